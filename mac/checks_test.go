@@ -1,0 +1,167 @@
+package mac
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Each check is found by one change of a request that is otherwise in order.
+var spoilt = []struct {
+	id     string
+	spoil  func(*Request, *Keys)
+	fields string
+	detail string
+}{
+	{"algorithm-missing", func(r *Request, _ *Keys) { r.Algorithm = "" }, "algorithm", ""},
+	{"algorithm-unknown", func(r *Request, _ *Keys) { r.Algorithm = "hmac-sha256" }, "algorithm", ""},
+	{"algorithm-legacy", func(r *Request, _ *Keys) { r.Algorithm = SHA256 }, "algorithm", ""},
+	{"mac-upper-case", func(r *Request, _ *Keys) { r.MAC = strings.Repeat("A1", 32) }, "mac", ""},
+	{"mac-base64", func(r *Request, _ *Keys) { r.MAC = strings.Repeat("Ab-_", 10) + "123=" }, "mac", ""},
+	{"mac-md5-length", func(r *Request, _ *Keys) { r.MAC = strings.Repeat("a1", 16) }, "mac", ""},
+	{"mac-sha1-length", func(r *Request, _ *Keys) { r.MAC = strings.Repeat("a1", 20) }, "mac", ""},
+	{"mac-sha512-length", func(r *Request, _ *Keys) { r.MAC = strings.Repeat("a1", 64) }, "mac", ""},
+	{"mac-form", func(r *Request, _ *Keys) { r.MAC = "hello" }, "mac", "5 characters, not all of them hex digits"},
+	{"mac-form", func(r *Request, _ *Keys) { r.MAC = strings.Repeat("a1", 31) }, "mac", "62 characters"},
+	{"value-missing", func(r *Request, _ *Keys) { r.Sender, r.PartnerID = "", "" }, "sender partnerId", "Sender, Partner id"},
+	{"edge-space", func(r *Request, k *Keys) { r.Sender, k.Partner = " a", k.Partner+"\n" }, "sender partnerKey", "Sender: at its beginning; Partner key: at its end"},
+	{"edge-space", func(r *Request, _ *Keys) { r.Sender = " a " }, "sender", "Sender: at both ends"},
+	{"invisible-character", func(r *Request, _ *Keys) { r.Sender = "a\u00a0b" }, "sender", "Sender: U+00A0 at character 2"},
+	{"invisible-character", func(_ *Request, k *Keys) { k.Customer = k.Customer[:3] + "\u200b" + k.Customer[3:] }, "customerKey", "Customer key: U+200B at character 4"},
+	{"typographic-quote", func(r *Request, _ *Keys) { r.Sender = "ä”" }, "sender", "Sender: U+201D at character 2"},
+	{"full-width-ampersand", func(r *Request, _ *Keys) { r.Sender = "a＆b" }, "sender", "Sender: U+FF06 at character 2"},
+	{"decomposed-letter", func(r *Request, _ *Keys) { r.Sender = "Tyo\u0308" }, "sender", "Sender: U+0308 at character 4"},
+	{"lost-character", func(r *Request, _ *Keys) { r.Sender = "Ty�" }, "sender", "Sender: U+FFFD at character 3"},
+	{"mojibake", func(r *Request, _ *Keys) { r.Sender = "TyÃ¶aika" }, "sender", "Sender: Työaika"},
+	{"outside-charset", func(r *Request, _ *Keys) { r.Sender = "€" }, "sender", "Sender: 1, '€' (U+20AC), is not a character of the charset ISO-8859-1"},
+	{"url-scheme", func(r *Request, _ *Keys) { r.URL = "http://integration.netvisor.fi/accounting.nv" }, "url", ""},
+	{"host-test", func(r *Request, _ *Keys) { r.URL = "https://isvapi.netvisor.fi:443/accounting.nv" }, "url", ""},
+	{"host-unknown", func(r *Request, _ *Keys) { r.URL = "https://koulutus.netvisor.fi/accounting.nv" }, "url", ""},
+	{"url-raw", func(r *Request, _ *Keys) { r.URL += "?keyword=Työ" }, "url", "https://integration.netvisor.fi/accounting.nv?keyword=Ty%F6"},
+	{"url-fragment", func(r *Request, _ *Keys) { r.URL += "#top" }, "url", ""},
+	{"timestamp-form", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14T17:05:09Z" }, "timestamp", ""},
+	{"timestamp-form", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 17:05:09" }, "timestamp", ""},
+	{"timestamp-unix-form", func(r *Request, _ *Keys) { r.TimestampUnix = "1784048709318" }, "timestampUnix", ""},
+	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 20:05:09.318" }, "timestamp timestampUnix", "Timestamp is 3 h after TimestampUnix, which is 2026-07-14 17:05:09; as local time in Finland"},
+	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 11:35:09.318" }, "timestamp timestampUnix", "Timestamp is 5 h 30 min before TimestampUnix, which is 2026-07-14 17:05:09; as local time at UTC−5 h 30 min"},
+	{"timestamps-disagree", func(r *Request, _ *Keys) { r.TimestampUnix = "1784048708" }, "timestamp timestampUnix", "Timestamp is 1 s after TimestampUnix, which is 2026-07-14 17:05:08"},
+	{"timestamp-clock", func(r *Request, _ *Keys) {
+		r.Timestamp, r.TimestampUnix = "2026-07-14 17:08:09.318", "1784048889"
+	}, "timestamp", "3 min after it"},
+	{"language-unknown", func(r *Request, _ *Keys) { r.Language = "SV" }, "language", ""},
+	{"language-case", func(r *Request, _ *Keys) { r.Language = "fi" }, "language", ""},
+	{"organisation-id-form", func(r *Request, _ *Keys) { r.OrganisationID = "FI19675438" }, "organisationId", ""},
+	{"organisation-id-check-digit", func(r *Request, _ *Keys) { r.OrganisationID = "0123456-7" }, "organisationId", ""},
+	{"transaction-id-form", func(r *Request, _ *Keys) { r.TransactionID = "123456" }, "transactionId", ""},
+	{"transaction-id-form", func(r *Request, _ *Keys) { r.TransactionID = "{" + r.TransactionID + "}" }, "transactionId", ""},
+	{"partner-id-is-customer-id", func(r *Request, _ *Keys) { r.PartnerID = r.CustomerID }, "customerId partnerId", ""},
+	{"keys-equal", func(_ *Request, k *Keys) { k.Partner = k.Customer }, "customerKey partnerKey", ""},
+	{"key-form", func(_ *Request, k *Keys) { k.Customer = "TestUserKey" }, "customerKey", "Customer key: 11 characters"},
+	{"key-length", func(_ *Request, k *Keys) { k.Partner = k.Partner[1:] }, "partnerKey", "Partner key: 31 characters"},
+	{"host-production", func(*Request, *Keys) {}, "url", ""},
+}
+
+// orderly gives a request that only one check holds for: that of its host.
+func orderly() (Request, Keys) {
+	return Request{
+			URL:            "https://integration.netvisor.fi/accounting.nv",
+			Sender:         "Demo Käyttäjä",
+			CustomerID:     "AB_1",
+			PartnerID:      "PA_1",
+			Timestamp:      "2026-07-14 17:05:09.318",
+			TimestampUnix:  "1784048709",
+			Language:       "FI",
+			OrganisationID: "1967543-8",
+			TransactionID:  "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f",
+			Algorithm:      HMACSHA256,
+		}, Keys{
+			Customer: "7cd680e89e880553358bc07cd28b0ee2",
+			Partner:  "07f94228d149a96b2f25e3edad55096e",
+		}
+}
+
+var receipt = Options{ReceivedAt: time.Date(2026, 7, 14, 17, 5, 9, 500, time.UTC)}
+
+func TestChecks(t *testing.T) {
+	tested := map[string]bool{}
+	for _, test := range spoilt {
+		tested[test.id] = true
+		r, k := orderly()
+		test.spoil(&r, &k)
+		got := byID(Diagnose(r, k, receipt).Notices)[test.id]
+		require.Equal(t, test.id, got.ID, "not noticed")
+		require.Equal(t, test.fields, join(got.Fields), test.id)
+		require.Equal(t, test.detail, got.Detail, test.id)
+	}
+	for _, check := range Checks() {
+		require.True(t, tested[check.ID], "no test spoils a request for %s", check.ID)
+	}
+}
+
+func TestAnOrderlyRequest(t *testing.T) {
+	r, k := orderly()
+	report := Diagnose(r, k, receipt)
+	require.Len(t, report.Notices, 1)
+	require.Equal(t, "host-production", report.Notices[0].ID)
+}
+
+// What the official page prints is noticed, and passes.
+func TestTheOfficialExamplePasses(t *testing.T) {
+	r, k := official(t)
+	r.PartnerID = "Partner identifier"
+	report := Diagnose(r, k, Options{})
+	require.True(t, report.OK)
+	var ids []string
+	for _, notice := range report.Notices {
+		ids = append(ids, notice.ID)
+	}
+	require.Equal(t, []string{"host-test", "timestamps-disagree", "transaction-id-form", "key-length"}, ids)
+}
+
+func TestTableOfChecks(t *testing.T) {
+	seen := map[string]bool{}
+	for _, check := range Checks() {
+		requireRow(t, check)
+		require.False(t, seen[check.ID], "%s stands twice", check.ID)
+		seen[check.ID] = true
+	}
+}
+
+func requireRow(t *testing.T, m Mistake) {
+	require.Regexp(t, regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`), m.ID)
+	require.NotEmpty(t, m.Title)
+	require.False(t, strings.HasSuffix(m.Title, "."), "%s: the title ends with a period", m.ID)
+	require.True(t, strings.HasSuffix(m.Fix, "."), "%s: the fix ends without a period", m.ID)
+}
+
+func byID(list []Mistake) map[string]Mistake {
+	rows := map[string]Mistake{}
+	for _, m := range list {
+		rows[m.ID] = m
+	}
+	return rows
+}
+
+func join(list []Field) string {
+	var names []string
+	for _, f := range list {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, " ")
+}
+
+func TestFinnishOffset(t *testing.T) {
+	for at, want := range map[string]time.Duration{
+		"2026-01-15 12:00:00.000": 2, "2026-07-14 12:00:00.000": 3,
+		"2026-03-29 00:59:59.999": 2, "2026-03-29 01:00:00.000": 3,
+		"2026-10-25 00:59:59.999": 3, "2026-10-25 01:00:00.000": 2,
+		"2023-03-26 01:00:00.000": 3, "2023-10-29 01:00:00.000": 2,
+	} {
+		moment, ok := parseTimestamp(at)
+		require.True(t, ok)
+		require.Equal(t, want*time.Hour, finnishOffset(moment), at)
+	}
+}

@@ -1,0 +1,167 @@
+package mac
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+)
+
+// where makes a check of one field's value, which stands by itself.
+func where(f Field, wrong func(string) bool) func(*situation) finding {
+	return func(s *situation) finding {
+		if value := *f.Of(&s.Request, &s.keys); wrong(value) {
+			return finding{fields: []Field{f}}
+		}
+		return finding{}
+	}
+}
+
+// eachValue makes a check of every field's value; look says what it found, or "".
+func eachValue(look func(string) string) func(*situation) finding {
+	return func(s *situation) finding {
+		var f finding
+		for _, info := range fields {
+			if what := look(*info.of(&s.Request, &s.keys)); what != "" {
+				f.add(info, what)
+			}
+		}
+		return f
+	}
+}
+
+func (f *finding) add(info FieldInfo, what string) {
+	if f.detail != "" {
+		f.detail += "; "
+	}
+	f.fields = append(f.fields, info.Field)
+	f.detail += info.Title + ": " + what
+}
+
+// at says where a character stands; it does not show what is around it, which
+// may be a key.
+func at(value string, i int) string {
+	r, _ := utf8.DecodeRuneInString(value[i:])
+	return fmt.Sprintf("%U at character %d", r, utf8.RuneCountInString(value[:i])+1)
+}
+
+func runesOf(set string) func(string) string {
+	return func(value string) string {
+		if i := strings.IndexAny(value, set); i >= 0 {
+			return at(value, i)
+		}
+		return ""
+	}
+}
+
+func firstRune(value string, is func(rune) bool) string {
+	if i := strings.IndexFunc(value, is); i >= 0 {
+		return at(value, i)
+	}
+	return ""
+}
+
+func invisible(value string) string {
+	return firstRune(value, func(r rune) bool {
+		return r == '\u00a0' || r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) ||
+			r == '\u2028' || r == '\u2029' || '\u2000' <= r && r <= '\u200a' || r == '\u202f'
+	})
+}
+
+func decomposed(value string) string {
+	return firstRune(value, func(r rune) bool { return 0x300 <= r && r <= 0x36f })
+}
+
+func edgeSpace(value string) string {
+	before := len(value) - len(strings.TrimLeftFunc(value, unicode.IsSpace))
+	after := len(value) - len(strings.TrimRightFunc(value, unicode.IsSpace))
+	switch {
+	case before == 0:
+		return ifPositive(after, "at its end")
+	case after == 0 || before == len(value):
+		return "at its beginning"
+	}
+	return "at both ends"
+}
+
+func ifPositive(n int, text string) string {
+	if n > 0 {
+		return text
+	}
+	return ""
+}
+
+// misreadUTF8 returns the text that value would be if its ISO-8859-1 bytes
+// were UTF-8, or "" if they are not.
+func misreadUTF8(value string) string {
+	bytes, err := Latin1.encode(nil, value)
+	if err != nil || isASCII(value) || !utf8.Valid(bytes) {
+		return ""
+	}
+	return string(bytes)
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
+func isEmpty(value string) bool { return value == "" }
+
+func isUnknownAlgorithm(value string) bool {
+	return value != "" && value != string(HMACSHA256) && value != string(SHA256)
+}
+
+func isOddTimestamp(value string) bool {
+	_, ok := parseTimestamp(value)
+	return value != "" && !ok
+}
+
+func isOddUnix(value string) bool {
+	_, ok := parseUnix(value)
+	return value != "" && !ok
+}
+
+func isLowerLanguage(value string) bool {
+	return value == "fi" || value == "se" || value == "en"
+}
+
+func isOddLanguage(value string) bool {
+	return value != "" && !isLowerLanguage(value) && value != "FI" && value != "SE" && value != "EN"
+}
+
+func isOddOrganisationID(id string) bool {
+	return id != "" && (len(id) != 9 || id[7] != '-' || !isAll(id[:7]+id[8:], "0123456789"))
+}
+
+// hasWrongCheckDigit weighs the seven digits as the Finnish tax administration
+// does. Whether Netvisor looks at the digit is unknown.
+func hasWrongCheckDigit(id string) bool {
+	if id == "" || isOddOrganisationID(id) {
+		return false
+	}
+	sum := 0
+	for i, weight := range []int{7, 9, 10, 5, 8, 4, 2} {
+		sum += weight * int(id[i]-'0')
+	}
+	digit := (11 - sum%11) % 11
+	return digit == 10 || digit != int(id[8]-'0')
+}
+
+func isNoGUID(id string) bool {
+	return id != "" && (len(id) != 36 || uuid.Validate(id) != nil)
+}
+
+func isOddKey(key string) bool   { return key != "" && !isAnyHex(key) }
+func isShortKey(key string) bool { return key != "" && isAnyHex(key) && len(key) != 32 }
+
+func isAnyHex(s string) bool   { return isAll(s, "0123456789abcdefABCDEF") }
+func isUpperHex(s string) bool { return isAll(s, "0123456789ABCDEF") && strings.ToLower(s) != s }
+func isBase64(s string) bool {
+	return isAll(strings.TrimSuffix(s, "="), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
+}
+
+func isAll(s, set string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune(set, r) }) < 0
+}

@@ -1,0 +1,154 @@
+package mac
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// macForm makes a check of a MAC's length and alphabet.
+func macForm(length int, is func(string) bool) func(*situation) finding {
+	return where(FieldMAC, func(sum string) bool { return len(sum) == length && is(sum) })
+}
+
+// oddMAC says how the MAC is not 64 hex digits, where no other check does.
+func oddMAC(s *situation) finding {
+	sum := s.MAC
+	if sum == "" || len(sum) == 64 && isAnyHex(sum) {
+		return finding{}
+	}
+	for _, known := range []int{32, 40, 128} {
+		if len(sum) == known && isAnyHex(sum) {
+			return finding{}
+		}
+	}
+	if len(sum) == 44 && isBase64(sum) {
+		return finding{}
+	}
+	detail := fmt.Sprintf("%d characters", len([]rune(sum)))
+	if !isAnyHex(sum) {
+		detail += ", not all of them hex digits"
+	}
+	return finding{[]Field{FieldMAC}, detail}
+}
+
+// missing says which headers that every request needs are not there.
+func missing(s *situation) finding {
+	var f finding
+	var names []string
+	for _, info := range fields {
+		needed := info.Field != FieldAlgorithm && info.Field != FieldMAC && !info.Secret &&
+			(info.Field != FieldTimestampUnix || s.Algorithm != SHA256)
+		if needed && *info.of(&s.Request, &s.keys) == "" {
+			f.fields = append(f.fields, info.Field)
+			names = append(names, info.Title)
+		}
+	}
+	f.detail = strings.Join(names, ", ")
+	return f
+}
+
+func outsideCharset(s *situation) finding {
+	var f finding
+	for _, field := range append([]Field{FieldPartnerID}, std10...) {
+		value := *field.Of(&s.Request, &s.keys)
+		if _, wrong := s.charset.encode(nil, value); wrong != nil {
+			f.add(field.Info(), strings.TrimPrefix(wrong.Err.Error(), "character "))
+		}
+	}
+	return f
+}
+
+func host(name string) func(*situation) finding {
+	return where(FieldURL, func(url string) bool { return hostOf(url) == name })
+}
+
+// hostOf returns the host of an address without its port, in lower case.
+func hostOf(url string) string {
+	_, rest, found := strings.Cut(url, "://")
+	if !found {
+		return ""
+	}
+	if i := strings.IndexAny(rest, "/?#:"); i >= 0 {
+		rest = rest[:i]
+	}
+	return strings.ToLower(rest)
+}
+
+func isOtherHost(url string) bool {
+	host := hostOf(url)
+	return url != "" && host != "isvapi.netvisor.fi" && host != "integration.netvisor.fi"
+}
+
+// rawURL shows the address as it can be sent, where it cannot be sent as it is.
+func rawURL(s *situation) finding {
+	for i := range s.URL {
+		if !mayStand(s.URL[i:]) {
+			escaped, err := EncodeURL(s.URL)
+			if err != nil {
+				return finding{}
+			}
+			return finding{[]Field{FieldURL}, escaped}
+		}
+	}
+	return finding{}
+}
+
+func disagree(s *situation) finding {
+	stamp, ok := parseTimestamp(s.Timestamp)
+	unix, okUnix := parseUnix(s.TimestampUnix)
+	ahead := stamp.Truncate(time.Second).Sub(unix)
+	if !ok || !okUnix || ahead == 0 {
+		return finding{}
+	}
+	side := "after"
+	if ahead < 0 {
+		side = "before"
+	}
+	detail := fmt.Sprintf("Timestamp is %s %s TimestampUnix, which is %s", distance(ahead), side, unix.Format(time.DateTime))
+	if name := zone(ahead, unix); name != "" {
+		detail += "; as " + name
+	}
+	return finding{[]Field{FieldTimestamp, FieldTimestampUnix}, detail}
+}
+
+// farFromReceipt states a distance, and no bound of the server's: none is published.
+func farFromReceipt(s *situation) finding {
+	stamp, ok := parseTimestamp(s.Timestamp)
+	ahead := stamp.Sub(s.received)
+	if !ok || s.received.IsZero() || ahead.Abs() < time.Minute {
+		return finding{}
+	}
+	side := "after"
+	if ahead < 0 {
+		side = "before"
+	}
+	return finding{[]Field{FieldTimestamp}, fmt.Sprintf("%s %s it", distance(ahead.Truncate(time.Second)), side)}
+}
+
+func sameIDs(s *situation) finding {
+	if s.CustomerID == "" || s.CustomerID != s.PartnerID {
+		return finding{}
+	}
+	return finding{fields: []Field{FieldCustomerID, FieldPartnerID}}
+}
+
+func sameKeys(s *situation) finding {
+	if s.keys.Customer == "" || s.keys.Customer != s.keys.Partner {
+		return finding{}
+	}
+	return finding{fields: []Field{FieldCustomerKey, FieldPartnerKey}}
+}
+
+// keyForm makes a check of both keys; its detail tells their lengths alone.
+func keyForm(wrong func(string) bool) func(*situation) finding {
+	return func(s *situation) finding {
+		var f finding
+		for _, field := range []Field{FieldCustomerKey, FieldPartnerKey} {
+			if key := *field.Of(&s.Request, &s.keys); wrong(key) {
+				f.add(field.Info(), fmt.Sprintf("%d characters", len([]rune(key))))
+			}
+		}
+		return f
+	}
+}
