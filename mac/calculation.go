@@ -4,7 +4,6 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"hash"
 )
 
@@ -57,7 +56,7 @@ func (a Algorithm) hashing() (hashing, error) {
 	case SHA256:
 		return hashing{sha256.New, false}, nil
 	}
-	return hashing{}, &FieldError{Field: FieldAlgorithm, Err: fmt.Errorf("%w, not %q", ErrAlgorithm, string(a))}
+	return hashing{}, &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(a))}
 }
 
 func pick(r *Request, k *Keys, names ...Field) []value {

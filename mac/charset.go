@@ -1,7 +1,7 @@
 package mac
 
 import (
-	"fmt"
+	"strconv"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -35,7 +35,7 @@ func (c Charset) or(a Algorithm) Charset {
 // check returns an error for a charset that is none of the three.
 func (c Charset) check() error {
 	if _, known := charmaps[c]; !known {
-		return fmt.Errorf("%w, not %q", ErrCharset, string(c))
+		return not(ErrCharset, string(c))
 	}
 	return nil
 }
@@ -65,6 +65,7 @@ func (c Charset) encode(dst []byte, text string) ([]byte, *FieldError) {
 func (c Charset) lacks(text string, i int) *FieldError {
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	position := utf8.RuneCountInString(text[:i]) + 1
-	return &FieldError{Character: r, Position: position,
-		Err: fmt.Errorf("character %d, %q (%U), is %w %s", position, r, r, ErrCharacter, c)}
+	return &FieldError{Character: r, Position: position, Err: explained{ErrCharacter,
+		"character " + strconv.Itoa(position) + ", " + strconv.QuoteRune(r) + " (" + codePoint(r) + "), is " +
+			ErrCharacter.Error() + " " + string(c)}}
 }

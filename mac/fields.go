@@ -1,7 +1,5 @@
 package mac
 
-import "fmt"
-
 // Field names one value of a request or a key, by its name in the JavaScript API.
 type Field string
 
@@ -115,23 +113,3 @@ func headers(r Request) []Header {
 	}
 	return append(list, statusCodes)
 }
-
-// FieldError says which field is wrong, and where in its value. It never holds
-// the value of a key.
-type FieldError struct {
-	Field     Field
-	Character rune // that cannot be encoded, or 0
-	Position  int  // of the character, counted from 1 in characters, or 0
-	Err       error
-}
-
-func (e *FieldError) Error() string { return fmt.Sprintf("%s: %v", e.Field, e.Err) }
-
-// in returns e as an error of the field f.
-func (e *FieldError) in(f Field) *FieldError {
-	e.Field = f
-	return e
-}
-
-// Unwrap returns ErrCharacter or ErrAlgorithm, with its detail.
-func (e *FieldError) Unwrap() error { return e.Err }

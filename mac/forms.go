@@ -1,12 +1,10 @@
 package mac
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/google/uuid"
 )
 
 // where makes a check of one field's value, which stands by itself.
@@ -44,7 +42,7 @@ func (f *finding) add(info FieldInfo, what string) {
 // may be a key.
 func at(value string, i int) string {
 	r, _ := utf8.DecodeRuneInString(value[i:])
-	return fmt.Sprintf("%U at character %d", r, utf8.RuneCountInString(value[:i])+1)
+	return codePoint(r) + " at character " + strconv.Itoa(utf8.RuneCountInString(value[:i])+1)
 }
 
 func runesOf(set string) func(string) string {
@@ -150,7 +148,16 @@ func hasWrongCheckDigit(id string) bool {
 }
 
 func isNoGUID(id string) bool {
-	return id != "" && (len(id) != 36 || uuid.Validate(id) != nil)
+	groups := strings.Split(id, "-")
+	if id == "" || len(groups) != 5 {
+		return id != ""
+	}
+	for i, length := range []int{8, 4, 4, 4, 12} {
+		if len(groups[i]) != length || !isAnyHex(groups[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isOddKey(key string) bool   { return key != "" && !isAnyHex(key) }

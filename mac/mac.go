@@ -18,11 +18,8 @@ package mac
 
 import (
 	"crypto/hmac"
-	"errors"
 	"strconv"
 	"time"
-
-	"github.com/google/uuid"
 )
 
 // Algorithm is the value of the header MACHashCalculationAlgorithm.
@@ -69,17 +66,6 @@ type Part struct {
 	Value string
 }
 
-var (
-	// ErrMAC is returned by Verify for a MAC that is not the right one.
-	ErrMAC = errors.New("the MAC is not the one that this request and these keys give")
-	// ErrAlgorithm is wrapped by the error for an algorithm that Netvisor does not take.
-	ErrAlgorithm = errors.New("the algorithm must be HMACSHA256 or SHA256")
-	// ErrCharset is wrapped by the error for a Charset that is none of the three.
-	ErrCharset = errors.New("the charset must be ISO-8859-1, ISO-8859-15 or UTF-8")
-	// ErrCharacter is wrapped by the error for a character that the charset lacks.
-	ErrCharacter = errors.New("not a character of the charset")
-)
-
 // NewRequest returns a request to url with a new GUID, both timestamps of this
 // moment in UTC, Finnish messages and HMACSHA256.
 func NewRequest(url string) Request { return NewRequestAt(url, time.Now()) }
@@ -91,7 +77,7 @@ func NewRequestAt(url string, at time.Time) Request {
 		Timestamp:     at.UTC().Format(timestampLayout),
 		TimestampUnix: strconv.FormatInt(at.Unix(), 10),
 		Language:      "FI",
-		TransactionID: uuid.NewString(),
+		TransactionID: newGUID(),
 		Algorithm:     HMACSHA256,
 	}
 }

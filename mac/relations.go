@@ -1,9 +1,10 @@
 package mac
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // macForm makes a check of a MAC's length and alphabet.
@@ -25,7 +26,7 @@ func oddMAC(s *situation) finding {
 	if len(sum) == 44 && isBase64(sum) {
 		return finding{}
 	}
-	detail := fmt.Sprintf("%d characters", len([]rune(sum)))
+	detail := characters(sum)
 	if !isAnyHex(sum) {
 		detail += ", not all of them hex digits"
 	}
@@ -105,7 +106,7 @@ func disagree(s *situation) finding {
 	if ahead < 0 {
 		side = "before"
 	}
-	detail := fmt.Sprintf("Timestamp is %s %s TimestampUnix, which is %s", distance(ahead), side, unix.Format(time.DateTime))
+	detail := "Timestamp is " + distance(ahead) + " " + side + " TimestampUnix, which is " + unix.Format(time.DateTime)
 	if name := zone(ahead, unix); name != "" {
 		detail += "; as " + name
 	}
@@ -123,7 +124,7 @@ func farFromReceipt(s *situation) finding {
 	if ahead < 0 {
 		side = "before"
 	}
-	return finding{[]Field{FieldTimestamp}, fmt.Sprintf("%s %s it", distance(ahead.Truncate(time.Second)), side)}
+	return finding{[]Field{FieldTimestamp}, distance(ahead.Truncate(time.Second)) + " " + side + " it"}
 }
 
 func sameIDs(s *situation) finding {
@@ -146,9 +147,11 @@ func keyForm(wrong func(string) bool) func(*situation) finding {
 		var f finding
 		for _, field := range []Field{FieldCustomerKey, FieldPartnerKey} {
 			if key := *field.Of(&s.Request, &s.keys); wrong(key) {
-				f.add(field.Info(), fmt.Sprintf("%d characters", len([]rune(key))))
+				f.add(field.Info(), characters(key))
 			}
 		}
 		return f
 	}
 }
+
+func characters(s string) string { return strconv.Itoa(utf8.RuneCountInString(s)) + " characters" }

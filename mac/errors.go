@@ -1,0 +1,59 @@
+package mac
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+var (
+	// ErrMAC is returned by Verify for a MAC that is not the right one.
+	ErrMAC = errors.New("the MAC is not the one that this request and these keys give")
+	// ErrAlgorithm is wrapped by the error for an algorithm that Netvisor does not take.
+	ErrAlgorithm = errors.New("the algorithm must be HMACSHA256 or SHA256")
+	// ErrCharset is wrapped by the error for a Charset that is none of the three.
+	ErrCharset = errors.New("the charset must be ISO-8859-1, ISO-8859-15 or UTF-8")
+	// ErrCharacter is wrapped by the error for a character that the charset lacks.
+	ErrCharacter = errors.New("not a character of the charset")
+)
+
+// FieldError says which field is wrong, and where in its value. It never holds
+// the value of a key.
+type FieldError struct {
+	Field     Field
+	Character rune // that cannot be encoded, or 0
+	Position  int  // of the character, counted from 1 in characters, or 0
+	Err       error
+}
+
+func (e *FieldError) Error() string { return string(e.Field) + ": " + e.Err.Error() }
+
+// in returns e as an error of the field f.
+func (e *FieldError) in(f Field) *FieldError {
+	e.Field = f
+	return e
+}
+
+// Unwrap returns ErrCharacter or ErrAlgorithm, with its detail.
+func (e *FieldError) Unwrap() error { return e.Err }
+
+// explained is a sentinel error with the words for one case. It stands in for
+// fmt.Errorf, since fmt and what it reflects with are a tenth of the WebAssembly.
+type explained struct {
+	sentinel error
+	text     string
+}
+
+func (e explained) Error() string { return e.text }
+func (e explained) Unwrap() error { return e.sentinel }
+
+// not says what stands where the sentinel says what must stand.
+func not(sentinel error, value string) error {
+	return explained{sentinel, sentinel.Error() + ", not " + strconv.Quote(value)}
+}
+
+// codePoint writes a character as U+00F6.
+func codePoint(r rune) string {
+	hex := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "U+" + strings.Repeat("0", max(0, 4-len(hex))) + hex
+}

@@ -1,0 +1,68 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"netvisormac/mac"
+)
+
+var constructor = js.Global().Get("Object")
+
+// object makes a JavaScript object of name, value, name, value …
+func object(pairs ...any) js.Value {
+	o := constructor.New()
+	for i := 0; i < len(pairs); i += 2 {
+		o.Set(pairs[i].(string), pairs[i+1])
+	}
+	return o
+}
+
+// list makes a JavaScript array of a row for each value.
+func list[T any](values []T, row func(T) js.Value) js.Value {
+	rows := make([]any, len(values))
+	for i, value := range values {
+		rows[i] = row(value)
+	}
+	return js.ValueOf(rows)
+}
+
+func fieldRow(f mac.FieldInfo) js.Value {
+	return object("name", string(f.Field), "id", f.ID, "title", f.Title, "header", f.Header, "secret", f.Secret)
+}
+
+func requestRow(r mac.Request) js.Value {
+	var none mac.Keys
+	o := object()
+	for _, info := range mac.Fields() {
+		if value := *info.Field.Of(&r, &none); !info.Secret && value != "" {
+			o.Set(string(info.Field), value)
+		}
+	}
+	return o
+}
+
+func header(h mac.Header) js.Value { return object("name", h.Name, "value", h.Value) }
+
+func part(p mac.Part) js.Value { return object("field", string(p.Field), "value", p.Value) }
+
+// mistake leaves out what it does not have.
+func mistake(m mac.Mistake) js.Value {
+	o := object("id", m.ID, "title", m.Title, "fix", m.Fix)
+	if m.Detail != "" {
+		o.Set("detail", m.Detail)
+	}
+	if len(m.Fields) > 0 {
+		o.Set("fields", list(m.Fields, func(f mac.Field) js.Value { return js.ValueOf(string(f)) }))
+	}
+	return o
+}
+
+func report(r mac.Report) js.Value {
+	o := object("ok", r.OK, "want", r.Want, "notices", list(r.Notices, mistake))
+	if r.Err != nil {
+		o.Set("error", errorRow(r.Err))
+	}
+	return o
+}

@@ -1,0 +1,133 @@
+//go:build js
+
+package main
+
+import (
+	"errors"
+	"syscall/js"
+	"time"
+
+	"netvisormac/mac"
+)
+
+// function makes f callable from JavaScript. A wrong argument, an error and a
+// panic all become {error}, so that the module answers the next call.
+func function(f func(arguments) (any, error)) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
+		defer func() {
+			if cause := recover(); cause != nil {
+				answer = failure(panicked(cause))
+			}
+		}()
+		value, err := f(args)
+		if err != nil {
+			return failure(err)
+		}
+		return object("value", value)
+	})
+}
+
+// panicked tells a wrong argument from a fault of the module's own. The cause
+// of a fault is not shown: it could hold a value.
+func panicked(cause any) error {
+	if err, ok := cause.(argumentError); ok {
+		return err
+	}
+	return errors.New("the module failed inside at this call; it goes on with the next")
+}
+
+func failure(err error) js.Value {
+	return object("error", errorRow(err))
+}
+
+func errorRow(err error) js.Value {
+	var wrong *mac.FieldError
+	if errors.As(err, &wrong) {
+		return object("message", err.Error(), "field", string(wrong.Field))
+	}
+	return object("message", err.Error())
+}
+
+// arguments are what mac.js passes: strings, arrays of strings, numbers.
+type arguments []js.Value
+
+// argumentError is panicked by the methods of arguments.
+type argumentError string
+
+func (e argumentError) Error() string { return string(e) }
+
+func (a arguments) text(i int, name string) string {
+	if i >= len(a) {
+		panic(argumentError(name + " is missing"))
+	}
+	return text(a[i], name)
+}
+
+func text(v js.Value, name string) string {
+	if v.Type() != js.TypeString {
+		panic(argumentError(name + " must be a string, not " + v.Type().String()))
+	}
+	return v.String()
+}
+
+// time returns the moment of an argument in milliseconds since 1970, or zero if it is absent.
+func (a arguments) time(i int, name string) time.Time {
+	if i >= len(a) || a[i].IsUndefined() {
+		return time.Time{}
+	}
+	if a[i].Type() != js.TypeNumber || a[i].IsNaN() {
+		panic(argumentError(name + " must be a valid Date"))
+	}
+	return time.UnixMilli(int64(a[i].Float()))
+}
+
+// request reads an array of one string for each row of mac.Fields.
+func (a arguments) request(i int) (r mac.Request, k mac.Keys) {
+	if i >= len(a) || a[i].Type() != js.TypeObject {
+		panic(argumentError("the request is missing"))
+	}
+	for n, info := range mac.Fields() {
+		*info.Field.Of(&r, &k) = text(a[i].Index(n), string(info.Field))
+	}
+	return r, k
+}
+
+func (a arguments) charset(i int) mac.Charset {
+	if i >= len(a) || a[i].IsUndefined() {
+		return ""
+	}
+	return mac.Charset(text(a[i], "charset"))
+}
+
+func newRequest(a arguments) (any, error) {
+	at := a.time(1, "now")
+	if at.IsZero() {
+		at = time.Now()
+	}
+	return requestRow(mac.NewRequestAt(a.text(0, "url"), at)), nil
+}
+
+func encodeURL(a arguments) (any, error) {
+	return a.charset(1).EncodeURL(a.text(0, "url"))
+}
+
+func sum(a arguments) (any, error) {
+	r, k := a.request(0)
+	return a.charset(1).Sum(r, k)
+}
+
+func headers(a arguments) (any, error) {
+	r, k := a.request(0)
+	rows, err := a.charset(1).Headers(r, k)
+	return list(rows, header), err
+}
+
+func message(a arguments) (any, error) {
+	r, _ := a.request(0)
+	return list(mac.Message(r), part), nil
+}
+
+func diagnose(a arguments) (any, error) {
+	r, k := a.request(0)
+	return report(mac.Diagnose(r, k, mac.Options{Charset: a.charset(1), ReceivedAt: a.time(2, "receivedAt")})), nil
+}

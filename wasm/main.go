@@ -1,0 +1,32 @@
+//go:build js
+
+// Command wasm is package mac for JavaScript. It hands an object of tables and
+// functions to the global function netvisormac, and then waits to be called.
+// web/mac.js is its only caller, web/mac.d.ts the contract of both.
+package main
+
+import (
+	"syscall/js"
+
+	"netvisormac/mac"
+)
+
+func main() {
+	js.Global().Call("netvisormac", module())
+	select {}
+}
+
+// module returns what is exported: tables, and functions that answer
+// {value} or {error: {message, field}} and never throw.
+func module() js.Value {
+	return object(
+		"fields", list(mac.Fields(), fieldRow),
+		"checks", list(mac.Checks(), mistake),
+		"newRequest", function(newRequest),
+		"encodeUrl", function(encodeURL),
+		"sum", function(sum),
+		"headers", function(headers),
+		"message", function(message),
+		"diagnose", function(diagnose),
+	)
+}
