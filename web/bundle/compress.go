@@ -1,0 +1,62 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"path"
+
+	"github.com/andybalholm/brotli"
+)
+
+// mediaTypes are the files that compress well, by the last part of their name.
+var mediaTypes = map[string]string{
+	".css":  "text/css; charset=utf-8",
+	".html": "text/html; charset=utf-8",
+	".js":   "text/javascript; charset=utf-8",
+	".json": "application/json",
+	".svg":  "image/svg+xml",
+	".ts":   "text/plain; charset=utf-8",
+	".txt":  "text/plain; charset=utf-8",
+	".wasm": "application/wasm",
+}
+
+// compress adds NAME.br and NAME.gz beside every file that compresses well.
+func (s *site) compress() error {
+	for _, name := range s.files.names() {
+		if mediaTypes[path.Ext(name)] == "" {
+			continue
+		}
+		var err error
+		if s.files[name+".br"], err = brotlied(s.files[name]); err != nil {
+			return err
+		}
+		if s.files[name+".gz"], err = gzipped(s.files[name]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func brotlied(content []byte) ([]byte, error) {
+	var b bytes.Buffer
+	return packed(&b, brotli.NewWriterLevel(&b, brotli.BestCompression), content)
+}
+
+// gzipped leaves name and time out of the gzip, which would differ from build to build.
+func gzipped(content []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	return packed(&b, w, content)
+}
+
+func packed(b *bytes.Buffer, w io.WriteCloser, content []byte) ([]byte, error) {
+	if _, err := w.Write(content); err != nil {
+		return nil, err
+	}
+	err := w.Close()
+	return b.Bytes(), err
+}

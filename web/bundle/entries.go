@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// entry is a file of web/ that becomes one file of dist/, with all that it imports.
+type entry struct {
+	source  string // below web/
+	stable  bool   // keeps its name, at the top, because others rely on it
+	address string // what later entries import from "build" to find it; "" if none does
+}
+
+// entries are in order: an entry finds only those above it in "build".
+var entries = []entry{
+	{source: "mac.js", stable: true},
+	{source: "mac.d.ts", stable: true},
+	{source: "worker.js", address: "workerURL"},
+	{source: "main.js"},
+	{source: "style.css"},
+}
+
+func (s *site) bundleEntries() error {
+	for _, e := range entries {
+		content, err := s.bundle(e)
+		if err != nil {
+			return fmt.Errorf("%s: %w", e.source, err)
+		}
+		s.add(e, content)
+	}
+	return nil
+}
+
+func (s *site) add(e entry, content []byte) {
+	if e.stable {
+		s.files[e.source] = content
+		s.assets[e.source] = e.source
+	} else {
+		s.addAsset(e.source, content)
+	}
+	if e.address != "" {
+		s.addresses[e.address] = s.assets[e.source]
+	}
+}
+
+// bundle makes one file of an entry. It has no source map: the sources are public and the build
+// is reproducible, and a map would have to follow every renaming.
+func (s *site) bundle(e entry) ([]byte, error) {
+	result := api.Build(api.BuildOptions{
+		EntryPoints:       []string{s.web(e.source)},
+		AbsWorkingDir:     s.root,
+		Outdir:            s.root,
+		Alias:             map[string]string{"wasm_exec": filepath.Join(s.goroot, "lib/wasm/wasm_exec.js")},
+		Plugins:           []api.Plugin{virtualModule("build", s.buildModule(e))},
+		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy},
+		Bundle:            true,
+		Format:            api.FormatESModule,
+		Platform:          api.PlatformBrowser,
+		Target:            api.ES2022,
+		Charset:           api.CharsetUTF8,
+		LegalComments:     api.LegalCommentsNone,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+	})
+	// A warning is a mistake in a bundle that nobody looks at.
+	if found := append(result.Errors, result.Warnings...); len(found) > 0 {
+		return nil, errors.New(strings.Join(api.FormatMessages(found, api.FormatMessagesOptions{}), "\n"))
+	}
+	if n := len(result.OutputFiles); n != 1 {
+		return nil, fmt.Errorf("became %d files, not one: a script may not import a style sheet", n)
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+// buildModule writes the module that tells an entry where the files lie that were made before it.
+// Addresses are relative to the importing file, so that the site works in any directory of a host.
+func (s *site) buildModule(e entry) string {
+	up := "../"
+	if e.stable {
+		up = "./"
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "/* @__NO_SIDE_EFFECTS__ */ function at(path) { return new URL(path, import.meta.url).href; }\n")
+	fmt.Fprintf(&b, "export const version = %q;\n", s.version)
+	fmt.Fprintf(&b, "export const wasmSHA256 = %q;\n", s.wasmSHA256)
+	for _, name := range slices.Sorted(maps.Keys(s.addresses)) {
+		fmt.Fprintf(&b, "export const %s = at(%q);\n", name, up+s.addresses[name])
+	}
+	return b.String()
+}
+
+// virtualModule lets scripts import source under a name that is no file.
+func virtualModule(name, source string) api.Plugin {
+	return api.Plugin{Name: name, Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "^" + name + "$"},
+			func(api.OnResolveArgs) (api.OnResolveResult, error) {
+				return api.OnResolveResult{Path: name, Namespace: name}, nil
+			})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: name},
+			func(api.OnLoadArgs) (api.OnLoadResult, error) {
+				return api.OnLoadResult{Contents: &source, Loader: api.LoaderJS}, nil
+			})
+	}}
+}

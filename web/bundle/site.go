@@ -1,0 +1,89 @@
+package main
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// site is the site in the making: what one step leaves for the next.
+type site struct {
+	root       string
+	goroot     string
+	files      files
+	assets     map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
+	addresses  map[string]string // name that module "build" exports to a path below dist/: "workerURL"
+	wasmSHA256 string            // of mac.wasm, in lower-case hex
+	version    string            // 12 hex digits that change whenever a source does
+}
+
+// steps make the site, each from what stands before it.
+var steps = []struct {
+	name string
+	run  func(*site) error
+}{
+	{"wasm", (*site).buildWASM},
+	{"version", (*site).setVersion},
+	{"scripts and styles", (*site).bundleEntries},
+	{"pages", (*site).renderPages},
+	{"headers", (*site).writeHeaders},
+	{"compression", (*site).compress},
+	{"sums", (*site).writeSums},
+}
+
+// build makes the site of the module in root, in memory.
+func build(root string) (*site, error) {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{root: root, files: files{}, assets: map[string]string{}, addresses: map[string]string{}}
+	for _, step := range steps {
+		if err := step.run(s); err != nil {
+			return nil, fmt.Errorf("%s: %w", step.name, err)
+		}
+	}
+	return s, nil
+}
+
+func (s *site) web(elem ...string) string {
+	return filepath.Join(append([]string{s.root, "web"}, elem...)...)
+}
+
+// addAsset adds content under a name that changes with it, so that it may be cached for ever:
+// "mac.wasm.gz" becomes "assets/mac-0a1b2c3d.wasm.gz".
+func (s *site) addAsset(name string, content []byte) string {
+	stem, ext, _ := strings.Cut(filepath.Base(name), ".")
+	path := fmt.Sprintf("assets/%s-%.8s.%s", stem, sum(content), ext)
+	s.files[path] = content
+	s.assets[name] = path
+	return path
+}
+
+// setVersion takes the sources, not the results, since the scripts contain it.
+func (s *site) setVersion() error {
+	h := sha256.New()
+	fmt.Fprintln(h, s.wasmSHA256)
+	err := fs.WalkDir(os.DirFS(s.web()), ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if path == "bundle" || path == "e2e" {
+			return fs.SkipDir
+		}
+		if entry.IsDir() {
+			return nil
+		}
+		content, err := os.ReadFile(s.web(path))
+		fmt.Fprintln(h, path, sum(content))
+		return err
+	})
+	s.version = fmt.Sprintf("%x", h.Sum(nil))[:12]
+	return err
+}
+
+// sum returns the SHA-256 of content in lower-case hex.
+func sum(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }

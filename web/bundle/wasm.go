@@ -1,0 +1,58 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// buildWASM adds mac.wasm and mac.wasm.gz under the names that others rely on,
+// and for the page a gzip that may be cached for ever; the loader unpacks it,
+// since many hosts compress no wasm.
+func (s *site) buildWASM() error {
+	wasm, err := compileWASM(s.root, "./wasm")
+	if err != nil {
+		return err
+	}
+	packed, err := gzipped(wasm)
+	if err != nil {
+		return err
+	}
+	s.files["mac.wasm"] = wasm
+	s.files["mac.wasm.gz"] = packed
+	s.addresses["wasmURL"] = s.addAsset("mac.wasm.gz", packed)
+	s.wasmSHA256 = sum(wasm)
+	s.goroot, err = output(s.root, "go", "env", "GOROOT")
+	return err
+}
+
+// compileWASM builds a package of the module in dir, without anything that depends on where and when.
+func compileWASM(dir, pkg string) ([]byte, error) {
+	temp, err := os.MkdirTemp("", "bundle")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	out := filepath.Join(temp, "out.wasm")
+	_, err = output(dir, "env", "GOOS=js", "GOARCH=wasm",
+		"go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, pkg)
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+// output runs a command in dir and returns what it prints, without the last line end.
+func output(dir, name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Dir = dir
+	out, err := cmd.Output()
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		return "", fmt.Errorf("%s: %w\n%s", strings.Join(cmd.Args, " "), err, bytes.TrimSpace(exit.Stderr))
+	}
+	return strings.TrimSuffix(string(out), "\n"), err
+}
