@@ -1,0 +1,121 @@
+#!/bin/sh
+# Builds, serves or tests the site.
+#
+#   ./build.sh               writes dist/, the whole site
+#   ./build.sh serve         writes dist/ and serves it on http://localhost:8080; PORT changes the port
+#   ./build.sh test          runs every check and every test, and stops at the first step that fails
+#   ./build.sh test STEP...  runs these steps alone: see "steps" below
+#
+# To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
+# race detector), Python 3, Node 20 or later with npm, and Chromium; what is missing of these
+# is installed where this runs as root on Debian, and named elsewhere.
+set -eu
+cd "$(dirname "$0")"
+
+steps="install format vet lint unit wasm fuzz bundle build modules types node browser"
+
+main() {
+	command -v go >/dev/null || die "Go is missing: install it from https://go.dev/dl/"
+	verb=${1-build}
+	[ $# = 0 ] || shift
+	case $verb in
+	build | serve) bundle "$verb" ;;
+	test) run_steps ${*:-$steps} ;;
+	step) "test_$1" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
+	*) die "unknown verb '$verb': use none, serve or test" ;;
+	esac
+}
+
+die() {
+	echo "build.sh: $*" >&2
+	exit 1
+}
+
+run_steps() {
+	started=$(date +%s)
+	for step; do
+		echo "== $step"
+		./build.sh step "$step" || die "step '$step' failed"
+	done
+	echo "== passed in $(($(date +%s) - started)) s"
+}
+
+# tool prints the path of a program that the bundle's module names as a tool, and builds it first.
+tool() { go -C web/bundle tool -n "$1"; }
+
+# bundle replaces this shell, so that a signal reaches the server.
+bundle() {
+	program=$(tool bundle)
+	exec "$program" -root . "$@"
+}
+
+test_install() {
+	need gcc gcc libc6-dev
+	need python3 python3
+	need node nodejs
+	need npm npm
+	need chromium chromium
+}
+
+# need COMMAND PACKAGE... installs the packages that COMMAND comes in, where it may do so unasked.
+need() {
+	command -v "$1" >/dev/null && return
+	command=$1
+	shift
+	[ "$(id -u)" = 0 ] && [ -f /etc/debian_version ] ||
+		die "the tests need $command: install it (Debian: apt-get install $*) and start them again"
+	apt-get update --quiet
+	DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "$@"
+}
+
+test_format() {
+	wrong=$(find . -name node_modules -prune -o -name '*.go' -exec gofmt -l {} +)
+	[ -z "$wrong" ] || die "gofmt would change" $wrong
+}
+
+test_vet() {
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./...
+	go -C web/bundle vet ./...
+}
+
+test_lint() {
+	staticcheck=$(tool staticcheck)
+	"$staticcheck" ./...
+	GOOS=js GOARCH=wasm "$staticcheck" ./...
+	cd web/bundle
+	"$staticcheck" ./...
+}
+
+test_unit() { go test -race ./...; }
+
+# Go's runtime for Node has room for a small environment only, so that one process gets a bare one.
+test_wasm() {
+	GOOS=js GOARCH=wasm go test \
+		-exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$(go env GOROOT)/lib/wasm/go_js_wasm_exec'" ./...
+}
+
+# Every fuzz target there is; "go test" fuzzes one at a time.
+test_fuzz() {
+	listed=$(go test -list '^Fuzz' ./...)
+	targets=$(echo "$listed" | awk '/^Fuzz/ { found[++n] = $1 } $1 == "ok" { while (n) print $2, found[n--] }')
+	[ -n "$targets" ] || die "no fuzz target found"
+	echo "$targets" | while read -r package target; do
+		go test -run '^$' -fuzz "^$target\$" -fuzztime "${FUZZTIME:-3s}" "$package" </dev/null
+	done
+}
+
+test_bundle() { go -C web/bundle test ./...; }
+
+test_build() { bundle build; }
+
+test_modules() { npm --prefix web/e2e ci --no-audit --no-fund; }
+
+test_types() { cd web/e2e && npx tsc -p .; }
+
+# In web/e2e, *.test.* are for Node and *.spec.* for Playwright.
+test_node() { cd web/e2e && node --test; }
+
+test_browser() { cd web/e2e && npx playwright test; }
+
+main "$@"
