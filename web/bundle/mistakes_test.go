@@ -1,0 +1,73 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// A mistake in the sources must end the build with a sentence that leads to it.
+func TestBuildNamesTheMistake(t *testing.T) {
+	for name, test := range map[string]struct {
+		changed map[string]string
+		want    []string
+	}{
+		"Go that does not compile": {
+			map[string]string{"wasm/main.go": "package main\n\nfunc main() { absent() }\n"},
+			[]string{"wasm:", "undefined: absent"}},
+		"key without text": {
+			map[string]string{"web/index.html": `{{t "absent.key"}}`},
+			[]string{"pages:", "index.html:1", `no text for the key "absent.key"`}},
+		"asset that nobody makes": {
+			map[string]string{"web/index.html": `<script src="{{asset "absent.js"}}"></script>`},
+			[]string{"index.html:1", `no entry makes "absent.js"`}},
+		"template without an end": {
+			map[string]string{"web/index.html": "{{if .Version}}"},
+			[]string{"index.html", "unexpected EOF"}},
+		"no page": {
+			map[string]string{"web/index.html": ""},
+			[]string{"no page in"}},
+		"words that are nested": {
+			map[string]string{"web/locales/en.json": `{"a": {"b": "c"}}`},
+			[]string{"en.json", "a flat object of texts by key is wanted"}},
+		"entry that is missing": {
+			map[string]string{"web/worker.js": ""},
+			[]string{"worker.js:", "Could not resolve"}},
+		"address of a file made later": {
+			map[string]string{"web/mac.js": `import { workerURL } from "build"; console.log(workerURL)`},
+			[]string{"mac.js:", `No matching export in "build:build" for import "workerURL"`}},
+		"warning": {
+			map[string]string{"web/main.js": "if (typeof x === 'nonsense') x()"},
+			[]string{"main.js:", "will never evaluate to"}},
+		"style sheet imported by a script": {
+			map[string]string{"web/main.js": `import "./style.css"`},
+			[]string{"main.js:", "a script may not import a style sheet"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := build(copyStandIn(t, test.changed))
+			require.Error(t, err)
+			for _, want := range test.want {
+				require.ErrorContains(t, err, want)
+			}
+		})
+	}
+}
+
+func TestUnknownVerb(t *testing.T) {
+	require.EqualError(t, run("testdata/site", "bild"), `unknown verb "bild": use build, serve or sizes`)
+}
+
+func TestEntriesAreSound(t *testing.T) {
+	sources, addresses := map[string]bool{}, map[string]bool{"wasmURL": true}
+	for _, e := range entries {
+		require.False(t, sources[e.source], "%s is there twice", e.source)
+		sources[e.source] = true
+		if e.address != "" {
+			require.False(t, addresses[e.address], "%s is there twice", e.address)
+			addresses[e.address] = true
+		}
+	}
+	for _, part := range pageParts {
+		require.True(t, sources[part], "%s is weighed but not made", part)
+	}
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"net/http/httptest"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestServedFiles(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, standIn(t).files.write(dir))
+	for address, want := range map[string]string{
+		"/":            "text/html; charset=utf-8",
+		"/mac.js":      "text/javascript; charset=utf-8",
+		"/mac.wasm":    "application/wasm",
+		"/mac.d.ts":    "text/plain; charset=utf-8",
+		"/mac.wasm.gz": "gzip", // as a system names it
+	} {
+		w := httptest.NewRecorder()
+		handler(dir).ServeHTTP(w, httptest.NewRequest("GET", address, nil))
+		require.Equal(t, 200, w.Code, address)
+		require.Contains(t, w.Header().Get("Content-Type"), want, address)
+		require.Equal(t, "no-store", w.Header().Get("Cache-Control"), address)
+		require.Empty(t, w.Header().Get("Content-Encoding"), address)
+	}
+}
+
+func TestAbsentFile(t *testing.T) {
+	w := httptest.NewRecorder()
+	handler(t.TempDir()).ServeHTTP(w, httptest.NewRequest("GET", "/absent.js", nil))
+	require.Equal(t, 404, w.Code)
+}
+
+func TestPortInUse(t *testing.T) {
+	require.ErrorContains(t, serve(t.TempDir(), "no-port"), "no-port")
+}

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/stretchr/testify/require"
+)
+
+func TestBuildIsReproducible(t *testing.T) {
+	want := standIn(t)
+	got, err := build(copyStandIn(t, nil))
+	require.NoError(t, err)
+	require.Equal(t, string(want.files["SHA256SUMS"]), string(got.files["SHA256SUMS"]))
+	for name := range want.files {
+		require.True(t, bytes.Equal(want.files[name], got.files[name]), "%s differs", name)
+	}
+}
+
+func TestNamesFollowContent(t *testing.T) {
+	before := standIn(t)
+	after, err := build(copyStandIn(t, map[string]string{"web/style.css": "p { color: red }"}))
+	require.NoError(t, err)
+	require.NotEqual(t, before.version, after.version)
+	require.NotEqual(t, before.assets["style.css"], after.assets["style.css"])
+	require.NotEqual(t, before.assets["main.js"], after.assets["main.js"], "the version in it changed")
+	require.Equal(t, before.assets["worker.js"], after.assets["worker.js"])
+	require.Equal(t, before.assets["mac.wasm.gz"], after.assets["mac.wasm.gz"])
+}
+
+func TestStableNames(t *testing.T) {
+	s := standIn(t)
+	for _, name := range []string{"mac.js", "mac.wasm", "mac.wasm.gz", "mac.d.ts", "index.html", "_headers"} {
+		require.NotEmpty(t, s.files[name], name)
+	}
+	source, err := os.ReadFile("testdata/site/web/mac.d.ts")
+	require.NoError(t, err)
+	require.Equal(t, string(source), string(s.files["mac.d.ts"]))
+	require.Equal(t, s.files["mac.wasm.gz"], s.files[s.assets["mac.wasm.gz"]])
+}
+
+// Whatever a page or a script names must be there, seen from where it is named.
+func TestAddressesLeadToFiles(t *testing.T) {
+	s := standIn(t)
+	reference := regexp.MustCompile(`(?:\.\./)?assets/[\w.-]+`)
+	found := 0
+	for _, name := range s.files.names() {
+		if ext := path.Ext(name); ext != ".html" && ext != ".js" {
+			continue
+		}
+		for _, address := range reference.FindAllString(string(s.files[name]), -1) {
+			require.Contains(t, s.files, path.Join(path.Dir(name), address), name)
+			found++
+		}
+	}
+	require.Equal(t, 4, found, "style and main in the page, worker in main, module in worker")
+}
+
+func TestPage(t *testing.T) {
+	s := standIn(t)
+	html := string(s.files["index.html"])
+	require.Contains(t, html, "<title>Stand-in &lt;site&gt;</title>")
+	require.Contains(t, html, `data-version="`+s.version+`"`)
+}
+
+func TestScriptKnowsTheBuild(t *testing.T) {
+	s := standIn(t)
+	script := string(s.files[s.assets["main.js"]])
+	require.Contains(t, script, s.version)
+	require.Contains(t, script, sum(s.files["mac.wasm"]))
+	require.NotContains(t, script, "wasm.gz", "main asks for no address of the module, so it carries none")
+}
+
+func TestScriptsRunInNode(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, standIn(t).files.write(dir))
+	node := exec.Command("node", "--input-type=module", "--eval", `
+		import { readFileSync } from "node:fs";
+		const { load } = await import("./mac.mjs");
+		console.log((await load(readFileSync("mac.wasm"))).ping());
+		process.exit();`)
+	node.Dir = dir
+	require.NoError(t, os.Rename(filepath.Join(dir, "mac.js"), filepath.Join(dir, "mac.mjs")))
+	out, err := node.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	require.Equal(t, "pong\n", string(out))
+}
+
+func TestCompressedFilesUnpack(t *testing.T) {
+	s := standIn(t)
+	unpack := map[string]func(io.Reader) (io.Reader, error){
+		".br": func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil },
+		".gz": func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
+	}
+	for name, content := range s.files {
+		if mediaTypes[path.Ext(name)] == "" {
+			continue
+		}
+		for ext, open := range unpack {
+			packed := s.files[name+ext]
+			require.NotEmpty(t, packed, name+ext)
+			r, err := open(bytes.NewReader(packed))
+			require.NoError(t, err, name+ext)
+			got, err := io.ReadAll(r)
+			require.NoError(t, err, name+ext)
+			require.True(t, bytes.Equal(content, got), name+ext)
+		}
+	}
+}
+
+func TestSumsCoverEveryFile(t *testing.T) {
+	s := standIn(t)
+	lines := strings.Split(strings.TrimSpace(string(s.files["SHA256SUMS"])), "\n")
+	require.Len(t, lines, len(s.files)-1)
+	for _, line := range lines {
+		want, name, _ := strings.Cut(line, "  ")
+		require.Equal(t, sum(s.files[name]), want, name)
+	}
+}
+
+func TestHeadersNameEveryStableFile(t *testing.T) {
+	s := standIn(t)
+	headers := string(s.files["_headers"])
+	require.Contains(t, headers, "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+	for _, name := range []string{"", "index.html", "mac.js", "mac.d.ts", "mac.wasm", "mac.wasm.gz"} {
+		require.Contains(t, headers, "\n/"+name+"\n  Cache-Control: no-cache\n")
+	}
+	require.NotContains(t, headers, "\n/assets/m", "one rule serves all of assets")
+}
+
+func TestWriteReplaces(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, files{"old": []byte("1"), "assets/a": []byte("2")}.write(dir))
+	require.NoError(t, files{"assets/b": []byte("3")}.write(dir))
+	require.NoFileExists(t, filepath.Join(dir, "old"))
+	require.NoFileExists(t, filepath.Join(dir, "assets/a"))
+	require.FileExists(t, filepath.Join(dir, "assets/b"))
+}
