@@ -3,6 +3,7 @@
 #
 #   ./build.sh               writes dist/, the whole site
 #   ./build.sh serve         writes dist/ and serves it on http://localhost:8080; PORT changes the port
+#   ./build.sh sizes         prints what a visitor downloads, against an empty Go program
 #   ./build.sh test          runs every check and every test, and stops at the first step that fails
 #   ./build.sh test STEP...  runs these steps alone: see "steps" below
 #
@@ -19,10 +20,10 @@ main() {
 	verb=${1-build}
 	[ $# = 0 ] || shift
 	case $verb in
-	build | serve) bundle "$verb" ;;
+	build | serve | sizes) bundle "$verb" ;;
 	test) run_steps ${*:-$steps} ;;
 	step) "test_$1" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
-	*) die "unknown verb '$verb': use none, serve or test" ;;
+	*) die "unknown verb '$verb': use none, serve, sizes or test" ;;
 	esac
 }
 
@@ -95,7 +96,7 @@ test_wasm() {
 		-exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$(go env GOROOT)/lib/wasm/go_js_wasm_exec'" ./...
 }
 
-# Every fuzz target there is; "go test" fuzzes one at a time.
+# Every fuzz target there is, for FUZZTIME each; "go test" takes one at a time.
 test_fuzz() {
 	listed=$(go test -list '^Fuzz' ./...)
 	targets=$(echo "$listed" | awk '/^Fuzz/ { found[++n] = $1 } $1 == "ok" { while (n) print $2, found[n--] }')
