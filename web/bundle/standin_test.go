@@ -30,6 +30,7 @@ func copyStandIn(t *testing.T, changed map[string]string) string {
 			require.NoError(t, os.Remove(path))
 			continue
 		}
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, []byte(content), 0o644))
 	}
 	return dir
