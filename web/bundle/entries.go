@@ -25,6 +25,7 @@ var entries = []entry{
 	{source: "worker.js", address: "workerURL"},
 	{source: "main.js"},
 	{source: "style.css"},
+	{source: "icon.svg"},
 }
 
 func (s *site) bundleEntries() error {
@@ -59,7 +60,7 @@ func (s *site) bundle(e entry) ([]byte, error) {
 		Outdir:            s.root,
 		Alias:             map[string]string{"wasm_exec": filepath.Join(s.goroot, "lib/wasm/wasm_exec.js")},
 		Plugins:           []api.Plugin{virtualModule("build", s.buildModule(e))},
-		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy},
+		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy, ".svg": api.LoaderCopy},
 		Bundle:            true,
 		Format:            api.FormatESModule,
 		Platform:          api.PlatformBrowser,

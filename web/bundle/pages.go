@@ -7,17 +7,31 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"netvisormac/mac"
 )
 
 // page is the data of every template.
 type page struct {
 	Version    string
 	WASMSHA256 string
-	Fields     any // the table of fields of package mac
+	Field      map[string]field // by name, as package mac has them
+}
+
+// field is what a template needs to know of a field.
+type field struct {
+	mac.FieldInfo
+	Short string // the header's name without what all of them begin with
 }
 
 func (s *site) page() page {
-	return page{Version: s.version, WASMSHA256: s.wasmSHA256}
+	p := page{s.version, s.wasmSHA256, map[string]field{}}
+	for _, info := range mac.Fields() {
+		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
+		p.Field[string(info.Field)] = field{info, short}
+	}
+	return p
 }
 
 // renderPages makes a page of every web/*.html; they may use the templates in web/parts/*.html.
@@ -41,7 +55,7 @@ func (s *site) renderPages() error {
 func (s *site) renderPage(path string, words words) error {
 	parts, _ := filepath.Glob(s.web("parts", "*.html"))
 	name := filepath.Base(path)
-	t := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{"t": words.text, "asset": s.asset})
+	t := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{"t": words.text, "word": words.element, "asset": s.asset})
 	t, err := t.ParseFiles(append(parts, path)...)
 	if err != nil {
 		return err
@@ -84,4 +98,10 @@ func (w words) text(key string) (string, error) {
 		return "", fmt.Errorf("no text for the key %q", key)
 	}
 	return text, nil
+}
+
+// element returns the text in an element by whose key a script finds it for another language.
+func (w words) element(key string) (template.HTML, error) {
+	text, err := w.text(key)
+	return template.HTML(fmt.Sprintf("<span data-t=%q>%s</span>", key, template.HTMLEscapeString(text))), err
 }

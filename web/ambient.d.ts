@@ -1,0 +1,16 @@
+// What the bundle provides: wasm_exec.js of the Go distribution, and the
+// addresses of the files that were built before.
+
+declare module "wasm_exec";
+
+declare class Go {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+declare module "build" {
+  export const version: string;
+  export const wasmSHA256: string;
+  export const wasmURL: string;
+  export const workerURL: string;
+}

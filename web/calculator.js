@@ -1,0 +1,64 @@
+// The page's side of the worker.
+
+import { wasmURL, workerURL } from "build";
+
+/** @import { MacRequest } from "./mac.d.ts" */
+/** @import { Input, Workings } from "./workings.js" */
+
+/** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+const waiting = new Map();
+let calls = 0;
+
+const worker = new Worker(workerURL, { type: "module" });
+worker.onmessage = ({ data: { id, value, error } }) => {
+  const call = waiting.get(id);
+  waiting.delete(id);
+  if (error === undefined) call?.resolve(value);
+  else call?.reject(new Error(error));
+};
+worker.onerror = () => {
+  for (const { reject } of waiting.values()) reject(new Error("The script of the worker did not arrive. Reload the page."));
+  waiting.clear();
+};
+
+/**
+ * @param {string} name
+ * @param {...unknown} args
+ * @returns {Promise<any>}
+ */
+function call(name, ...args) {
+  return new Promise((resolve, reject) => {
+    const id = calls++;
+    waiting.set(id, { resolve, reject });
+    worker.postMessage({ id, name, args });
+  });
+}
+
+/** Downloads the module; may be called again when it fails. */
+export function loadModule() {
+  return call("load", wasmURL);
+}
+
+/** A request of this moment. @param {string} url @returns {Promise<MacRequest>} */
+export function newRequest(url) {
+  return call("newRequest", url, Date.now());
+}
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+let turn = 0;
+
+/**
+ * The workings of the newest input: one that was overtaken while it waited is
+ * not computed, and gives null.
+ * @param {Input} input
+ * @returns {Promise<Workings | null>}
+ */
+export async function workingsOf(input) {
+  const mine = ++turn;
+  await last.catch(() => {});
+  if (mine !== turn) return null;
+  const answer = call("workings", input);
+  last = answer;
+  return answer;
+}

@@ -1,0 +1,42 @@
+// Copying. Where the clipboard is refused, the text is selected instead.
+
+import { byId } from "./dom.js";
+import { t } from "./words.js";
+
+/**
+ * Makes every button with data-copy copy what texts gives for that name.
+ * @param {(name: string) => string} text
+ */
+export function listenForCopies(text) {
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("button[data-copy]");
+    if (button instanceof HTMLButtonElement) copy(button, text);
+  });
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {(name: string) => string} text
+ */
+async function copy(button, text) {
+  const name = button.dataset.copy ?? "";
+  try {
+    await navigator.clipboard.writeText(text(name));
+    say(button, t("action.copied"));
+  } catch {
+    getSelection()?.selectAllChildren(byId(name, HTMLElement));
+    say(button, t("action.selected"));
+  }
+}
+
+/**
+ * Shows what has happened on the button itself, for as long as it takes to read it.
+ * @param {HTMLButtonElement} button
+ * @param {string} text
+ */
+function say(button, text) {
+  const before = button.dataset.label ?? button.textContent ?? "";
+  button.dataset.label = before;
+  button.textContent = text;
+  setTimeout(() => { button.textContent = before; }, 1500);
+}

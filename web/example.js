@@ -1,0 +1,20 @@
+// The example of the official page, whose MAC is printed there.
+
+export const officialExample = {
+  request: {
+    url: "https://isvapi.netvisor.fi/accounting.nv",
+    sender: "ClientName",
+    customerId: "Integration user identifier",
+    partnerId: "Partner identifier",
+    timestamp: "2023-05-04 12:00:00.000",
+    timestampUnix: "1683147600",
+    language: "FI",
+    organisationId: "1967543-8",
+    transactionId: "123456",
+    algorithm: "HMACSHA256",
+  },
+  keys: {
+    customer: "7cd680e89e880553358bc07cd28b0ee2",
+    partner: "7f94228d149a96b2f25e3edad55096e",
+  },
+};

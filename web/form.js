@@ -1,0 +1,136 @@
+// The form: what was typed, help, keys shown or hidden, and hints.
+
+import { byId, element } from "./dom.js";
+import { fieldName, t } from "./words.js";
+
+/** @import { FieldName, Keys, MacRequest, Mistake } from "./mac.d.ts" */
+/** @import { Input } from "./workings.js" */
+
+/** @type {FieldName[]} */
+const requestFields = ["url", "sender", "customerId", "partnerId", "timestamp", "timestampUnix", "language", "organisationId", "transactionId", "algorithm"];
+/** @type {FieldName[]} */
+const keyFields = ["customerKey", "partnerKey"];
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+
+/** Fields that were left once, or filled by a button: only these get hints. */
+const left = new Set();
+
+/** @param {string} name @returns {Control} */
+export function control(name) {
+  return /** @type {Control} */ (byId(name, HTMLElement));
+}
+
+/** What the form holds, as typed. @returns {Omit<Input, "addressForm">} */
+export function readForm() {
+  /** @type {MacRequest} */
+  const request = Object.fromEntries(requestFields.map((name) => [name, control(name).value]));
+  return {
+    request,
+    keys: { customer: control("customerKey").value, partner: control("partnerKey").value },
+    charset: /** @type {Input["charset"]} */ (control("charset").value),
+  };
+}
+
+/**
+ * Puts values into the form as they are; fields that are not named keep theirs.
+ * @param {MacRequest} request
+ * @param {Keys} [keys]
+ */
+export function fillForm(request, keys) {
+  for (const [name, value] of Object.entries(request)) fill(name, value);
+  if (keys) {
+    fill("customerKey", keys.customer);
+    fill("partnerKey", keys.partner);
+  }
+}
+
+/** @param {string} name @param {string} value */
+function fill(name, value) {
+  control(name).value = value;
+  left.add(name);
+}
+
+/** Empties everything but the algorithm, and hides the keys again. */
+export function clearForm() {
+  for (const name of [...requestFields, ...keyFields]) {
+    if (name !== "algorithm") control(name).value = "";
+  }
+  control("algorithm").value = "HMACSHA256";
+  control("charset").value = "";
+  control("language").value = "FI";
+  left.clear();
+  for (const button of revealButtons()) reveal(button, false);
+}
+
+/** @param {() => void} changed */
+export function listenToForm(changed) {
+  const form = byId("form", HTMLFormElement);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", changed);
+  form.addEventListener("focusout", ({ target }) => {
+    if (target instanceof HTMLElement && target.id) left.add(target.id);
+    changed();
+  });
+  form.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button");
+    if (button && button.dataset.help) toggleHelp(button);
+    if (button && button.dataset.reveal) reveal(button, button.getAttribute("aria-pressed") !== "true");
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeHelp();
+    if (event.key === "Enter" && event.target instanceof HTMLTextAreaElement) event.preventDefault();
+  });
+}
+
+/** @param {HTMLButtonElement} button */
+function toggleHelp(button) {
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(open));
+  byId(`${button.dataset.help}-help`, HTMLElement).hidden = !open;
+}
+
+function closeHelp() {
+  for (const button of document.querySelectorAll("button[data-help][aria-expanded=true]")) {
+    toggleHelp(/** @type {HTMLButtonElement} */ (button));
+  }
+}
+
+/** @returns {NodeListOf<HTMLButtonElement>} */
+function revealButtons() {
+  return document.querySelectorAll("button[data-reveal]");
+}
+
+/** @param {HTMLButtonElement} button @param {boolean} shown */
+function reveal(button, shown) {
+  const name = /** @type {FieldName} */ (button.dataset.reveal);
+  /** @type {HTMLInputElement} */ (control(name)).type = shown ? "text" : "password";
+  button.setAttribute("aria-pressed", String(shown));
+  button.setAttribute("aria-label", t("action.show.about", { field: fieldName(name) }));
+  button.textContent = t(shown ? "action.hide" : "action.show");
+}
+
+/**
+ * Shows each hint once, at the first of its fields that was left.
+ * @param {Mistake[]} notices
+ */
+export function showHints(notices) {
+  const lists = new Map([...document.querySelectorAll(".hints")].map((list) => [list.id.replace(/-hints$/, ""), list]));
+  for (const list of lists.values()) list.replaceChildren();
+  for (const notice of notices) {
+    const name = (notice.fields ?? []).find((field) => left.has(field) && lists.has(field));
+    if (name) lists.get(name)?.append(hint(notice));
+  }
+}
+
+/** @param {Mistake} notice */
+function hint({ id, title, fix, detail }) {
+  const found = detail ? `${title} (${detail})` : title;
+  return element("li", { "data-id": id }, element("strong", {}, `${found}.`), ` ${fix}`);
+}
+
+/** Marks the field and the pieces of a name, or none. @param {string} [name] */
+export function mark(name) {
+  for (const marked of document.querySelectorAll("[data-marked]")) marked.removeAttribute("data-marked");
+  if (name) for (const found of document.querySelectorAll(`[data-field="${name}"]`)) found.setAttribute("data-marked", "");
+}

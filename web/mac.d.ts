@@ -1,0 +1,81 @@
+// The JavaScript API of netvisormac: what mac.js exports. Values are strings
+// exactly as they are sent; nothing is trimmed, decoded or normalised.
+
+/** Loads the module. Without a source it downloads mac.wasm from beside mac.js; in Node pass readFileSync("mac.wasm"). */
+export function load(source?: string | URL | BufferSource | WebAssembly.Module): Promise<NetvisorMac>;
+
+/** Every error of this module: a sentence, and the field it is about. */
+export class MacError extends Error {
+  readonly field?: FieldName;
+}
+
+export type FieldName =
+  | "url" | "sender" | "customerId" | "partnerId" | "timestampUnix" | "timestamp" | "transactionId"
+  | "language" | "organisationId" | "mac" | "algorithm" | "customerKey" | "partnerKey";
+
+/** How the string to sign becomes bytes. ISO-8859-1 is HMACSHA256's own, ISO-8859-15 that of SHA256. */
+export type Charset = "ISO-8859-1" | "ISO-8859-15" | "UTF-8";
+
+export interface NetvisorMac {
+  /** A fresh transaction id, both timestamps of now in UTC, FI, HMACSHA256. */
+  newRequest(url: string, now?: Date): MacRequest;
+  /** The address as it can be sent: what may not stand in one is escaped. */
+  encodeUrl(url: string, charset?: Charset): string;
+  /** The MAC: 64 lower-case hex digits. */
+  sum(request: MacRequest, keys: Keys, options?: CharsetOption): string;
+  /** All eleven headers in the documentation's order, with the MAC that the values give. */
+  headers(request: MacRequest, keys: Keys, options?: CharsetOption): Header[];
+  /** The string to sign, value by value; keys have no value. */
+  message(request: MacRequest, options?: CharsetOption): Part[];
+  /** Whether the request carries its right MAC, and what is odd about its values. */
+  diagnose(request: MacRequest, keys: Keys, options?: DiagnoseOptions): Report;
+  readonly fields: readonly Field[];
+  readonly checks: readonly Mistake[];
+}
+
+export interface CharsetOption { charset?: Charset }
+
+export interface DiagnoseOptions extends CharsetOption {
+  /** When the server got the request. */
+  receivedAt?: Date;
+}
+
+/** As sent; what is missing is "". An absent algorithm means MD5 to the server, which is retired. */
+export interface MacRequest {
+  url?: string;
+  sender?: string;
+  customerId?: string;
+  partnerId?: string;
+  timestamp?: string;
+  timestampUnix?: string;
+  language?: string;
+  organisationId?: string;
+  transactionId?: string;
+  algorithm?: string;
+  mac?: string;
+}
+
+export interface Keys { customer: string; partner: string }
+export interface Header { name: string; value: string }
+export interface Part { field: FieldName; value: string }
+
+/** A row of the table of fields. */
+export interface Field {
+  name: FieldName;
+  /** The name in kebab case, as the ids of mistakes have it. */
+  id: string;
+  title: string;
+  /** The header that carries it; "" for the address and the keys. */
+  header: string;
+  secret: boolean;
+}
+
+export interface Mistake { id: string; title: string; fix: string; detail?: string; fields?: FieldName[] }
+
+export interface Report {
+  ok: boolean;
+  /** The right MAC; "" if there is an error. */
+  want: string;
+  error?: { message: string; field?: FieldName };
+  notices: Mistake[];
+}

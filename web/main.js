@@ -1,0 +1,101 @@
+// The page: loads the module, computes while you type, shows what was made of it.
+
+import { loadModule, newRequest, workingsOf } from "./calculator.js";
+import { listenForCopies } from "./copy.js";
+import { byId, element } from "./dom.js";
+import { officialExample } from "./example.js";
+import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
+import { suggestResources } from "./resources.js";
+import { copyText, say, showResult } from "./result.js";
+import { t } from "./words.js";
+
+/** @import { AddressForm } from "./workings.js" */
+
+/** @type {AddressForm} */
+let addressForm = "ISO-8859-1";
+let ready = false;
+
+async function start() {
+  try {
+    await loadModule();
+  } catch (error) {
+    return failed(/** @type {Error} */ (error).message);
+  }
+  ready = true;
+  byId("main", HTMLElement).dataset.state = "ready";
+  if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
+  if (!control("transactionId").value) await fillTransactionId();
+  return update();
+}
+
+/** @param {string} reason */
+function failed(reason) {
+  say("failed", `${t("result.failed")} ${reason} ${t("result.failed.keep")}`);
+  const again = element("button", { type: "button", id: "retry" }, t("action.retry"));
+  again.addEventListener("click", () => {
+    say("loading", t("result.loading"));
+    start();
+  });
+  byId("status", HTMLElement).append(again);
+}
+
+async function update() {
+  suggestResources(control("url").value);
+  if (!ready) return;
+  const input = { ...readForm(), addressForm };
+  const workings = await workingsOf(input);
+  if (!workings) return;
+  showResult(workings, control("algorithm").value);
+  showHints(workings.notices);
+}
+
+async function fillNow() {
+  const { timestamp, timestampUnix } = await newRequest("");
+  fillForm({ timestamp, timestampUnix });
+}
+
+async function fillTransactionId() {
+  const { transactionId } = await newRequest("");
+  fillForm({ transactionId });
+}
+
+/**
+ * @param {string} id
+ * @param {() => void | Promise<void>} action
+ */
+function onClick(id, action) {
+  byId(id, HTMLButtonElement).addEventListener("click", async () => {
+    if (!ready) return;
+    await action();
+    update();
+  });
+}
+
+function listen() {
+  listenToForm(update);
+  listenForCopies(copyText);
+  onClick("now", fillNow);
+  onClick("new", fillTransactionId);
+  onClick("example", () => fillForm(officialExample.request, officialExample.keys));
+  onClick("clear", clearForm);
+  byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
+    addressForm = /** @type {AddressForm} */ (/** @type {HTMLInputElement} */ (target).value);
+    update();
+  });
+  byId("theme", HTMLSelectElement).addEventListener("change", ({ target }) => {
+    document.documentElement.dataset.theme = /** @type {HTMLSelectElement} */ (target).value;
+  });
+  for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+    document.addEventListener(on, ({ target }) => mark(fieldAt(target)));
+    document.addEventListener(off, () => mark());
+  }
+}
+
+/** @param {EventTarget | null} target */
+function fieldAt(target) {
+  const found = target instanceof Element && target.closest("[data-field]");
+  return found instanceof HTMLElement ? found.dataset.field : undefined;
+}
+
+listen();
+start();

@@ -1,0 +1,92 @@
+// The workings as they stand beside the form.
+
+import { byId, element } from "./dom.js";
+import { piecesOf, visible } from "./pieces.js";
+import { fieldName, t } from "./words.js";
+
+/** @import { Address, AddressForm, Workings } from "./workings.js" */
+
+/** @param {Workings} workings @param {string} algorithm */
+export function showResult(workings, algorithm) {
+  const { mac, headers, pieces, charset } = workings;
+  byId("mac", HTMLElement).replaceChildren(...groups(mac));
+  byId("dock", HTMLElement).hidden = mac === "";
+  byId("dock-mac", HTMLElement).textContent = mac;
+  byId("signed-about", HTMLElement).textContent = t("result.signed.about", { separator: "&", charset });
+  byId("pieces", HTMLElement).replaceChildren(...piecesOf(pieces, "&"));
+  byId("headers", HTMLElement).replaceChildren(...headers.map(({ name, value }) =>
+    element("div", {}, element("b", {}, `${name}: `), value)));
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    /** @type {HTMLButtonElement} */ (button).disabled = mac === "";
+  }
+  showKey(workings, algorithm);
+  showAddresses(workings.addresses);
+  showStatus(workings);
+  showPicture(charset, algorithm);
+}
+
+/** The text that a copy button named so copies. @param {string} name */
+export function copyText(name) {
+  const shown = byId(name, HTMLElement);
+  return name === "headers" ? [...shown.children].map((line) => line.textContent).join("\n") + "\n" : shown.textContent ?? "";
+}
+
+/** Eights of digits, apart to the eye alone: what is selected has no space. @param {string} mac */
+function groups(mac) {
+  return (mac.match(/.{1,8}/g) ?? ["—"]).map((eight) => element("span", {}, eight));
+}
+
+/** @param {Workings} workings @param {string} algorithm */
+function showKey({ pieces }, algorithm) {
+  const recipe = byId("key-recipe", HTMLElement);
+  if (algorithm === "SHA256") return recipe.replaceChildren(t("result.key.none"));
+  return recipe.replaceChildren(...piecesOf(pieces.filter((piece) => piece.secret), "&"));
+}
+
+/** @param {Address[]} addresses */
+function showAddresses(addresses) {
+  byId("address-section", HTMLElement).hidden = addresses.length === 1;
+  const list = byId("addresses", HTMLElement);
+  const focused = document.activeElement?.id;
+  list.replaceChildren(...(addresses.length === 1 ? [] : addresses.map(addressRow)));
+  if (focused?.startsWith("address-form-")) document.getElementById(focused)?.focus();
+}
+
+/** @type {Record<AddressForm, "raw" | "latin1" | "utf8">} */
+const addressWords = { "raw": "raw", "ISO-8859-1": "latin1", "UTF-8": "utf8" };
+
+/** @param {Address} address */
+function addressRow({ form, text, error, signed }) {
+  const word = addressWords[form];
+  const radio = element("input", { type: "radio", name: "address-form", id: `address-form-${word}`, value: form });
+  radio.checked = signed;
+  return element("label", { class: "address" }, radio,
+    element("span", {}, t(`result.address.${word}`), " ", signed ? element("span", { class: "signed" }, t("result.address.signed")) : ""),
+    element("small", {}, t(`result.address.${word}.note`)),
+    element("code", {}, ...(error ? [error] : visible(text))));
+}
+
+/** @param {Workings} workings */
+function showStatus({ error, missing }) {
+  if (error) return say("error", error.message);
+  if (missing.length) return say("incomplete", t("result.missing", { fields: missing.map(fieldName).join(", ") }));
+  return say("ready", "");
+}
+
+/**
+ * @param {"loading" | "failed" | "error" | "incomplete" | "ready"} state
+ * @param {string} text
+ */
+export function say(state, text) {
+  const status = byId("status", HTMLElement);
+  if (status.dataset.state === state && status.textContent === text) return;
+  status.dataset.state = state;
+  status.replaceChildren(...(text ? [element("p", {}, text)] : []));
+}
+
+/** @param {string} charset @param {string} algorithm */
+function showPicture(charset, algorithm) {
+  byId("picture", SVGSVGElement).dataset.algorithm = algorithm;
+  byId("picture-charset", SVGTextElement).textContent = charset;
+  byId("picture-hash", SVGTextElement).textContent = algorithm === "SHA256" ? "SHA-256" : "HMAC-SHA256";
+}

@@ -1,0 +1,102 @@
+// What the page shows, computed from what was typed. Runs in the worker.
+
+/** @import { Charset, FieldName, Keys, MacError, MacRequest, Header, Mistake, NetvisorMac } from "./mac.d.ts" */
+/** @import { Piece } from "./pieces.js" */
+
+/** @typedef {"raw" | "ISO-8859-1" | "UTF-8"} AddressForm how an address is escaped before it is signed */
+
+/**
+ * @typedef {object} Input
+ * @property {MacRequest} request
+ * @property {Keys} keys
+ * @property {Charset | ""} charset "" for the algorithm's own
+ * @property {AddressForm} addressForm
+ */
+
+/** @typedef {{ form: AddressForm, text: string, error: string, signed: boolean }} Address */
+
+/**
+ * @typedef {object} Workings
+ * @property {Address[]} addresses one, where all forms are the same
+ * @property {Piece[]} pieces of the string to sign
+ * @property {string} charset
+ * @property {FieldName[]} missing values without which a MAC would mean nothing
+ * @property {string} mac "" if there is none
+ * @property {Header[]} headers
+ * @property {{ message: string, field?: FieldName } | null} error
+ * @property {Mistake[]} notices
+ */
+
+/** @type {FieldName[]} */
+const needed = ["url", "customerKey", "partnerKey"];
+
+/**
+ * @param {NetvisorMac} mac
+ * @param {Input} input
+ * @returns {Workings}
+ */
+export function workings(mac, { request, keys, charset, addressForm }) {
+  const options = charset ? { charset } : {};
+  const addresses = addressesOf(mac, request.url ?? "", addressForm);
+  const signed = addresses.find((address) => address.signed) ?? addresses[0];
+  const sent = { ...request, url: signed.text };
+  const pieces = mac.message(sent, options).map(({ field, value }) => pieceOf(field, value, keys));
+  const missing = needed.filter((field) => !(field === "url" ? sent.url : pieceOf(field, "", keys).value));
+  const { error, notices } = mac.diagnose({ ...sent, mac: "" }, keys, options);
+  const headers = missing.length || error || signed.error ? [] : mac.headers(sent, keys, options);
+  return {
+    addresses,
+    pieces,
+    charset: charset || (request.algorithm === "SHA256" ? "ISO-8859-15" : "ISO-8859-1"),
+    missing,
+    mac: headers.find((header) => header.name.endsWith("-MAC"))?.value ?? "",
+    headers,
+    error: signed.error ? { message: signed.error, field: "url" } : error ?? null,
+    notices,
+  };
+}
+
+/**
+ * A key counts as a piece with a value, but the value stays where it is.
+ * @param {FieldName} field
+ * @param {string} value
+ * @param {Keys} keys
+ * @returns {Piece}
+ */
+function pieceOf(field, value, keys) {
+  if (field === "customerKey") return { field, value: keys.customer && "present", secret: true };
+  if (field === "partnerKey") return { field, value: keys.partner && "present", secret: true };
+  return { field, value, secret: false };
+}
+
+/**
+ * @param {NetvisorMac} mac
+ * @param {string} url
+ * @param {AddressForm} chosen
+ * @returns {Address[]}
+ */
+function addressesOf(mac, url, chosen) {
+  /** @type {Address[]} */
+  const all = [
+    { form: "raw", text: url, error: "", signed: chosen === "raw" },
+    escaped(mac, url, "ISO-8859-1", chosen),
+    escaped(mac, url, "UTF-8", chosen),
+  ];
+  const differ = all.some((address) => address.text !== url || address.error);
+  return differ ? all : [{ ...all[0], signed: true }];
+}
+
+/**
+ * @param {NetvisorMac} mac
+ * @param {string} url
+ * @param {"ISO-8859-1" | "UTF-8"} form
+ * @param {AddressForm} chosen
+ * @returns {Address}
+ */
+function escaped(mac, url, form, chosen) {
+  try {
+    return { form, text: mac.encodeUrl(url, form), error: "", signed: chosen === form };
+  } catch (error) {
+    return { form, text: url, error: /** @type {MacError} */ (error).message, signed: chosen === form };
+  }
+}
