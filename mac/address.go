@@ -11,8 +11,8 @@ func EncodeURL(url string) (string, error) { return Latin1.EncodeURL(url) }
 // EncodeURL is the package's EncodeURL with the bytes of another charset. The
 // error is a *FieldError, or ErrCharset for a charset that is none of the three.
 func (c Charset) EncodeURL(url string) (string, error) {
-	c = c.or(HMACSHA256)
-	if err := c.check(); err != nil {
+	encoding, err := c.or(HMACSHA256).encoding()
+	if err != nil {
 		return "", err
 	}
 	var out []byte
@@ -21,9 +21,9 @@ func (c Charset) EncodeURL(url string) (string, error) {
 		if mayStand(url[i:]) {
 			out = append(out, url[i])
 		} else {
-			bytes, err := c.encode(nil, url[i:end])
-			if err != nil {
-				return "", c.lacks(url, i).in(FieldURL)
+			bytes, wrong := encoding.append(nil, url[i:end])
+			if wrong != nil {
+				return "", encoding.name.lacks(url, i).in(FieldURL)
 			}
 			out = appendEscapes(out, bytes)
 		}

@@ -1,21 +1,35 @@
 package mac
 
 import (
-	"crypto/hmac"
-	"crypto/sha256"
 	"encoding/hex"
-	"hash"
+	"slices"
 )
 
 // calculation is the making of one MAC as a value: which values, in which
-// order, joined by what, turned into which bytes, hashed how.
+// order, joined by what, turned into which bytes, hashed and written how. A
+// mistake is a change of it. It is copied by assignment.
 type calculation struct {
-	values    []value
-	separator string
-	charset   Charset
-	key       []value // joined by keySeparator, the key of the HMAC
-	hash      hashing
+	message   joined
+	key       joined // of the HMAC
+	hexKey    bool   // the keys' hex digits are decoded into the HMAC's key
+	encoding  *encoding
+	keyAs     *encoding // of the HMAC's key; nil for the same as the message
+	byteOrder bool      // the message begins with a byte-order mark
+	hash      *hashing
+	writing   *writing
+	request   *Request // whose MAC it is, for what is not signed
 }
+
+// joined are values with a separator between them.
+type joined struct {
+	list      [maxValues]value
+	n         int
+	separator string
+	back      string // after the last value
+}
+
+// maxValues leaves room for a method in front and an id that does not belong.
+const maxValues = 13
 
 // value is one value of the string to sign, or of the key.
 type value struct {
@@ -23,83 +37,126 @@ type value struct {
 	text  string
 }
 
-// hashing is a hash function, and whether it is keyed by HMAC.
-type hashing struct {
-	new   func() hash.Hash
-	keyed bool
-}
-
 // newCalculation returns the making of r's right MAC. The error is a
-// *FieldError or wraps ErrCharset.
+// *FieldError or wraps ErrCharset; the calculation then is the nearest one
+// that could be right: HMACSHA256, in the charset of its own.
 func newCalculation(r Request, k Keys, charset Charset) (calculation, error) {
-	hashing, err := r.Algorithm.hashing()
-	if err != nil {
-		return calculation{}, err
-	}
-	charset = charset.or(r.Algorithm)
-	if err := charset.check(); err != nil {
-		return calculation{}, err
+	encoding, err := charset.or(r.Algorithm).encoding()
+	hash := hmacSHA256
+	switch r.Algorithm {
+	case SHA256:
+		hash = plainSHA256
+	case HMACSHA256:
+	default:
+		err = &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(r.Algorithm))}
 	}
 	return calculation{
-		values:    pick(&r, &k, signed(r.Algorithm)...),
-		separator: "&",
-		charset:   charset,
-		key:       pick(&r, &k, FieldCustomerKey, FieldPartnerKey),
-		hash:      hashing,
-	}, nil
+		message:  join(&r, &k, signed(r.Algorithm)...),
+		key:      join(&r, &k, FieldCustomerKey, FieldPartnerKey),
+		encoding: encoding,
+		hash:     hash,
+		writing:  lowerHex,
+		request:  &r,
+	}, err
 }
 
-func (a Algorithm) hashing() (hashing, error) {
-	switch a {
-	case HMACSHA256:
-		return hashing{sha256.New, true}, nil
-	case SHA256:
-		return hashing{sha256.New, false}, nil
-	}
-	return hashing{}, &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(a))}
-}
-
-func pick(r *Request, k *Keys, names ...Field) []value {
-	values := make([]value, len(names))
+func join(r *Request, k *Keys, names ...Field) joined {
+	j := joined{n: len(names), separator: "&"}
 	for i, name := range names {
-		values[i] = value{name, *name.Of(r, k)}
+		j.list[i] = value{name, *name.Of(r, k)}
 	}
-	return values
+	return j
+}
+
+func (j *joined) values() []value { return j.list[:j.n] }
+
+// index returns where the field stands, or -1.
+func (j *joined) index(f Field) int {
+	for i := range j.values() {
+		if j.list[i].field == f {
+			return i
+		}
+	}
+	return -1
+}
+
+func (j *joined) equal(k *joined) bool {
+	return j.n == k.n && j.separator == k.separator && j.back == k.back && slices.Equal(j.values(), k.values())
+}
+
+func (j *joined) remove(i int) {
+	copy(j.list[i:], j.list[i+1:j.n])
+	j.n--
+	j.list[j.n] = value{}
+}
+
+func (j *joined) insert(i int, v value) {
+	copy(j.list[i+1:], j.list[i:j.n])
+	j.list[i] = v
+	j.n++
 }
 
 // sum returns the MAC. The error is a *FieldError.
-func (c calculation) sum() (string, error) {
-	message, err := c.join(c.values)
-	if err != nil {
-		return "", err
+func (c *calculation) sum() (string, error) {
+	message, wrong := c.appendMessage(nil, 0)
+	if wrong != nil {
+		return "", wrong
 	}
-	key, err := c.join(c.key)
-	if err != nil {
-		return "", err
+	key, wrong := c.appendKey(nil)
+	if wrong != nil {
+		return "", wrong
 	}
-	return hex.EncodeToString(c.hash.digest(key, message)), nil
+	return c.writing.write(c.hash.digest(key, message)), nil
 }
 
-// join returns the bytes of the values with the separator between them.
-func (c calculation) join(values []value) ([]byte, error) {
-	var out []byte
-	for i, v := range values {
+// appendMessage appends the bytes of the string to sign from its i-th value on.
+func (c *calculation) appendMessage(dst []byte, i int) ([]byte, *FieldError) {
+	if i == 0 && c.byteOrder {
+		dst = append(dst, c.encoding.byteOrderMark...)
+	}
+	return c.message.append(dst, i, c.encoding)
+}
+
+// appendKey appends the bytes of the HMAC's key.
+func (c *calculation) appendKey(dst []byte) ([]byte, *FieldError) {
+	encoding := c.encoding
+	if c.keyAs != nil {
+		encoding = c.keyAs
+	}
+	if !c.hexKey {
+		return c.key.append(dst, 0, encoding)
+	}
+	decoded := c.key
+	for i, v := range decoded.values() {
+		decoded.list[i].text = fromHex(v.text)
+	}
+	return decoded.append(dst, 0, rawBytes)
+}
+
+// fromHex returns the bytes of hex digits; of an odd number the first stands
+// alone. What are not hex digits stays as it is.
+func fromHex(digits string) string {
+	if len(digits)%2 == 1 {
+		digits = "0" + digits
+	}
+	bytes, err := hex.DecodeString(digits)
+	if err != nil {
+		return digits
+	}
+	return string(bytes)
+}
+
+// append appends the bytes of the values from the i-th on, which begin with
+// the separator unless i is 0.
+func (j *joined) append(dst []byte, i int, e *encoding) ([]byte, *FieldError) {
+	var wrong *FieldError
+	for ; i < j.n; i++ {
 		if i > 0 {
-			out = append(out, c.separator...)
+			dst = e.appendASCII(dst, j.separator)
 		}
-		var wrong *FieldError
-		if out, wrong = c.charset.encode(out, v.text); wrong != nil {
-			return nil, wrong.in(v.field)
+		if dst, wrong = e.append(dst, j.list[i].text); wrong != nil {
+			return dst, wrong.in(j.list[i].field)
 		}
 	}
-	return out, nil
-}
-
-func (h hashing) digest(key, message []byte) []byte {
-	hash := h.new()
-	if h.keyed {
-		hash = hmac.New(h.new, key)
-	}
-	hash.Write(message)
-	return hash.Sum(nil)
+	return e.appendASCII(dst, j.back), nil
 }

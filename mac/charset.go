@@ -2,6 +2,7 @@ package mac
 
 import (
 	"strconv"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -18,8 +19,25 @@ const (
 	UTF8   Charset = "UTF-8"       // what most languages hash when nobody tells them otherwise
 )
 
-// charmaps has a nil table for the charset that Go's strings are in.
-var charmaps = map[Charset]*charmap.Charmap{Latin1: charmap.ISO8859_1, Latin9: charmap.ISO8859_15, UTF8: nil}
+// encoding turns text into bytes.
+type encoding struct {
+	name          Charset
+	rune          func(rune) (byte, bool) // of a character outside ASCII; nil for Go's own bytes
+	wide          bool                    // two bytes for each UTF-16 unit, low byte first
+	lossy         bool                    // a question mark for what rune lacks
+	byteOrderMark string
+}
+
+const utf8Mark = "\xef\xbb\xbf"
+
+var (
+	latin1   = &encoding{name: Latin1, rune: charmap.ISO8859_1.EncodeRune, byteOrderMark: utf8Mark}
+	latin9   = &encoding{name: Latin9, rune: charmap.ISO8859_15.EncodeRune, byteOrderMark: utf8Mark}
+	rawBytes = &encoding{name: UTF8, byteOrderMark: utf8Mark}
+	utf16LE  = &encoding{name: "UTF-16LE", wide: true, byteOrderMark: "\xff\xfe"}
+	lossy    = &encoding{name: "ISO-8859-1, ? for what it lacks", rune: charmap.ISO8859_1.EncodeRune, lossy: true, byteOrderMark: utf8Mark}
+	ascii    = &encoding{name: "ASCII, ? for what it lacks", rune: func(rune) (byte, bool) { return 0, false }, lossy: true, byteOrderMark: utf8Mark}
+)
 
 // or returns c, or the algorithm's own charset if c is empty.
 func (c Charset) or(a Algorithm) Charset {
@@ -32,33 +50,67 @@ func (c Charset) or(a Algorithm) Charset {
 	return Latin1
 }
 
-// check returns an error for a charset that is none of the three.
-func (c Charset) check() error {
-	if _, known := charmaps[c]; !known {
-		return not(ErrCharset, string(c))
+// encoding returns how a charset that users may choose makes bytes; with the
+// error, latin1.
+func (c Charset) encoding() (*encoding, error) {
+	for _, e := range []*encoding{latin1, latin9, rawBytes} {
+		if e.name == c {
+			return e, nil
+		}
 	}
-	return nil
+	return latin1, not(ErrCharset, string(c))
 }
 
-// encode appends the bytes of text to dst. The error is a *FieldError
-// without its field.
-func (c Charset) encode(dst []byte, text string) ([]byte, *FieldError) {
-	table := charmaps[c]
-	if table == nil {
+// append appends the bytes of text to dst. The error is without its field.
+func (e *encoding) append(dst []byte, text string) ([]byte, *FieldError) {
+	switch {
+	case e.wide:
+		return e.appendWide(dst, text), nil
+	case e.rune == nil:
 		return append(dst, text...), nil
 	}
-	for i, r := range text {
+	plain := asciiLength(text)
+	dst = append(dst, text[:plain]...)
+	for i, r := range text[plain:] {
 		if r < utf8.RuneSelf {
 			dst = append(dst, byte(r))
 			continue
 		}
-		b, ok := table.EncodeRune(r)
+		b, ok := e.rune(r)
+		if !ok && !e.lossy {
+			return dst, e.name.lacks(text, plain+i)
+		}
 		if !ok {
-			return dst, c.lacks(text, i)
+			b = '?'
 		}
 		dst = append(dst, b)
 	}
 	return dst, nil
+}
+
+// asciiLength is how many bytes there are before the first outside ASCII.
+func asciiLength(text string) int {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// appendASCII appends a separator or a line end.
+func (e *encoding) appendASCII(dst []byte, text string) []byte {
+	if e.wide {
+		return e.appendWide(dst, text)
+	}
+	return append(dst, text...)
+}
+
+func (e *encoding) appendWide(dst []byte, text string) []byte {
+	for _, unit := range utf16.Encode([]rune(text)) {
+		dst = append(dst, byte(unit), byte(unit>>8))
+	}
+	return dst
 }
 
 // lacks describes the character at byte i of text.

@@ -15,7 +15,7 @@ type check struct {
 type situation struct {
 	Request
 	keys     Keys
-	charset  Charset
+	encoding *encoding
 	received time.Time // when the server got the request; zero if unknown
 }
 
@@ -95,7 +95,7 @@ var checks = []check{
 		"Use integration.netvisor.fi, or isvapi.netvisor.fi for tests."), where(FieldURL, isOtherHost)},
 	{text("url-raw", "The address has characters that must be escaped",
 		"Escape them as ISO-8859-1, and sign the address as it is sent."), rawURL},
-	{text("url-fragment", "The address has a fragment", "Leave out what stands after #: it is not sent."),
+	{text("url-with-fragment", "The address has a fragment", "Leave out what stands after #: it is not sent."),
 		where(FieldURL, func(url string) bool { return strings.Contains(url, "#") })},
 
 	{text("timestamp-form", "Timestamp has another form than Netvisor's",

@@ -41,7 +41,7 @@ var spoilt = []struct {
 	{"host-test", func(r *Request, _ *Keys) { r.URL = "https://isvapi.netvisor.fi:443/accounting.nv" }, "url", ""},
 	{"host-unknown", func(r *Request, _ *Keys) { r.URL = "https://koulutus.netvisor.fi/accounting.nv" }, "url", ""},
 	{"url-raw", func(r *Request, _ *Keys) { r.URL += "?keyword=Työ" }, "url", "https://integration.netvisor.fi/accounting.nv?keyword=Ty%F6"},
-	{"url-fragment", func(r *Request, _ *Keys) { r.URL += "#top" }, "url", ""},
+	{"url-with-fragment", func(r *Request, _ *Keys) { r.URL += "#top" }, "url", ""},
 	{"timestamp-form", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14T17:05:09Z" }, "timestamp", ""},
 	{"timestamp-form", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 17:05:09" }, "timestamp", ""},
 	{"timestamp-unix-form", func(r *Request, _ *Keys) { r.TimestampUnix = "1784048709318" }, "timestampUnix", ""},
@@ -93,7 +93,7 @@ func TestChecks(t *testing.T) {
 		test.spoil(&r, &k)
 		got := byID(Diagnose(r, k, receipt).Notices)[test.id]
 		require.Equal(t, test.id, got.ID, "not noticed")
-		require.Equal(t, test.fields, join(got.Fields), test.id)
+		require.Equal(t, test.fields, names(got.Fields), test.id)
 		require.Equal(t, test.detail, got.Detail, test.id)
 	}
 	for _, check := range Checks() {
@@ -145,12 +145,12 @@ func byID(list []Mistake) map[string]Mistake {
 	return rows
 }
 
-func join(list []Field) string {
-	var names []string
+func names(list []Field) string {
+	var all []string
 	for _, f := range list {
-		names = append(names, string(f))
+		all = append(all, string(f))
 	}
-	return strings.Join(names, " ")
+	return strings.Join(all, " ")
 }
 
 func TestFinnishOffset(t *testing.T) {

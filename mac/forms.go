@@ -94,15 +94,15 @@ func ifPositive(n int, text string) string {
 // misreadUTF8 returns the text that value would be if its ISO-8859-1 bytes
 // were UTF-8, or "" if they are not.
 func misreadUTF8(value string) string {
-	bytes, err := Latin1.encode(nil, value)
-	if err != nil || isASCII(value) || !utf8.Valid(bytes) {
+	bytes, wrong := latin1.append(nil, value)
+	if wrong != nil || isASCII(value) || !utf8.Valid(bytes) {
 		return ""
 	}
 	return string(bytes)
 }
 
 func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+	return asciiLength(s) == len(s)
 }
 
 func isEmpty(value string) bool { return value == "" }

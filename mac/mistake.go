@@ -8,4 +8,5 @@ type Mistake struct {
 	Fix    string  // what to do, in sentences
 	Detail string  // what was found in this request; empty if there is no more to say
 	Fields []Field // where it is
+	Group  string  // of the table of mistakes; empty for checks
 }

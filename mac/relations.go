@@ -53,7 +53,7 @@ func outsideCharset(s *situation) finding {
 	var f finding
 	for _, field := range append([]Field{FieldPartnerID}, std10...) {
 		value := *field.Of(&s.Request, &s.keys)
-		if _, wrong := s.charset.encode(nil, value); wrong != nil {
+		if _, wrong := s.encoding.append(nil, value); wrong != nil {
 			f.add(field.Info(), strings.TrimPrefix(wrong.Err.Error(), "character "))
 		}
 	}

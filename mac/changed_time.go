@@ -1,0 +1,198 @@
+package mac
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	day = 24 * time.Hour
+	// widestZone is how far clocks are from UTC at the most (Kiribati, UTC+14).
+	widestZone = 14 * time.Hour
+)
+
+// reach is how far a sweep goes in steps of a second.
+var reach = map[width]time.Duration{alone: day, withOne: 5 * time.Second, withTwo: time.Second}
+
+// offsets calls try with the distances of a sweep, the likeliest first: half
+// hours, then seconds further and further away.
+func offsets(w width, try func(time.Duration) bool) bool {
+	for d := 30 * time.Minute; d <= widestZone; d += 30 * time.Minute {
+		if !try(d) || !try(-d) {
+			return false
+		}
+	}
+	for d := time.Second; d <= reach[w]; d += time.Second {
+		if (d%(30*time.Minute) != 0 || d > widestZone) && (!try(d) || !try(-d)) {
+			return false
+		}
+	}
+	return true
+}
+
+// countOffsets is how many distances a sweep has.
+func countOffsets(w width) int {
+	halves, seconds := int(widestZone/(30*time.Minute)), int(reach[w]/time.Second)
+	if w == alone {
+		halves = 0 // they are among the seconds
+	}
+	return 2 * (halves + seconds)
+}
+
+func shiftedTimestamp(text string, w width, try func(string) bool) bool {
+	at, ok := parseTimestamp(text)
+	if !ok {
+		return true
+	}
+	clock := newClock(at, text)
+	return offsets(w, func(d time.Duration) bool { return try(clock.after(d)) })
+}
+
+// clock writes timestamps near one moment: a sweep does so hundreds of
+// thousands of times, and time.Format takes as long as the hashing.
+type clock struct {
+	second int       // of the day
+	dates  [5]string // with a space; of two days before to two days after
+	digits [12]byte  // HH:MM:SS.mmm
+}
+
+func newClock(at time.Time, text string) *clock {
+	c := &clock{second: at.Hour()*3600 + at.Minute()*60 + at.Second()}
+	for i := range c.dates {
+		c.dates[i] = at.AddDate(0, 0, i-2).Format("2006-01-02 ")
+	}
+	copy(c.digits[:], text[11:])
+	return c
+}
+
+// after returns the timestamp that is d, within two days, after the clock's moment.
+func (c *clock) after(d time.Duration) string {
+	const secondsOfDay = 24 * 60 * 60
+	second := c.second + int(d/time.Second) + 2*secondsOfDay
+	day := second / secondsOfDay
+	second %= secondsOfDay
+	for i, n := range [3]int{second / 3600, second / 60 % 60, second % 60} {
+		c.digits[3*i], c.digits[3*i+1] = byte('0'+n/10), byte('0'+n%10)
+	}
+	return c.dates[day] + string(c.digits[:])
+}
+
+func shiftedUnix(text string, w width, try func(string) bool) bool {
+	at, ok := parseUnix(text)
+	if !ok {
+		return true
+	}
+	return offsets(w, func(d time.Duration) bool { return try(strconv.FormatInt(at.Add(d).Unix(), 10)) })
+}
+
+// otherMilliseconds tries the other milliseconds of the same second.
+func otherMilliseconds(text string, w width, try func(string) bool) bool {
+	if _, ok := parseTimestamp(text); !ok || w == withTwo {
+		return true
+	}
+	return decimals(text[:len(text)-3], "", try)
+}
+
+// sixDecimals tries the microseconds that milliseconds may have been cut from;
+// of six decimals it takes the last three.
+func sixDecimals(text string, w width, try func(string) bool) bool {
+	if short := strings.TrimRight(text, "0123456789"); len(text)-len(short) == 6 && strings.HasSuffix(short, ".") {
+		return try(text[:len(text)-3])
+	}
+	if _, ok := parseTimestamp(text); !ok {
+		return true
+	}
+	if w != alone {
+		return try(text + "000")
+	}
+	return decimals(text, "", try)
+}
+
+func decimals(before, after string, try func(string) bool) bool {
+	for i := range 1000 {
+		if !try(before + string([]byte{byte('0' + i/100), byte('0' + i/10%10), byte('0' + i%10)}) + after) {
+			return false
+		}
+	}
+	return true
+}
+
+// reformat makes ways of writing the moment of a Timestamp in other layouts.
+func reformat(layouts ...string) func(string) []string {
+	return func(text string) []string {
+		at, ok := parseTimestamp(text)
+		if !ok {
+			return nil
+		}
+		texts := make([]string, len(layouts))
+		for i, layout := range layouts {
+			texts[i] = at.Format(layout)
+		}
+		return texts
+	}
+}
+
+// twelveHour writes an afternoon with the hours of a twelve-hour clock. At
+// midnight, its 12:00 is told as an offset.
+func twelveHour(text string) []string {
+	if at, ok := parseTimestamp(text); !ok || at.Hour() < 13 {
+		return nil
+	}
+	return reformat("2006-01-02 03:04:05.000", "2006-01-02 03:04:05.000 PM")(text)
+}
+
+// otherISO writes T and Z, or takes them away.
+func otherISO(text string) []string {
+	if strings.Contains(text, "T") {
+		plain := strings.TrimSuffix(strings.Replace(text, "T", " ", 1), "Z")
+		return []string{plain, plain + ".000"}
+	}
+	t := strings.Replace(text, " ", "T", 1)
+	short, _, _ := strings.Cut(t, ".")
+	return []string{t + "Z", t, short + "Z", short, t + "+00:00", short + "+00:00"}
+}
+
+func otherMilliseconds3(text string) []string {
+	if short, _, found := strings.Cut(text, "."); found {
+		return []string{short}
+	}
+	return []string{text + ".000"}
+}
+
+// monthForMinute writes MM where mm is meant, or mm where MM is.
+func monthForMinute(text string) []string {
+	if _, ok := parseTimestamp(text); !ok {
+		return nil
+	}
+	month, minute := text[5:7], text[14:16]
+	return []string{text[:14] + month + text[16:], text[:5] + minute + text[7:]}
+}
+
+func epoch(text string) []string {
+	at, ok := parseTimestamp(text)
+	if !ok {
+		return nil
+	}
+	return []string{strconv.FormatInt(at.Unix(), 10), strconv.FormatInt(at.UnixMilli(), 10)}
+}
+
+// otherUnixMilliseconds writes milliseconds for seconds, those of the Timestamp
+// or zeros, or seconds for milliseconds.
+func otherUnixMilliseconds(from, to *calculation, _ width, try func() bool) bool {
+	text, ok := from.text(FieldTimestampUnix)
+	if !ok {
+		return true
+	}
+	var texts []string
+	if len(text) == 13 {
+		texts = []string{text[:10]}
+	} else if _, ok := parseUnix(text); ok {
+		stamp, _ := from.text(FieldTimestamp)
+		if _, ok := parseTimestamp(stamp); ok {
+			texts = []string{text + stamp[len(stamp)-3:]}
+		}
+		texts = append(texts, text+"000")
+	}
+	return edits(FieldTimestampUnix, func(string) []string { return texts })(from, to, alone, try)
+}

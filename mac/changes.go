@@ -1,0 +1,345 @@
+package mac
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// change makes a mistake: it writes each way of making it, from what stands in
+// from, into to and calls try, until that returns false. A way that changes
+// nothing is left out. It returns false if it was stopped.
+type change func(from, to *calculation, w width, try func() bool) bool
+
+// width is how much of a sweep takes part: with how many other mistakes.
+type width int
+
+const (
+	alone width = iota
+	withOne
+	withTwo
+)
+
+// alter changes anything of a calculation, in one or more ways.
+func alter(ways ...func(*calculation)) change {
+	return func(from, to *calculation, _ width, try func() bool) bool {
+		for _, way := range ways {
+			*to = *from
+			way(to)
+			if *to != *from && !try() {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// edit changes one value wherever it stands, in one or more ways.
+func edit(f Field, ways ...func(string) string) change {
+	return edits(f, func(text string) []string {
+		texts := make([]string, len(ways))
+		for i, way := range ways {
+			texts[i] = way(text)
+		}
+		return texts
+	})
+}
+
+// edits changes one value wherever it stands into each of some texts.
+func edits(f Field, texts func(string) []string) change {
+	return sweep(f, func(text string, _ width, try func(string) bool) bool {
+		for _, other := range texts(text) {
+			if !try(other) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// sweep changes one value wherever it stands into each text that it is given.
+func sweep(f Field, texts func(text string, w width, try func(string) bool) bool) change {
+	return func(from, to *calculation, w width, try func() bool) bool {
+		text, ok := from.text(f)
+		if !ok {
+			return true
+		}
+		*to = *from
+		return texts(text, w, func(other string) bool {
+			if other == text {
+				return true
+			}
+			to.set(f, other)
+			return try()
+		})
+	}
+}
+
+// unlessLast leaves a change of the last value to the mistakes of joining,
+// which make the same string of it where no HMAC's key has that value too.
+func unlessLast(f Field, made change) change {
+	return func(from, to *calculation, w width, try func() bool) bool {
+		if !from.hash.keyed && from.message.index(f) == from.message.n-1 {
+			return true
+		}
+		return made(from, to, w, try)
+	}
+}
+
+// all makes a way that changes every value alike.
+func all(way func(string) string) func(*calculation) {
+	return func(c *calculation) {
+		for _, list := range [][]value{c.message.values(), c.key.values()} {
+			for i := range list {
+				list[i].text = way(list[i].text)
+			}
+		}
+	}
+}
+
+// ways joins what several ways do, one after the other.
+func ways(list ...func(*calculation)) func(*calculation) {
+	return func(c *calculation) {
+		for _, way := range list {
+			way(c)
+		}
+	}
+}
+
+// ifChanged does the second where the first changes something.
+func ifChanged(first, second func(*calculation)) func(*calculation) {
+	return func(c *calculation) {
+		before := *c
+		if first(c); *c != before {
+			second(c)
+		}
+	}
+}
+
+// text returns the text of a field that is signed.
+func (c *calculation) text(f Field) (string, bool) {
+	for _, j := range []*joined{&c.message, &c.key} {
+		if i := j.index(f); i >= 0 {
+			return j.list[i].text, true
+		}
+	}
+	return "", false
+}
+
+// set gives a field another text, in the message and in the key.
+func (c *calculation) set(f Field, text string) {
+	for _, j := range []*joined{&c.message, &c.key} {
+		if i := j.index(f); i >= 0 {
+			j.list[i].text = text
+		}
+	}
+}
+
+func leaveOut(f Field) func(*calculation) {
+	return func(c *calculation) {
+		if i := c.message.index(f); i >= 0 {
+			c.message.remove(i)
+		}
+	}
+}
+
+func swap(f, g Field) func(*calculation) {
+	return func(c *calculation) { c.message.swap(f, g) }
+}
+
+func (j *joined) swap(f, g Field) {
+	if a, b := j.index(f), j.index(g); a >= 0 && b >= 0 {
+		j.list[a], j.list[b] = j.list[b], j.list[a]
+	}
+}
+
+// place puts a field at a place of the message, from where it stands or, if it
+// is not signed, from the request.
+func place(f Field, unsigned func(*calculation) string, at func(*joined) int) func(*calculation) {
+	return func(c *calculation) {
+		var v value
+		if i := c.message.index(f); i >= 0 {
+			v = c.message.list[i]
+			c.message.remove(i)
+		} else if v = (value{f, unsigned(c)}); v.text == "" {
+			return
+		}
+		c.message.insert(at(&c.message), v)
+	}
+}
+
+func before(f Field) func(*joined) int {
+	return func(j *joined) int {
+		if i := j.index(f); i >= 0 {
+			return i
+		}
+		return j.n
+	}
+}
+
+func after(f Field) func(*joined) int { return func(j *joined) int { return j.index(f) + 1 } }
+
+func last(j *joined) int { return j.n }
+
+func hashed(h *hashing) func(*calculation) { return func(c *calculation) { c.hash = h } }
+
+func written(w *writing) func(*calculation) { return func(c *calculation) { c.writing = w } }
+
+// encoded encodes message and key otherwise, if that makes other bytes.
+func encoded(e *encoding) func(*calculation) {
+	return func(c *calculation) {
+		if c.differsIn(e) {
+			c.encoding = e
+		}
+	}
+}
+
+// encodedAlone encodes the message and leaves the key as it was. Keys are ASCII
+// mostly, so that it is another mistake only where that matters.
+func encodedAlone(e *encoding) func(*calculation) {
+	return func(c *calculation) {
+		if c.hash.keyed && (e.wide || !isASCII(c.key.list[0].text+c.key.list[1].text)) {
+			c.keyAs, c.encoding = c.encoding, e
+		}
+	}
+}
+
+// differsIn says whether another encoding makes other bytes of the values.
+func (c *calculation) differsIn(e *encoding) bool {
+	if e.wide {
+		return true
+	}
+	for _, v := range c.message.values() {
+		if isASCII(v.text) {
+			continue
+		}
+		now, wrong := c.encoding.append(nil, v.text)
+		then, _ := e.append(nil, v.text)
+		if wrong != nil || string(now) != string(then) {
+			return true
+		}
+	}
+	return c.keyAs == nil && e.rune != nil && !isASCII(c.key.list[0].text+c.key.list[1].text)
+}
+
+// keyed changes the key of the HMAC, if there is one.
+func keyed(way func(*calculation)) func(*calculation) {
+	return func(c *calculation) {
+		if c.hash.keyed {
+			way(c)
+		}
+	}
+}
+
+func keyOnly(f Field) func(*calculation) {
+	return keyed(func(c *calculation) {
+		if i := c.key.index(f); i >= 0 {
+			c.key.list[0], c.key.n = c.key.list[i], 1
+			c.key.list[1] = value{}
+		}
+	})
+}
+
+func separated(separator string) change {
+	message := func(c *calculation) { c.message.separator = separator }
+	return alter(message, ways(message, keyed(func(c *calculation) { c.key.separator = separator })))
+}
+
+func ended(end string) func(*calculation) { return func(c *calculation) { c.message.back += end } }
+
+// edges adds text at an edge, or takes it away where it is: libraries for HTTP
+// trim what they send, and logs what they show.
+func leading(space string) func(string) string {
+	return func(text string) string {
+		if rest, found := strings.CutPrefix(text, space); found {
+			return rest
+		}
+		return space + text
+	}
+}
+
+func trailing(space string) func(string) string {
+	return func(text string) string {
+		if rest, found := strings.CutSuffix(text, space); found {
+			return rest
+		}
+		return text + space
+	}
+}
+
+// replace makes a way that replaces old by new, or new by old where old is not there.
+func exchange(old, new string) func(string) string {
+	return func(text string) string {
+		if strings.Contains(text, old) {
+			return strings.ReplaceAll(text, old, new)
+		}
+		return strings.ReplaceAll(text, new, old)
+	}
+}
+
+// unmisread is the text that came in as UTF-8 read as ISO-8859-1.
+func unmisread(text string) string {
+	if read := misreadUTF8(text); read != "" {
+		return read
+	}
+	return text
+}
+
+// decompose gives the form NFD.
+func decompose(text string) string { return decomposing.Replace(text) }
+
+// compose gives the form NFC.
+func compose(text string) string { return composing.Replace(text) }
+
+// decomposing and composing know the letters of Finnish, Swedish and their neighbours.
+var decomposing, composing = letterForms()
+
+func letterForms() (apart, together *strings.Replacer) {
+	const composed = "äöåÄÖÅüÜéÉèÈêëáÁàâíÍóÓôõÕúÚñÑçšŠžŽ"
+	const bases = "aoaAOAuUeEeEeeaAaaiIoOooOuUnNcsSzZ"
+	const marks = "\u0308\u0308\u030a\u0308\u0308\u030a\u0308\u0308\u0301\u0301\u0300\u0300\u0302\u0308\u0301\u0301\u0300\u0302\u0301\u0301\u0301\u0301\u0302\u0303\u0303\u0301\u0301\u0303\u0303\u0327\u030c\u030c\u030c\u030c"
+	var toApart, toTogether []string
+	mark := []rune(marks)
+	for i, r := range []rune(composed) {
+		pair := string(bases[i]) + string(mark[i])
+		toApart = append(toApart, string(r), pair)
+		toTogether = append(toTogether, pair, string(r))
+	}
+	return strings.NewReplacer(toApart...), strings.NewReplacer(toTogether...)
+}
+
+// slips are the ways in which one character of a key is mistyped: wrong, lost,
+// added (or doubled), or two neighbours swapped.
+func slips(key string, w width, try func(string) bool) bool {
+	if w == withTwo || !utf8.ValidString(key) {
+		return true
+	}
+	alphabet := alphabetOf(key)
+	for i := 0; i <= len(key); i++ {
+		for _, c := range alphabet {
+			if !try(key[:i] + string(c) + key[i:]) {
+				return false
+			}
+			if i < len(key) && string(c) != key[i:i+1] && !try(key[:i]+string(c)+key[i+1:]) {
+				return false
+			}
+		}
+		if i < len(key) && !try(key[:i]+key[i+1:]) {
+			return false
+		}
+		if i+1 < len(key) && key[i] != key[i+1] && !try(key[:i]+key[i+1:i+2]+key[i:i+1]+key[i+2:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// alphabetOf returns the hex digits and the other characters of a key.
+func alphabetOf(key string) string {
+	alphabet := "0123456789abcdef"
+	for _, c := range key {
+		if !strings.ContainsRune(alphabet, c) {
+			alphabet += string(c)
+		}
+	}
+	return alphabet
+}

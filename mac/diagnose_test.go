@@ -1,0 +1,429 @@
+package mac
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// fiveRequests differ in what mistakes need to show.
+func fiveRequests() map[string]func(*Request, *Keys) {
+	return map[string]func(*Request, *Keys){
+		"ASCII":              func(r *Request, _ *Keys) { r.Sender = "ClientName" },
+		"ö in the sender":    func(r *Request, _ *Keys) { r.Sender = "Työaika Oy" },
+		"query with escapes": func(r *Request, _ *Keys) { r.URL += "?keyword=Ty%F6%20aika&start=a+b" },
+		"31 digits":          func(_ *Request, k *Keys) { k.Partner = "7f94228d149a96b2f25e3edad55096e" },
+		"SHA256":             func(r *Request, _ *Keys) { r.Algorithm = SHA256 },
+	}
+}
+
+// extras are requests for the mistakes that none of the five can show.
+var extras = map[string]func(*Request, *Keys){
+	"€ in the sender": func(r *Request, _ *Keys) { r.Sender = "Kulut €" },
+	"UTF-8 misread":   func(r *Request, _ *Keys) { r.Sender = "TyÃ¶aika" },
+	"capitals": func(r *Request, k *Keys) {
+		r.Language = "fi"
+		r.TransactionID, k.Customer, k.Partner = strings.ToUpper(r.TransactionID), strings.ToUpper(k.Customer), strings.ToUpper(k.Partner)
+	},
+	"UTF-8 escapes":       func(r *Request, _ *Keys) { r.URL += "?keyword=Ty%C3%B6" },
+	"another value wrong": func(r *Request, _ *Keys) { r.CustomerID, r.OrganisationID = "TyÃ¶", "Ã¤-8" },
+}
+
+// made is what a mistake makes of a request: its first way, or for a sweep one in the midst.
+func made(m *mistake, c *calculation, w width) (to calculation, ok bool) {
+	n, nth := 0, 0
+	if m.size != nil && w == alone {
+		nth = 12
+	}
+	return to, !m.made(c, &to, w, func() bool { n++; return n <= nth })
+}
+
+// Every mistake, made alone, is named first.
+func TestEachMistakeAlone(t *testing.T) {
+	shown := map[string]bool{}
+	requests := fiveRequests()
+	for name, change := range extras {
+		requests[name] = change
+	}
+	for name, change := range requests {
+		r, k := orderly()
+		change(&r, &k)
+		c, _ := newCalculation(r, k, "")
+		for i := range mistakes {
+			m := &mistakes[i]
+			wrong, ok := made(m, &c, alone)
+			if !ok {
+				continue
+			}
+			sum, err := wrong.sum()
+			if err != nil {
+				continue // the way that is left when one cannot be encoded is another mistake's
+			}
+			r.MAC = sum
+			shown[m.ID] = true
+			requireCause(t, name, Diagnose(r, k, Options{}), m.ID)
+		}
+	}
+	for _, m := range Mistakes() {
+		impossible := strings.HasPrefix(m.ID, "mojibake-") && m.ID != "mojibake-sender" && m.ID != "mojibake-customer-id" && m.ID != "mojibake-organisation-id"
+		noCase := strings.Contains(m.ID, "-case-timestamp") || strings.HasSuffix(m.ID, "-case-organisation-id")
+		require.True(t, shown[m.ID] || impossible || noCase, "no request shows %s", m.ID)
+	}
+}
+
+func requireCause(t *testing.T, name string, report Report, ids ...string) {
+	require.False(t, report.OK, "%s: %v", name, ids)
+	require.Len(t, report.Causes, 1, "%s: %v: no cause", name, ids)
+	require.Equal(t, ids, idsOf(report.Causes[0]), name)
+	require.Positive(t, report.Tried)
+	require.NotNil(t, report.Signed)
+}
+
+func idsOf(list []Mistake) []string {
+	var ids []string
+	for _, m := range list {
+		ids = append(ids, m.ID)
+	}
+	return ids
+}
+
+// manyMACs looks for many MACs in one search, since each search takes seconds:
+// for each, the combination that a search for it alone would name.
+type manyMACs struct {
+	search *search
+	found  map[string]*hit // by digest in hex and writing
+	level  map[string]int
+}
+
+func (m *manyMACs) possible(*calculation) bool { return true }
+
+func (m *manyMACs) is(c *calculation, digest []byte) bool {
+	sum := c.writing.write(digest)
+	if _, wanted := m.found[sum]; !wanted {
+		return false
+	}
+	level := len(m.search.chosen)
+	if best := m.found[sum]; best != nil && m.level[sum] < level {
+		return false
+	}
+	m.search.best = m.found[sum]
+	m.search.found()
+	m.found[sum], m.level[sum] = m.search.best, level
+	m.search.best = nil
+	return false
+}
+
+// findAll searches for all MACs at once.
+func findAll(c *calculation, sums map[string]bool, depth int) (found map[string]*hit, tried int) {
+	m := &manyMACs{found: map[string]*hit{}, level: map[string]int{}}
+	for sum := range sums {
+		m.found[sum] = nil
+	}
+	m.search = newSearch(c, m)
+	m.search.run(depth)
+	return m.found, m.search.tried
+}
+
+// combination is some mistakes made one after the other.
+type combination struct {
+	ids []string
+	sum string
+}
+
+// combinations makes the mistakes at each list of indices, and leaves out those
+// that do not meet: one changes nothing, or undoes or hides the other.
+func combine(c *calculation, indices []int) (combination, bool) {
+	var done combination
+	from := *c
+	for _, i := range indices {
+		to, ok := made(&mistakes[i], &from, width(len(indices)-1))
+		if !ok {
+			return done, false
+		}
+		done.ids = append(done.ids, mistakes[i].ID)
+		from = to
+	}
+	var err error
+	done.sum, err = from.sum()
+	return done, err == nil
+}
+
+// smaller are the MACs of what is left of a combination when one mistake is not made.
+func smaller(c *calculation, indices []int) map[string]bool {
+	right, _ := c.sum()
+	sums := map[string]bool{right: true}
+	for leave := range indices {
+		rest := append(append([]int(nil), indices[:leave]...), indices[leave+1:]...)
+		if part, ok := combine(c, rest); ok {
+			sums[part.sum] = true
+		}
+	}
+	return sums
+}
+
+func meet(c *calculation, indices []int) (combination, bool) {
+	done, ok := combine(c, indices)
+	return done, ok && !smaller(c, indices)[done.sum]
+}
+
+// pairRequest has something for every mistake: a query, ö, a name misread, a GUID.
+func pairRequest() (Request, Keys) {
+	r, k := orderly()
+	r.Sender = "Työaika Oy"
+	r.URL += "?keyword=Ty%F6%20aika&start=a+b"
+	return r, k
+}
+
+func TestPairs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	r, k := pairRequest()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	var pairs []combination
+	for i := range mistakes {
+		for j := i + 1; j < len(mistakes); j++ {
+			if pair, ok := meet(&c, []int{i, j}); ok {
+				pairs = append(pairs, pair)
+			}
+		}
+	}
+	requireNamed(t, &c, pairs, 2, 0.98)
+}
+
+func TestTriples(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute")
+	}
+	r, k := pairRequest()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(2025, 5))
+	var triples []combination
+	for len(triples) < 500 {
+		indices := drawThree(random)
+		if triple, ok := meet(&c, indices); ok {
+			triples = append(triples, triple)
+		}
+	}
+	requireNamed(t, &c, triples, 3, 0.95)
+}
+
+// drawThree draws three indices in ascending order, of mistakes that take part among three.
+func drawThree(random *rand.Rand) []int {
+	for {
+		a, b, c := random.IntN(len(mistakes)), random.IntN(len(mistakes)), random.IntN(len(mistakes))
+		if a < b && b < c {
+			return []int{a, b, c}
+		}
+	}
+}
+
+// requireNamed searches for the MACs of all combinations, and for random ones
+// that nothing makes.
+func requireNamed(t *testing.T, c *calculation, list []combination, depth int, share float64) {
+	sums := map[string]bool{}
+	for _, combination := range list {
+		sums[combination.sum] = true
+	}
+	random := randomMACs(1000)
+	for _, sum := range random {
+		sums[sum] = true
+	}
+	found, tried := findAll(c, sums, depth)
+	for _, sum := range random {
+		require.Nil(t, found[sum], "a random MAC has a cause")
+	}
+	named := 0
+	for _, combination := range list {
+		hit := found[combination.sum]
+		if hit != nil && fmt.Sprint(idsOf(hit.mistakes)) == fmt.Sprint(combination.ids) {
+			named++
+			continue
+		}
+		t.Logf("%v: %s", combination.ids, reason(hit))
+	}
+	t.Logf("%d of %d combinations of %d mistakes named exactly and first (%.1f %%); %d random MACs without a cause; %d MACs computed",
+		named, len(list), depth, 100*float64(named)/float64(len(list)), len(random), tried)
+	require.GreaterOrEqual(t, float64(named)/float64(len(list)), share)
+}
+
+// reason says why a combination was not named. Two that make one string are one cause.
+func reason(hit *hit) string {
+	if hit == nil {
+		return "not found"
+	}
+	return fmt.Sprintf("the same string as %v, which is smaller or likelier", idsOf(hit.mistakes))
+}
+
+func randomMACs(n int) []string {
+	random := rand.New(rand.NewPCG(1, 2))
+	sums := make([]string, n)
+	for i := range sums {
+		digest := make([]byte, 32)
+		for j := range digest {
+			digest[j] = byte(random.Uint32())
+		}
+		sums[i] = lowerHex.write(digest)
+	}
+	return sums
+}
+
+// What the search for many finds is what Diagnose finds.
+func TestDiagnoseDeeper(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	r, k := pairRequest()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	for _, ids := range [][]string{
+		{"timestamp-offset", "utf-8"},
+		{"plain-sha256", "url-without-query"},
+		{"url-query-utf-8", "output-upper-case"},
+		{"timestamp-iso", "utf-8", "output-base64"},
+	} {
+		from := c
+		for _, id := range ids {
+			to, ok := made(mistakeOf(id), &from, withTwo)
+			require.True(t, ok, id)
+			from = to
+		}
+		r.MAC, err = from.sum()
+		require.NoError(t, err)
+		requireCause(t, "Diagnose", Diagnose(r, k, Options{Depth: 3}), ids...)
+		require.Empty(t, Diagnose(r, k, Options{Depth: 1}).Causes, "%v is no single mistake", ids)
+	}
+}
+
+func mistakeOf(id string) *mistake {
+	for i := range mistakes {
+		if mistakes[i].ID == id {
+			return &mistakes[i]
+		}
+	}
+	panic("no mistake " + id)
+}
+
+// The published page's own defect: its table says 00:00, its MAC is of 12:00.
+func TestTheOfficialTable(t *testing.T) {
+	r, k := official(t)
+	r.Timestamp = "2023-05-04 00:00:00.000"
+	report := Diagnose(r, k, Options{})
+	requireCause(t, "the page's table", report, "timestamp-offset")
+	require.Equal(t, "the MAC was made with 2023-05-04 12:00:00.000, 12 h after the header: local time at UTC+12 h", report.Causes[0][0].Detail)
+	require.Equal(t, "15d58da63b30b189b8d7afcf7e8a21d9deb26c7255ce826c8bfe4ff30d07a298", report.Want)
+}
+
+// An absent algorithm header means MD5 to the server, which is retired.
+func TestAbsentAlgorithm(t *testing.T) {
+	r, k := orderly()
+	right, err := Sum(r, k)
+	require.NoError(t, err)
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	old, ok := made(mistakeOf("legacy-md5"), &c, alone)
+	require.True(t, ok)
+	sum, err := old.sum()
+	require.NoError(t, err)
+	r.Algorithm = ""
+
+	r.MAC = sum
+	report := Diagnose(r, k, Options{})
+	requireCause(t, "MD5", report, "legacy-md5")
+	require.Empty(t, report.Want)
+	require.ErrorIs(t, report.Err, ErrAlgorithm)
+
+	r.MAC = right
+	report = Diagnose(r, k, Options{})
+	require.False(t, report.OK)
+	require.Equal(t, []string{"algorithm-missing"}, idsOf(report.Causes[0]))
+	r.Algorithm = "hmacsha256"
+	require.Equal(t, []string{"algorithm-unknown"}, idsOf(Diagnose(r, k, Options{}).Causes[0]))
+}
+
+func TestDiagnoseWithoutAll(t *testing.T) {
+	r, k := official(t)
+	require.Zero(t, Diagnose(r, k, Options{Depth: 3}).Tried, "what is right needs no search")
+	r.MAC = ""
+	require.Zero(t, Diagnose(r, k, Options{Depth: 3}).Tried, "no MAC")
+	r.MAC = strings.Repeat("0", 64)
+	report := Diagnose(r, Keys{}, Options{Depth: 3})
+	require.Zero(t, report.Tried, "no keys")
+	require.False(t, report.Exhausted)
+	require.NotEmpty(t, report.Notices)
+}
+
+// A search stops when it is told to, and says so.
+func TestDiagnoseStops(t *testing.T) {
+	r, k := official(t)
+	r.MAC = strings.Repeat("0", 64)
+	calls := 0
+	report := Diagnose(r, k, Options{Depth: 2, Progress: func(done, total int) bool {
+		calls++
+		require.LessOrEqual(t, done, total)
+		return calls < 3
+	}})
+	require.Equal(t, 3, calls)
+	require.False(t, report.Exhausted)
+	require.LessOrEqual(t, report.Tried, 3*4096)
+}
+
+// Shards divide the work: together they compute what one computes, each MAC once.
+func TestShards(t *testing.T) {
+	r, k := official(t)
+	r.MAC = strings.Repeat("0", 64)
+	whole := Diagnose(r, k, Options{})
+	require.True(t, whole.Exhausted)
+	tried := 0
+	for shard := range 3 {
+		tried += Diagnose(r, k, Options{Shard: shard, Shards: 3}).Tried
+	}
+	require.Equal(t, whole.Tried, tried)
+	r.Timestamp, r.MAC = "2023-05-04 01:23:45.000", "86b8f6510744913deab32da404d7668eba2a75775b3ac78c9c48bca65e0fbd27"
+	found := 0
+	for shard := range 3 {
+		found += len(Diagnose(r, k, Options{Shard: shard, Shards: 3}).Causes)
+	}
+	require.Equal(t, 1, found)
+}
+
+func TestTableOfMistakes(t *testing.T) {
+	seen := map[string]bool{}
+	for _, check := range Checks() {
+		seen[check.ID] = true
+	}
+	for _, m := range mistakes {
+		requireRow(t, m.Mistake)
+		require.NotEmpty(t, m.Group, m.ID)
+		require.True(t, 1 <= m.likely && m.likely <= 9, m.ID)
+		require.False(t, seen[m.ID], "%s stands twice", m.ID)
+		seen[m.ID] = true
+	}
+}
+
+// Whatever comes in, no key comes out, and the search keeps its bound.
+func FuzzDiagnose(f *testing.F) {
+	r, k := official(f)
+	f.Add(r.URL, r.Sender, r.Timestamp, r.TimestampUnix, string(r.Algorithm), r.MAC, k.Customer, k.Partner)
+	f.Add("?#%F6%", "Tyo\u0308\xff", "2023-13-40 25:61:00.000", "-1", "", "QUJD", "ключ key-1", "key-2\n")
+	f.Add("", "", "", "", "SHA256", strings.Repeat("A", 64), "k", "")
+	f.Fuzz(func(t *testing.T, url, sender, timestamp, unix, algorithm, sum, customer, partner string) {
+		calls := 0
+		report := Diagnose(Request{URL: url, Sender: sender, Timestamp: timestamp, TimestampUnix: unix, Language: "FI",
+			Algorithm: Algorithm(algorithm), MAC: sum}, Keys{Customer: customer, Partner: partner},
+			Options{Depth: 2, ReceivedAt: time.Unix(0, 0), Progress: func(int, int) bool { calls++; return calls < 2 }})
+		require.LessOrEqual(t, report.Tried, 2*4096)
+		text := fmt.Sprintf("%+v %+v", report.Causes, report.Notices) + fmt.Sprint(report.Signed, report.Right, report.Err)
+		for _, secret := range []string{customer, partner} {
+			if len(secret) > 12 && !strings.Contains(url+sender+timestamp+unix+algorithm+sum, secret) {
+				require.NotContains(t, text, secret)
+			}
+		}
+	})
+}

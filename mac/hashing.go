@@ -1,0 +1,103 @@
+package mac
+
+import (
+	"crypto/hmac"
+	"crypto/md5"
+	"crypto/sha1"
+	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/base64"
+	"encoding/hex"
+	"hash"
+	"strings"
+)
+
+// hashing is a hash function, and whether it is keyed by HMAC.
+type hashing struct {
+	name  string
+	new   func() hash.Hash
+	size  int // of the digest, in bytes
+	keyed bool
+}
+
+var (
+	hmacSHA256  = &hashing{"HMAC-SHA-256", sha256.New, sha256.Size, true}
+	plainSHA256 = &hashing{"SHA-256", sha256.New, sha256.Size, false}
+	plainMD5    = &hashing{"MD5", md5.New, md5.Size, false}
+	hmacSHA1    = &hashing{"HMAC-SHA-1", sha1.New, sha1.Size, true}
+	hmacSHA512  = &hashing{"HMAC-SHA-512", sha512.New, sha512.Size, true}
+)
+
+func (h *hashing) digest(key, message []byte) []byte {
+	hash := h.new()
+	if h.keyed {
+		hash = hmac.New(h.new, key)
+	}
+	hash.Write(message)
+	return hash.Sum(nil)
+}
+
+// writing is how a digest becomes text, and back: read returns the digest, or
+// its beginning if only that was written.
+type writing struct {
+	index int // among writings
+	name  string
+	write func([]byte) string
+	read  func(string) (digest []byte, ok bool)
+	part  bool // only a beginning is written
+}
+
+var (
+	lowerHex   = &writing{name: "hex", write: hex.EncodeToString, read: readHex}
+	capitalHex = &writing{name: "upper-case hex",
+		write: func(digest []byte) string { return strings.ToUpper(hex.EncodeToString(digest)) },
+		read: func(text string) ([]byte, bool) {
+			digest, err := hex.DecodeString(text)
+			return digest, err == nil && isUpperHex(text)
+		}}
+	inBase64    = &writing{name: "base64", write: base64.StdEncoding.EncodeToString, read: readBase64(base64.RawStdEncoding, "+/", true)}
+	inBase64URL = &writing{name: "base64url", write: base64.RawURLEncoding.EncodeToString, read: readBase64(base64.RawURLEncoding, "-_", false)}
+	hexOfHex    = &writing{name: "hex of the hex",
+		write: func(digest []byte) string { return hex.EncodeToString([]byte(hex.EncodeToString(digest))) },
+		read: func(text string) ([]byte, bool) {
+			once, ok := readHex(text)
+			if !ok {
+				return nil, false
+			}
+			return readHex(string(once))
+		}}
+	truncated = &writing{name: "the beginning of the hex", part: true,
+		write: func(digest []byte) string { return hex.EncodeToString(digest)[:len(digest)] },
+		read: func(text string) ([]byte, bool) {
+			digest, ok := readHex(text[:len(text)&^1])
+			return digest, ok && len(digest) >= minimumPart
+		}}
+)
+
+// writings are all of them, each at its index.
+var writings = [...]*writing{lowerHex, capitalHex, inBase64, inBase64URL, hexOfHex, truncated}
+
+func init() {
+	for i, w := range writings {
+		w.index = i
+	}
+}
+
+// minimumPart is how many bytes of a digest prove it: by chance the 10 million
+// MACs of a search have 8 bytes in common with it once in 10^12 searches.
+const minimumPart = 8
+
+func readHex(text string) ([]byte, bool) {
+	digest, err := hex.DecodeString(text)
+	return digest, err == nil && text != "" && strings.ToLower(text) == text
+}
+
+// readBase64 reads one of the two alphabets, told apart by their own
+// characters or else by whether there is padding.
+func readBase64(encoding *base64.Encoding, own string, padded bool) func(string) ([]byte, bool) {
+	return func(text string) ([]byte, bool) {
+		bare := strings.TrimRight(text, "=")
+		digest, err := encoding.DecodeString(bare)
+		return digest, err == nil && (strings.ContainsAny(text, own) || (bare != text) == padded)
+	}
+}
