@@ -1,6 +1,7 @@
 // The page's side of the worker.
 
 import { wasmURL, workerURL } from "build";
+import { compile } from "./compile.js";
 
 /** @import { MacRequest } from "./mac.d.ts" */
 /** @import { Input, Workings } from "./workings.js" */
@@ -34,9 +35,12 @@ function call(name, ...args) {
   });
 }
 
-/** Downloads the module; may be called again when it fails. */
-export function loadModule() {
-  return call("load", wasmURL);
+/**
+ * Downloads the module while the worker starts, which takes as long; may be
+ * called again when it fails.
+ */
+export async function loadModule() {
+  return call("load", await compile(wasmURL));
 }
 
 /** A request of this moment. @param {string} url @returns {Promise<MacRequest>} */

@@ -1,21 +1,12 @@
 // Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
 // module that knows that there is Go behind it.
 
+import { compile, MacError } from "./compile.js";
 import "wasm_exec";
 
 /** @import * as api from "./mac.d.ts" */
 
-export class MacError extends Error {
-  /**
-   * @param {string} message
-   * @param {api.FieldName} [field]
-   */
-  constructor(message, field) {
-    super(message);
-    this.name = "MacError";
-    this.field = field;
-  }
-}
+export { MacError };
 
 /** @type {Map<string, Promise<api.NetvisorMac>>} */
 const loading = new Map();
@@ -38,93 +29,6 @@ async function start(source) {
   const go = new Go();
   const instance = await WebAssembly.instantiate(await compile(source), go.importObject);
   return bind(run(go, instance));
-}
-
-/** @param {string | BufferSource | WebAssembly.Module} source */
-async function compile(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  const response = typeof source === "string" ? await download(source) : new Response(source);
-  if (!response.body) throw new MacError("The module is empty. Build it again and call load() again.");
-  try {
-    return await compileBytes(response.body);
-  } catch (cause) {
-    throw cause instanceof MacError ? cause : failedDownload(source, cause);
-  }
-}
-
-/**
- * Fetches the gzip beside the module, whatever the host compresses by itself;
- * without one, or without the means to unpack it, the module as it is.
- * @param {string} url
- */
-async function download(url) {
-  const packed = typeof DecompressionStream !== "undefined" && !url.endsWith(".gz");
-  const urls = packed ? [url + ".gz", url] : [url];
-  let status = "";
-  for (const address of urls) {
-    const response = await fetch(address).catch((cause) => { throw failedDownload(url, cause); });
-    if (response.ok) return response;
-    status = `the server answered ${response.status}`;
-  }
-  throw failedDownload(url, status);
-}
-
-/**
- * @param {unknown} source
- * @param {unknown} cause
- */
-function failedDownload(source, cause) {
-  const what = cause instanceof Error ? cause.message : cause;
-  const from = typeof source === "string" ? ` from ${source}` : "";
-  return new MacError(`The module could not be loaded${from}: ${what}. Check the connection and call load() again; in Node call load(readFileSync("mac.wasm")).`);
-}
-
-/**
- * Compiles while the bytes arrive. What they are is told by the bytes and not
- * by the MIME type, which hosts get wrong: gzip, or gzip that the host's
- * Content-Encoding has made the browser unpack already.
- * @param {ReadableStream<Uint8Array>} body
- */
-async function compileBytes(body) {
-  const [head, stream] = await peek(body);
-  const name = String.fromCharCode(...head);
-  if (name.startsWith("\x1f\x8b")) {
-    return compileStream(stream.pipeThrough(new DecompressionStream("gzip")));
-  }
-  if (name === "\0asm") return compileStream(stream);
-  throw new MacError("What the server sent for the module is not WebAssembly but something else, such as a page that says \u201cnot found\u201d. Look at the address and call load() again.");
-}
-
-/**
- * The first four bytes of a stream, and a stream that still has them.
- * @param {ReadableStream<Uint8Array>} body
- * @returns {Promise<[Uint8Array, ReadableStream<Uint8Array<ArrayBuffer>>]>}
- */
-async function peek(body) {
-  const reader = body.getReader();
-  let head = new Uint8Array();
-  while (head.length < 4) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    head = new Uint8Array([...head, ...value]);
-  }
-  let first = true;
-  return [head.subarray(0, 4), new ReadableStream({
-    async pull(controller) {
-      if (first) {
-        first = false;
-        return controller.enqueue(head);
-      }
-      const { done, value } = await reader.read();
-      return done ? controller.close() : controller.enqueue(/** @type {Uint8Array<ArrayBuffer>} */ (value));
-    },
-  })];
-}
-
-/** @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream */
-async function compileStream(stream) {
-  const response = new Response(stream, { headers: { "Content-Type": "application/wasm" } });
-  return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

@@ -15,9 +15,10 @@ import { t } from "./words.js";
 let addressForm = "ISO-8859-1";
 let ready = false;
 
-async function start() {
+/** @param {Promise<unknown>} [loading] */
+async function start(loading = loadModule()) {
   try {
-    await loadModule();
+    await loading;
   } catch (error) {
     return failed(/** @type {Error} */ (error).message);
   }
@@ -97,5 +98,9 @@ function fieldAt(target) {
   return found instanceof HTMLElement ? found.dataset.field : undefined;
 }
 
+// The script does not wait for the page, so that module and worker come early.
+const loading = loadModule();
+loading.catch(() => {}); // start() tells it
+if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listen();
-start();
+start(loading);

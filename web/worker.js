@@ -11,8 +11,8 @@ import { workings } from "./workings.js";
 let mac;
 
 const calls = {
-  /** @param {string} url */
-  load: async (url) => { mac = await load(url); },
+  /** @param {WebAssembly.Module} module */
+  load: async (module) => { mac = await load(module); },
   /** @param {Input} input */
   workings: (input) => workings(mac, input),
   /** @param {string} url @param {number} now */
