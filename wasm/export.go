@@ -4,8 +4,12 @@ package main
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 	"syscall/js"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"netvisormac/mac"
 )
@@ -48,7 +52,7 @@ func errorRow(err error) js.Value {
 	return object("message", err.Error())
 }
 
-// arguments are what mac.js passes: strings, arrays of strings, numbers.
+// arguments are what mac.js passes: strings and numbers.
 type arguments []js.Value
 
 // argumentError is panicked by the methods of arguments.
@@ -81,15 +85,27 @@ func (a arguments) time(i int, name string) time.Time {
 	return time.UnixMilli(int64(a[i].Float()))
 }
 
-// request reads an array of one string for each row of mac.Fields.
+// request reads one string with a value for each row of mac.Fields.
 func (a arguments) request(i int) (r mac.Request, k mac.Keys) {
-	if i >= len(a) || a[i].Type() != js.TypeObject {
-		panic(argumentError("the request is missing"))
-	}
-	for n, info := range mac.Fields() {
-		*info.Field.Of(&r, &k) = text(a[i].Index(n), string(info.Field))
+	rest := a.text(i, "the request")
+	for _, info := range mac.Fields() {
+		*info.Field.Of(&r, &k), rest = cut(rest)
 	}
 	return r, k
+}
+
+// cut returns the first value of s, where each stands after its length and a
+// colon, and what is left of s. The length is JavaScript's: in UTF-16.
+func cut(s string) (value, rest string) {
+	digits, s, _ := strings.Cut(s, ":")
+	length, _ := strconv.Atoi(digits)
+	end := 0
+	for length > 0 && end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		length -= utf16.RuneLen(r)
+		end += size
+	}
+	return s[:end], s[end:]
 }
 
 func (a arguments) charset(i int) mac.Charset {

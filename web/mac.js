@@ -1,6 +1,7 @@
 // Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
 // module that knows that there is Go behind it.
 
+import { momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
 import "wasm_exec";
 
@@ -16,32 +17,45 @@ const loading = new Map();
  * @returns {Promise<api.NetvisorMac>}
  */
 export function load(source = new URL("mac.wasm", import.meta.url)) {
-  if (typeof source !== "string" && !(source instanceof URL)) return start(source);
+  if (typeof source !== "string" && !(source instanceof URL)) return start(source, () => {});
   const url = String(source);
-  const loaded = loading.get(url) ?? start(url);
+  const forget = () => { loading.delete(url); }; // so that the next call tries again
+  const loaded = loading.get(url) ?? start(url, forget);
   loading.set(url, loaded);
-  loaded.catch(() => loading.delete(url)); // so that the next call tries again
+  loaded.catch(forget);
   return loaded;
 }
 
-/** @param {string | BufferSource | WebAssembly.Module} source */
-async function start(source) {
+/**
+ * @param {string | BufferSource | WebAssembly.Module} source
+ * @param {() => void} stopped
+ */
+async function start(source, stopped) {
   const go = new Go();
-  const instance = await WebAssembly.instantiate(await compile(source), go.importObject);
-  return bind(run(go, instance));
+  const compiled = await compile(source);
+  try {
+    return bind(run(go, await WebAssembly.instantiate(compiled, go.importObject), stopped));
+  } catch {
+    throw new MacError("The module is WebAssembly, but not that of netvisormac, or of another version than mac.js. Take both from one build.");
+  }
 }
 
 /**
  * Starts the program, which hands its functions over before it waits.
  * @param {Go} go
  * @param {WebAssembly.Instance} instance
+ * @param {() => void} stopped
  */
-function run(go, instance) {
+function run(go, instance, stopped) {
   /** @type {any} */
   let module;
   const place = /** @type {any} */ (globalThis);
   place.netvisormac = (/** @type {any} */ given) => { module = given; };
-  go.run(instance).finally(() => { module.stopped = true; });
+  const end = () => {
+    if (module) module.stopped = true;
+    stopped();
+  };
+  go.run(instance).then(end, end);
   delete place.netvisormac;
   return module;
 }
@@ -52,52 +66,42 @@ function run(go, instance) {
  */
 function bind(module) {
   /** @type {readonly api.Field[]} */
-  const fields = Object.freeze(module.fields);
+  const fields = table(module.fields);
 
   /** @param {string} name @param {...unknown} values */
   const call = (name, ...values) => {
-    if (module.stopped) throw new MacError("The module has stopped after a fault. Call load() again.");
-    const { value, error } = module[name](...values);
+    const answer = module.stopped ? undefined : module[name](...values);
+    if (!answer) throw new MacError("The module has stopped after a fault. Call load() again.");
+    const { value, error } = answer;
     if (error) throw new MacError(`${name}: ${error.message}`, error.field);
     return value;
   };
 
   /** @param {string} name @param {unknown} request @param {unknown} keys */
-  const values = (name, request, keys) => {
-    const r = record(name, "request", request);
-    const k = record(name, "keys", keys);
-    return fields.map((field) => {
-      const value = field.secret ? k[field.name.slice(0, -"Key".length)] : r[field.name];
-      return value === undefined ? "" : value;
-    });
-  };
+  const values = (name, request, keys) => valuesOf(name, fields, request, keys);
 
-  /** @param {unknown} options */
-  const charset = (options) => (options === undefined ? undefined : record("options", "options", options).charset);
+  /** @param {string} name @param {unknown} options */
+  const charset = (name, options) => charsetAt(name, optionOf(name, options, "charset"));
 
   return Object.freeze({
     fields,
-    checks: Object.freeze(module.checks),
-    newRequest: (url, now) => call("newRequest", url, now === undefined ? undefined : Number(now)),
-    encodeUrl: (url, charset) => call("encodeUrl", url, charset),
-    sum: (request, keys, options) => call("sum", values("sum", request, keys), charset(options)),
-    headers: (request, keys, options) => call("headers", values("headers", request, keys), charset(options)),
-    message: (request, options) => call("message", values("message", request, {}), charset(options)),
-    diagnose(request, keys, options = {}) {
-      const received = options.receivedAt;
-      return call("diagnose", values("diagnose", request, keys), charset(options), received === undefined ? undefined : Number(received));
-    },
+    checks: table(module.checks),
+    newRequest: (url, now) => call("newRequest", textAt("newRequest: url", url), momentAt("newRequest: now", now)),
+    encodeUrl: (url, charset) => call("encodeUrl", textAt("encodeUrl: url", url), charsetAt("encodeUrl", charset)),
+    sum: (request, keys, options) => call("sum", values("sum", request, keys), charset("sum", options)),
+    headers: (request, keys, options) => call("headers", values("headers", request, keys), charset("headers", options)),
+    message: (request, options) => call("message", values("message", request, {}), charset("message", options)),
+    diagnose: (request, keys, options) => call("diagnose", values("diagnose", request, keys), charset("diagnose", options),
+      momentAt("diagnose: receivedAt", optionOf("diagnose", options, "receivedAt"))),
   });
 }
 
-/**
- * @param {string} name
- * @param {string} argument
- * @param {unknown} value
- * @returns {Record<string, any>}
- */
-function record(name, argument, value) {
-  if (typeof value === "object" && value !== null) return value;
-  const got = value === undefined ? "it is missing" : `not ${value === null ? "null" : `a ${typeof value}`}`;
-  throw new MacError(`${name}: ${argument} must be an object, ${got}`);
+/** @template T @param {T[]} rows @returns {readonly T[]} */
+function table(rows) {
+  return Object.freeze(rows.map((row) => Object.freeze(row)));
+}
+
+/** @param {string} name @param {unknown} charset */
+function charsetAt(name, charset) {
+  return charset === undefined ? undefined : textAt(`${name}: charset`, charset);
 }
