@@ -3,12 +3,16 @@
 package main
 
 import (
+	"strings"
 	"syscall/js"
 
 	"netvisormac/mac"
 )
 
-var constructor = js.Global().Get("Object")
+var (
+	constructor = js.Global().Get("Object")
+	slice       = js.Global().Get("String").Get("prototype").Get("slice")
+)
 
 // object makes a JavaScript object of name, value, name, value …
 func object(pairs ...any) js.Value {
@@ -28,6 +32,15 @@ func list[T any](values []T, row func(T) js.Value) js.Value {
 	return js.ValueOf(rows)
 }
 
+// exact is text for JavaScript with a byte order mark at its beginning, too,
+// which the decoder of wasm_exec.js would drop.
+func exact(text string) any {
+	if strings.HasPrefix(text, "\ufeff") {
+		return slice.Call("call", "_"+text, 1)
+	}
+	return text
+}
+
 func fieldRow(f mac.FieldInfo) js.Value {
 	return object("name", string(f.Field), "id", f.ID, "title", f.Title, "header", f.Header, "secret", f.Secret)
 }
@@ -37,15 +50,15 @@ func requestRow(r mac.Request) js.Value {
 	o := object()
 	for _, info := range mac.Fields() {
 		if value := *info.Field.Of(&r, &none); !info.Secret && value != "" {
-			o.Set(string(info.Field), value)
+			o.Set(string(info.Field), exact(value))
 		}
 	}
 	return o
 }
 
-func header(h mac.Header) js.Value { return object("name", h.Name, "value", h.Value) }
+func header(h mac.Header) js.Value { return object("name", h.Name, "value", exact(h.Value)) }
 
-func part(p mac.Part) js.Value { return object("field", string(p.Field), "value", p.Value) }
+func part(p mac.Part) js.Value { return object("field", string(p.Field), "value", exact(p.Value)) }
 
 // mistake leaves out what it does not have.
 func mistake(m mac.Mistake) js.Value {
