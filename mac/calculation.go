@@ -1,9 +1,6 @@
 package mac
 
-import (
-	"encoding/hex"
-	"slices"
-)
+import "slices"
 
 // calculation is the making of one MAC as a value: which values, in which
 // order, joined by what, turned into which bytes, hashed and written how. A
@@ -139,8 +136,8 @@ func fromHex(digits string) string {
 	if len(digits)%2 == 1 {
 		digits = "0" + digits
 	}
-	bytes, err := hex.DecodeString(digits)
-	if err != nil {
+	bytes, ok := decodeHex(digits)
+	if !ok {
 		return digits
 	}
 	return string(bytes)

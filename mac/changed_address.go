@@ -36,6 +36,8 @@ func (a address) String() string { return a.scheme + a.host + a.path + a.query +
 func (a address) resource() string { return a.path[strings.LastIndexByte(a.path, '/')+1:] }
 
 // rewritten makes ways of editing an address by its pieces.
+//
+//go:noinline
 func rewritten(way func(*address)) func(string) string {
 	return func(url string) string {
 		a := parseAddress(url)
@@ -144,6 +146,8 @@ func reversedQuery(a *address) {
 
 // rawBy makes a way that undoes the escapes of path and query, whose bytes are
 // read in a charset.
+//
+//go:noinline
 func rawBy(read func(string) string) func(string) string {
 	return rewritten(func(a *address) {
 		a.path, a.query = unescape(a.path, read), unescape(a.query, read)
@@ -151,6 +155,8 @@ func rawBy(read func(string) string) func(string) string {
 }
 
 // reescape makes a way that undoes the escapes and makes them anew in another charset.
+//
+//go:noinline
 func reescape(read func(string) string, charset Charset) func(string) string {
 	return func(url string) string {
 		escaped, err := charset.EncodeURL(rawBy(read)(url))

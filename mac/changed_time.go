@@ -60,7 +60,7 @@ type clock struct {
 func newClock(at time.Time, text string) *clock {
 	c := &clock{second: at.Hour()*3600 + at.Minute()*60 + at.Second()}
 	for i := range c.dates {
-		c.dates[i] = at.AddDate(0, 0, i-2).Format("2006-01-02 ")
+		c.dates[i] = formatDate(at.AddDate(0, 0, i-2)) + " "
 	}
 	copy(c.digits[:], text[11:])
 	return c
@@ -118,28 +118,30 @@ func decimals(before, after string, try func(string) bool) bool {
 	return true
 }
 
-// reformat makes ways of writing the moment of a Timestamp in other layouts.
-func reformat(layouts ...string) func(string) []string {
-	return func(text string) []string {
-		at, ok := parseTimestamp(text)
-		if !ok {
-			return nil
-		}
-		texts := make([]string, len(layouts))
-		for i, layout := range layouts {
-			texts[i] = at.Format(layout)
-		}
-		return texts
-	}
-}
-
 // twelveHour writes an afternoon with the hours of a twelve-hour clock. At
 // midnight, its 12:00 is told as an offset.
 func twelveHour(text string) []string {
-	if at, ok := parseTimestamp(text); !ok || at.Hour() < 13 {
+	at, ok := parseTimestamp(text)
+	if !ok || at.Hour() < 13 {
 		return nil
 	}
-	return reformat("2006-01-02 03:04:05.000", "2006-01-02 03:04:05.000 PM")(text)
+	half := text[:11] + pad(at.Hour()-12, 2) + text[13:]
+	return []string{half, half + " PM"}
+}
+
+// finnish writes 14.7.2026 17:05:09, with and without zeros, and with points in the time.
+func finnish(text string) []string {
+	at, ok := parseTimestamp(text)
+	if !ok {
+		return nil
+	}
+	date := strconv.Itoa(at.Day()) + "." + strconv.Itoa(int(at.Month())) + "." + text[:4] + " "
+	hour := strconv.Itoa(at.Hour())
+	return []string{
+		date + hour + text[13:19],
+		text[8:10] + "." + text[5:7] + "." + text[:4] + " " + text[11:19],
+		date + hour + "." + text[14:16] + "." + text[17:19],
+	}
 }
 
 // otherISO writes T and Z, or takes them away.

@@ -20,6 +20,8 @@ const (
 )
 
 // alter changes anything of a calculation, in one or more ways.
+//
+//go:noinline
 func alter(ways ...func(*calculation)) change {
 	return func(from, to *calculation, _ width, try func() bool) bool {
 		for _, way := range ways {
@@ -34,6 +36,8 @@ func alter(ways ...func(*calculation)) change {
 }
 
 // edit changes one value wherever it stands, in one or more ways.
+//
+//go:noinline
 func edit(f Field, ways ...func(string) string) change {
 	return edits(f, func(text string) []string {
 		texts := make([]string, len(ways))
@@ -45,6 +49,8 @@ func edit(f Field, ways ...func(string) string) change {
 }
 
 // edits changes one value wherever it stands into each of some texts.
+//
+//go:noinline
 func edits(f Field, texts func(string) []string) change {
 	return sweep(f, func(text string, _ width, try func(string) bool) bool {
 		for _, other := range texts(text) {
@@ -57,6 +63,8 @@ func edits(f Field, texts func(string) []string) change {
 }
 
 // sweep changes one value wherever it stands into each text that it is given.
+//
+//go:noinline
 func sweep(f Field, texts func(text string, w width, try func(string) bool) bool) change {
 	return func(from, to *calculation, w width, try func() bool) bool {
 		text, ok := from.text(f)
@@ -76,6 +84,8 @@ func sweep(f Field, texts func(text string, w width, try func(string) bool) bool
 
 // unlessLast leaves a change of the last value to the mistakes of joining,
 // which make the same string of it where no HMAC's key has that value too.
+//
+//go:noinline
 func unlessLast(f Field, made change) change {
 	return func(from, to *calculation, w width, try func() bool) bool {
 		if !from.hash.keyed && from.message.index(f) == from.message.n-1 {
@@ -86,6 +96,8 @@ func unlessLast(f Field, made change) change {
 }
 
 // all makes a way that changes every value alike.
+//
+//go:noinline
 func all(way func(string) string) func(*calculation) {
 	return func(c *calculation) {
 		for _, list := range [][]value{c.message.values(), c.key.values()} {
@@ -97,6 +109,8 @@ func all(way func(string) string) func(*calculation) {
 }
 
 // ways joins what several ways do, one after the other.
+//
+//go:noinline
 func ways(list ...func(*calculation)) func(*calculation) {
 	return func(c *calculation) {
 		for _, way := range list {
@@ -106,6 +120,8 @@ func ways(list ...func(*calculation)) func(*calculation) {
 }
 
 // ifChanged does the second where the first changes something.
+//
+//go:noinline
 func ifChanged(first, second func(*calculation)) func(*calculation) {
 	return func(c *calculation) {
 		before := *c
@@ -134,6 +150,7 @@ func (c *calculation) set(f Field, text string) {
 	}
 }
 
+//go:noinline
 func leaveOut(f Field) func(*calculation) {
 	return func(c *calculation) {
 		if i := c.message.index(f); i >= 0 {
@@ -142,6 +159,7 @@ func leaveOut(f Field) func(*calculation) {
 	}
 }
 
+//go:noinline
 func swap(f, g Field) func(*calculation) {
 	return func(c *calculation) { c.message.swap(f, g) }
 }
@@ -154,6 +172,8 @@ func (j *joined) swap(f, g Field) {
 
 // place puts a field at a place of the message, from where it stands or, if it
 // is not signed, from the request.
+//
+//go:noinline
 func place(f Field, unsigned func(*calculation) string, at func(*joined) int) func(*calculation) {
 	return func(c *calculation) {
 		var v value
@@ -180,11 +200,15 @@ func after(f Field) func(*joined) int { return func(j *joined) int { return j.in
 
 func last(j *joined) int { return j.n }
 
+//go:noinline
 func hashed(h *hashing) func(*calculation) { return func(c *calculation) { c.hash = h } }
 
+//go:noinline
 func written(w *writing) func(*calculation) { return func(c *calculation) { c.writing = w } }
 
 // encoded encodes message and key otherwise, if that makes other bytes.
+//
+//go:noinline
 func encoded(e *encoding) func(*calculation) {
 	return func(c *calculation) {
 		if c.differsIn(e) {
@@ -195,6 +219,8 @@ func encoded(e *encoding) func(*calculation) {
 
 // encodedAlone encodes the message and leaves the key as it was. Keys are ASCII
 // mostly, so that it is another mistake only where that matters.
+//
+//go:noinline
 func encodedAlone(e *encoding) func(*calculation) {
 	return func(c *calculation) {
 		if c.hash.keyed && (e.wide || !isASCII(c.key.list[0].text+c.key.list[1].text)) {
@@ -222,6 +248,8 @@ func (c *calculation) differsIn(e *encoding) bool {
 }
 
 // keyed changes the key of the HMAC, if there is one.
+//
+//go:noinline
 func keyed(way func(*calculation)) func(*calculation) {
 	return func(c *calculation) {
 		if c.hash.keyed {
@@ -230,6 +258,7 @@ func keyed(way func(*calculation)) func(*calculation) {
 	}
 }
 
+//go:noinline
 func keyOnly(f Field) func(*calculation) {
 	return keyed(func(c *calculation) {
 		if i := c.key.index(f); i >= 0 {
@@ -239,15 +268,19 @@ func keyOnly(f Field) func(*calculation) {
 	})
 }
 
+//go:noinline
 func separated(separator string) change {
 	message := func(c *calculation) { c.message.separator = separator }
 	return alter(message, ways(message, keyed(func(c *calculation) { c.key.separator = separator })))
 }
 
+//go:noinline
 func ended(end string) func(*calculation) { return func(c *calculation) { c.message.back += end } }
 
 // edges adds text at an edge, or takes it away where it is: libraries for HTTP
 // trim what they send, and logs what they show.
+//
+//go:noinline
 func leading(space string) func(string) string {
 	return func(text string) string {
 		if rest, found := strings.CutPrefix(text, space); found {
@@ -257,6 +290,7 @@ func leading(space string) func(string) string {
 	}
 }
 
+//go:noinline
 func trailing(space string) func(string) string {
 	return func(text string) string {
 		if rest, found := strings.CutSuffix(text, space); found {
@@ -284,27 +318,33 @@ func unmisread(text string) string {
 	return text
 }
 
+// The letters of Finnish, Swedish and their neighbours, and the letter and mark
+// that Unicode's form NFD makes of each.
+const (
+	composed = "äöåÄÖÅüÜéÉèÈêëáÁàâíÍóÓôõÕúÚñÑçšŠžŽ"
+	bases    = "aoaAOAuUeEeEeeaAaaiIoOooOuUnNcsSzZ"
+	marks    = "\u0308\u0308\u030a\u0308\u0308\u030a\u0308\u0308\u0301\u0301\u0300\u0300\u0302\u0308\u0301\u0301\u0300\u0302\u0301\u0301\u0301\u0301\u0302\u0303\u0303\u0301\u0301\u0303\u0303\u0327\u030c\u030c\u030c\u030c"
+)
+
 // decompose gives the form NFD.
-func decompose(text string) string { return decomposing.Replace(text) }
+func decompose(text string) string {
+	return eachLetter(text, func(text, letter, pair string) string { return strings.ReplaceAll(text, letter, pair) })
+}
 
 // compose gives the form NFC.
-func compose(text string) string { return composing.Replace(text) }
+func compose(text string) string {
+	return eachLetter(text, func(text, letter, pair string) string { return strings.ReplaceAll(text, pair, letter) })
+}
 
-// decomposing and composing know the letters of Finnish, Swedish and their neighbours.
-var decomposing, composing = letterForms()
-
-func letterForms() (apart, together *strings.Replacer) {
-	const composed = "äöåÄÖÅüÜéÉèÈêëáÁàâíÍóÓôõÕúÚñÑçšŠžŽ"
-	const bases = "aoaAOAuUeEeEeeaAaaiIoOooOuUnNcsSzZ"
-	const marks = "\u0308\u0308\u030a\u0308\u0308\u030a\u0308\u0308\u0301\u0301\u0300\u0300\u0302\u0308\u0301\u0301\u0300\u0302\u0301\u0301\u0301\u0301\u0302\u0303\u0303\u0301\u0301\u0303\u0303\u0327\u030c\u030c\u030c\u030c"
-	var toApart, toTogether []string
-	mark := []rune(marks)
-	for i, r := range []rune(composed) {
-		pair := string(bases[i]) + string(mark[i])
-		toApart = append(toApart, string(r), pair)
-		toTogether = append(toTogether, pair, string(r))
+func eachLetter(text string, change func(text, letter, pair string) string) string {
+	if isASCII(text) {
+		return text
 	}
-	return strings.NewReplacer(toApart...), strings.NewReplacer(toTogether...)
+	mark := []rune(marks)
+	for i, letter := range []rune(composed) {
+		text = change(text, string(letter), bases[i:i+1]+string(mark[i]))
+	}
+	return text
 }
 
 // slips are the ways in which one character of a key is mistyped: wrong, lost,

@@ -7,19 +7,19 @@ import (
 
 // A detail says what a mistake was found to be. No detail shows a key.
 
-// madeWith says what a value was when the MAC was made.
-func madeWith(f Field) func(before, after *calculation) string {
-	return func(before, after *calculation) string {
-		if f.Info().Secret {
-			return ""
-		}
-		old, _ := before.text(f)
-		made, _ := after.text(f)
-		return "the request has " + strconv.Quote(old) + ", the MAC was made with " + strconv.Quote(made)
+// madeWith says what a value was when the MAC was made, if that changed.
+func madeWith(f Field, before, after *calculation) string {
+	old, _ := before.text(f)
+	made, _ := after.text(f)
+	if f.Info().Secret || old == made {
+		return ""
 	}
+	return "the request has " + strconv.Quote(old) + ", the MAC was made with " + strconv.Quote(made)
 }
 
 // shift says how far a time was from the header's.
+//
+//go:noinline
 func shift(f Field) func(before, after *calculation) string {
 	return func(before, after *calculation) string {
 		parse := parseTimestamp
@@ -44,6 +44,8 @@ func shift(f Field) func(before, after *calculation) string {
 
 // slip says where the key that the MAC was made with differs from the given
 // one, and never by which character.
+//
+//go:noinline
 func slip(f Field) func(before, after *calculation) string {
 	return func(before, after *calculation) string {
 		given, _ := before.text(f)

@@ -36,6 +36,7 @@ type Report struct {
 type Making struct {
 	Parts     []Part
 	Separator string
+	End       string // after the last value
 	Charset   string
 	Hash      string
 	Key       []Field // of the HMAC; empty without one
@@ -101,7 +102,7 @@ func (report *Report) search(c *calculation, sent string, o Options) {
 
 // making describes a calculation, without its keys.
 func (c *calculation) making() Making {
-	m := Making{Separator: c.message.separator, Charset: string(c.encoding.name), Hash: c.hash.name, Writing: c.writing.name}
+	m := Making{Separator: c.message.separator, End: c.message.back, Charset: string(c.encoding.name), Hash: c.hash.name, Writing: c.writing.name}
 	for _, v := range c.message.values() {
 		if v.field.Info().Secret {
 			v.text = ""

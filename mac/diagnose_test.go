@@ -427,3 +427,16 @@ func FuzzDiagnose(f *testing.F) {
 		}
 	})
 }
+
+func TestMistaken(t *testing.T) {
+	r, k := official(t)
+	wrong, signed, err := Mistaken("keys-swapped", r, k)
+	require.NoError(t, err)
+	require.Equal(t, FieldPartnerKey, signed.Parts[8].Field)
+	require.Empty(t, signed.Parts[8].Value)
+	requireCause(t, "Mistaken", Diagnose(wrong, k, Options{}), "keys-swapped")
+	_, _, err = Mistaken("utf-8", r, k)
+	require.ErrorIs(t, err, ErrNoChange)
+	_, _, err = Mistaken("no such", r, k)
+	require.ErrorIs(t, err, ErrMistake)
+}

@@ -8,6 +8,8 @@ import (
 )
 
 // where makes a check of one field's value, which stands by itself.
+//
+//go:noinline
 func where(f Field, wrong func(string) bool) func(*situation) finding {
 	return func(s *situation) finding {
 		if value := *f.Of(&s.Request, &s.keys); wrong(value) {
@@ -18,6 +20,8 @@ func where(f Field, wrong func(string) bool) func(*situation) finding {
 }
 
 // eachValue makes a check of every field's value; look says what it found, or "".
+//
+//go:noinline
 func eachValue(look func(string) string) func(*situation) finding {
 	return func(s *situation) finding {
 		var f finding
@@ -45,6 +49,7 @@ func at(value string, i int) string {
 	return codePoint(r) + " at character " + strconv.Itoa(utf8.RuneCountInString(value[:i])+1)
 }
 
+//go:noinline
 func runesOf(set string) func(string) string {
 	return func(value string) string {
 		if i := strings.IndexAny(value, set); i >= 0 {

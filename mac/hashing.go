@@ -52,8 +52,8 @@ var (
 	capitalHex = &writing{name: "upper-case hex",
 		write: func(digest []byte) string { return strings.ToUpper(hex.EncodeToString(digest)) },
 		read: func(text string) ([]byte, bool) {
-			digest, err := hex.DecodeString(text)
-			return digest, err == nil && isUpperHex(text)
+			digest, ok := decodeHex(text)
+			return digest, ok && isUpperHex(text)
 		}}
 	inBase64    = &writing{name: "base64", write: base64.StdEncoding.EncodeToString, read: readBase64(base64.RawStdEncoding, "+/", true)}
 	inBase64URL = &writing{name: "base64url", write: base64.RawURLEncoding.EncodeToString, read: readBase64(base64.RawURLEncoding, "-_", false)}
@@ -88,8 +88,27 @@ func init() {
 const minimumPart = 8
 
 func readHex(text string) ([]byte, bool) {
-	digest, err := hex.DecodeString(text)
-	return digest, err == nil && text != "" && strings.ToLower(text) == text
+	digest, ok := decodeHex(text)
+	return digest, ok && text != "" && strings.ToLower(text) == text
+}
+
+// decodeHex is hex.DecodeString, whose errors bring package fmt with them.
+func decodeHex(text string) ([]byte, bool) {
+	if len(text)%2 != 0 || !isAnyHex(text) {
+		return nil, false
+	}
+	bytes := make([]byte, len(text)/2)
+	for i := range bytes {
+		bytes[i] = nibble(text[2*i])<<4 | nibble(text[2*i+1])
+	}
+	return bytes, true
+}
+
+func nibble(digit byte) byte {
+	if digit <= '9' {
+		return digit - '0'
+	}
+	return digit | 0x20 - 'a' + 10
 }
 
 // readBase64 reads one of the two alphabets, told apart by their own

@@ -74,16 +74,13 @@ func NewRequest(url string) Request { return NewRequestAt(url, time.Now()) }
 func NewRequestAt(url string, at time.Time) Request {
 	return Request{
 		URL:           url,
-		Timestamp:     at.UTC().Format(timestampLayout),
+		Timestamp:     formatTimestamp(at),
 		TimestampUnix: strconv.FormatInt(at.Unix(), 10),
 		Language:      "FI",
 		TransactionID: newGUID(),
 		Algorithm:     HMACSHA256,
 	}
 }
-
-// timestampLayout is Netvisor's "ANSI form with the time of day, GMT+0".
-const timestampLayout = "2006-01-02 15:04:05.000"
 
 // Sum returns the MAC of r as 64 lower-case hex digits, in the charset of r's
 // algorithm. The error is a *FieldError.

@@ -34,7 +34,7 @@ func TestNewRequestAt(t *testing.T) {
 func TestNewRequestIsOfOneMoment(t *testing.T) {
 	before := time.Now().Truncate(time.Second)
 	r := NewRequest("")
-	at, err := time.Parse(timestampLayout, r.Timestamp)
+	at, err := time.Parse("2006-01-02 15:04:05.000", r.Timestamp)
 	require.NoError(t, err)
 	require.Equal(t, fmt.Sprint(at.Unix()), r.TimestampUnix)
 	require.False(t, at.Before(before) || at.After(time.Now()), "%s is not now", at)

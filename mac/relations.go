@@ -8,6 +8,8 @@ import (
 )
 
 // macForm makes a check of a MAC's length and alphabet.
+//
+//go:noinline
 func macForm(length int, is func(string) bool) func(*situation) finding {
 	return where(FieldMAC, func(sum string) bool { return len(sum) == length && is(sum) })
 }
@@ -60,6 +62,7 @@ func outsideCharset(s *situation) finding {
 	return f
 }
 
+//go:noinline
 func host(name string) func(*situation) finding {
 	return where(FieldURL, func(url string) bool { return hostOf(url) == name })
 }
@@ -106,7 +109,7 @@ func disagree(s *situation) finding {
 	if ahead < 0 {
 		side = "before"
 	}
-	detail := "Timestamp is " + distance(ahead) + " " + side + " TimestampUnix, which is " + unix.Format(time.DateTime)
+	detail := "Timestamp is " + distance(ahead) + " " + side + " TimestampUnix, which is " + formatTimestamp(unix)[:19]
 	if name := zone(ahead, unix); name != "" {
 		detail += "; as " + name
 	}
@@ -142,6 +145,8 @@ func sameKeys(s *situation) finding {
 }
 
 // keyForm makes a check of both keys; its detail tells their lengths alone.
+//
+//go:noinline
 func keyForm(wrong func(string) bool) func(*situation) finding {
 	return func(s *situation) finding {
 		var f finding

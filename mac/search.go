@@ -198,12 +198,20 @@ func (s *search) found() {
 	}
 	s.best = &hit{rank: rank, made: *s.chosen[len(s.chosen)-1].after}
 	for _, c := range s.chosen {
-		m := mistakes[c.index]
-		if m.detail != nil {
-			m.Detail = m.detail(c.before, c.after)
-		}
-		s.best.mistakes = append(s.best.mistakes, m.Mistake)
+		s.best.mistakes = append(s.best.mistakes, mistakes[c.index].told(c))
 	}
+}
+
+// told returns the mistake with the detail of its choice.
+func (m *mistake) told(c choice) Mistake {
+	told := m.Mistake
+	switch {
+	case m.detail != nil:
+		told.Detail = m.detail(c.before, c.after)
+	case len(m.Fields) == 1:
+		told.Detail = madeWith(m.Fields[0], c.before, c.after)
+	}
+	return told
 }
 
 // count returns about how many combinations a round of n mistakes has.

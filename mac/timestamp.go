@@ -6,10 +6,37 @@ import (
 	"time"
 )
 
-// parseTimestamp reads a Timestamp that has exactly the form of timestampLayout.
+// formatTimestamp writes Netvisor's "ANSI form with the time of day, GMT+0".
+// time.Format and time.Parse can do so much more that they would be a
+// thirtieth of the WebAssembly.
+func formatTimestamp(at time.Time) string {
+	at = at.UTC()
+	return formatDate(at) + " " + pad(at.Hour(), 2) + ":" + pad(at.Minute(), 2) + ":" + pad(at.Second(), 2) +
+		"." + pad(at.Nanosecond()/int(time.Millisecond), 3)
+}
+
+func formatDate(at time.Time) string {
+	return pad(at.Year(), 4) + "-" + pad(int(at.Month()), 2) + "-" + pad(at.Day(), 2)
+}
+
+func pad(n, width int) string {
+	digits := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, width-len(digits))) + digits
+}
+
+// parseTimestamp reads a Timestamp that has exactly the form of formatTimestamp.
 func parseTimestamp(text string) (time.Time, bool) {
-	at, err := time.Parse(timestampLayout, text)
-	return at, err == nil && len(text) == len(timestampLayout)
+	const form = "0000-00-00 00:00:00.000"
+	if len(text) != len(form) {
+		return time.Time{}, false
+	}
+	part := func(from, to int) int {
+		n, _ := strconv.Atoi(text[from:to])
+		return n
+	}
+	at := time.Date(part(0, 4), time.Month(part(5, 7)), part(8, 10), part(11, 13), part(14, 16), part(17, 19),
+		part(20, 23)*int(time.Millisecond), time.UTC)
+	return at, formatTimestamp(at) == text
 }
 
 // parseUnix reads a TimestampUnix of whole seconds.

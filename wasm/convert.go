@@ -64,18 +64,33 @@ func part(p mac.Part) js.Value { return object("field", string(p.Field), "value"
 func mistake(m mac.Mistake) js.Value {
 	o := object("id", m.ID, "title", m.Title, "fix", m.Fix)
 	if m.Detail != "" {
-		o.Set("detail", m.Detail)
+		o.Set("detail", exact(m.Detail))
+	}
+	if m.Group != "" {
+		o.Set("group", m.Group)
 	}
 	if len(m.Fields) > 0 {
-		o.Set("fields", list(m.Fields, func(f mac.Field) js.Value { return js.ValueOf(string(f)) }))
+		o.Set("fields", list(m.Fields, name))
 	}
 	return o
 }
 
+func name(f mac.Field) js.Value { return js.ValueOf(string(f)) }
+
 func report(r mac.Report) js.Value {
-	o := object("ok", r.OK, "want", r.Want, "notices", list(r.Notices, mistake))
+	o := object("ok", r.OK, "want", r.Want, "tried", r.Tried, "exhausted", r.Exhausted, "rank", r.Rank,
+		"causes", list(r.Causes, func(c []mac.Mistake) js.Value { return list(c, mistake) }),
+		"notices", list(r.Notices, mistake), "right", making(r.Right))
 	if r.Err != nil {
 		o.Set("error", errorRow(r.Err))
 	}
+	if r.Signed != nil {
+		o.Set("signed", making(*r.Signed))
+	}
 	return o
+}
+
+func making(m mac.Making) js.Value {
+	return object("parts", list(m.Parts, part), "separator", m.Separator, "end", m.End, "charset", m.Charset, "hash", m.Hash,
+		"key", list(m.Key, name), "writing", m.Writing)
 }

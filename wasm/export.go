@@ -108,6 +108,20 @@ func cut(s string) (value, rest string) {
 	return s[:end], s[end:]
 }
 
+// maxShards is more workers than anybody has.
+const maxShards = 1024
+
+// count reads a whole number from 0 to most; what is absent is 0.
+func (a arguments) count(i int, name string, most int) int {
+	if i >= len(a) || a[i].IsUndefined() {
+		return 0
+	}
+	if a[i].Type() != js.TypeNumber || !(a[i].Float() >= 0) || a[i].Float() > float64(most) || a[i].Float() != float64(a[i].Int()) {
+		panic(argumentError(name + " must be a whole number from 0 to " + strconv.Itoa(most)))
+	}
+	return a[i].Int()
+}
+
 func (a arguments) charset(i int) mac.Charset {
 	if i >= len(a) || a[i].IsUndefined() {
 		return ""
@@ -145,5 +159,16 @@ func message(a arguments) (any, error) {
 
 func diagnose(a arguments) (any, error) {
 	r, k := a.request(0)
-	return report(mac.Diagnose(r, k, mac.Options{Charset: a.charset(1), ReceivedAt: a.time(2, "receivedAt")})), nil
+	o := mac.Options{Charset: a.charset(1), ReceivedAt: a.time(2, "receivedAt"), Depth: a.count(3, "depth", 3),
+		Shard: a.count(5, "shard", maxShards), Shards: a.count(6, "shards", maxShards)}
+	if len(a) > 4 && a[4].Type() == js.TypeFunction {
+		o.Progress = func(done, total int) bool { return a[4].Invoke(done, total).Truthy() }
+	}
+	return report(mac.Diagnose(r, k, o)), nil
+}
+
+func mistaken(a arguments) (any, error) {
+	r, k := a.request(1)
+	wrong, signed, err := mac.Mistaken(a.text(0, "id"), r, k)
+	return object("mac", wrong.MAC, "signed", making(signed)), err
 }

@@ -22,11 +22,13 @@ func module() js.Value {
 	return object(
 		"fields", list(mac.Fields(), fieldRow),
 		"checks", list(mac.Checks(), mistake),
+		"mistakes", list(mac.Mistakes(), mistake),
 		"newRequest", function(newRequest),
 		"encodeUrl", function(encodeURL),
 		"sum", function(sum),
 		"headers", function(headers),
 		"message", function(message),
 		"diagnose", function(diagnose),
+		"mistaken", function(mistaken),
 	)
 }

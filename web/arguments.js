@@ -73,3 +73,13 @@ export function valuesOf(name, fields, request, keys) {
   }
   return all;
 }
+
+/**
+ * @param {string} what
+ * @param {unknown} value
+ * @returns {((...args: any[]) => unknown) | undefined}
+ */
+export function functionAt(what, value) {
+  if (value === undefined || typeof value === "function") return /** @type {any} */ (value);
+  throw new MacError(`${what} must be a function, not ${nameOf(value)}`);
+}

@@ -27,10 +27,13 @@ export interface NetvisorMac {
   headers(request: MacRequest, keys: Keys, options?: CharsetOption): Header[];
   /** The string to sign, value by value; keys have no value. */
   message(request: MacRequest, options?: CharsetOption): Part[];
-  /** Whether the request carries its right MAC, and what is odd about its values. */
+  /** Whether the request carries its right MAC and, if not, which mistakes make the MAC that it carries. */
   diagnose(request: MacRequest, keys: Keys, options?: DiagnoseOptions): Report;
+  /** The MAC that a mistake makes of a request, and how. An error if it changes nothing of this one. */
+  mistaken(id: string, request: MacRequest, keys: Keys): { mac: string; signed: Making };
   readonly fields: readonly Field[];
   readonly checks: readonly Mistake[];
+  readonly mistakes: readonly Mistake[];
 }
 
 export interface CharsetOption { charset?: Charset }
@@ -38,6 +41,13 @@ export interface CharsetOption { charset?: Charset }
 export interface DiagnoseOptions extends CharsetOption {
   /** When the server got the request. */
   receivedAt?: Date;
+  /** How many mistakes may have met; 1 if absent. */
+  depth?: 1 | 2 | 3;
+  /** Called now and then with how many combinations were seen, of about how many; false stops the search. */
+  onProgress?: (tried: number, total: number) => void | boolean;
+  /** This search does only its part of the work: number shard, from 0 on, of shards. */
+  shard?: number;
+  shards?: number;
 }
 
 /** As sent; what is missing is "". An absent algorithm means MD5 to the server, which is retired. */
@@ -70,12 +80,47 @@ export interface Field {
   secret: boolean;
 }
 
-export interface Mistake { id: string; title: string; fix: string; detail?: string; fields?: FieldName[] }
+export interface Mistake {
+  id: string;
+  title: string;
+  fix: string;
+  /** What was found in this request. */
+  detail?: string;
+  fields?: FieldName[];
+  /** Of the table of mistakes; absent for checks. */
+  group?: string;
+}
+
+/** How a MAC was made. Keys have no value. */
+export interface Making {
+  parts: Part[];
+  separator: string;
+  /** After the last value. */
+  end: string;
+  charset: string;
+  hash: string;
+  /** Of the HMAC; empty without one. */
+  key: FieldName[];
+  writing: string;
+}
 
 export interface Report {
   ok: boolean;
   /** The right MAC; "" if there is an error. */
   want: string;
   error?: { message: string; field?: FieldName };
+  /** Each, taken whole, makes the MAC that was sent; the likeliest first. */
+  causes: Mistake[][];
+  /** Of the first cause: the smaller the likelier, to compare shards. */
+  rank: number;
+  /** How the MAC that was sent was made, if there is a cause. */
+  signed?: Making;
+  /** How the right MAC is made. */
+  right: Making;
+  /** How many MACs were computed. */
+  tried: number;
+  /** All combinations up to depth were tried. */
+  exhausted: boolean;
+  /** What is odd about the values: hints, not proofs. */
   notices: Mistake[];
 }

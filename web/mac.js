@@ -1,7 +1,7 @@
 // Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
 // module that knows that there is Go behind it.
 
-import { momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
+import { functionAt, momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
 import "wasm_exec";
 
@@ -86,14 +86,43 @@ function bind(module) {
   return Object.freeze({
     fields,
     checks: table(module.checks),
+    mistakes: table(module.mistakes),
     newRequest: (url, now) => call("newRequest", textAt("newRequest: url", url), momentAt("newRequest: now", now)),
     encodeUrl: (url, charset) => call("encodeUrl", textAt("encodeUrl: url", url), charsetAt("encodeUrl", charset)),
     sum: (request, keys, options) => call("sum", values("sum", request, keys), charset("sum", options)),
     headers: (request, keys, options) => call("headers", values("headers", request, keys), charset("headers", options)),
     message: (request, options) => call("message", values("message", request, {}), charset("message", options)),
-    diagnose: (request, keys, options) => call("diagnose", values("diagnose", request, keys), charset("diagnose", options),
-      momentAt("diagnose: receivedAt", optionOf("diagnose", options, "receivedAt"))),
+    diagnose(request, keys, options) {
+      /** @param {string} name */
+      const option = (name) => optionOf("diagnose", options, name);
+      const { tell, rethrow } = guarded(functionAt("diagnose: onProgress", option("onProgress")));
+      const report = call("diagnose", values("diagnose", request, keys), charset("diagnose", options),
+        momentAt("diagnose: receivedAt", option("receivedAt")), option("depth"), tell, option("shard"), option("shards"));
+      rethrow();
+      return report;
+    },
+    mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
   });
+}
+
+/**
+ * An error that the caller's function throws must not pass through the module:
+ * it stops the search and is thrown when that has ended.
+ * @param {((done: number, total: number) => unknown) | undefined} onProgress
+ */
+function guarded(onProgress) {
+  /** @type {{ error: unknown } | undefined} */
+  let thrown;
+  /** @param {number} done @param {number} total */
+  const tell = (done, total) => {
+    try {
+      return onProgress?.(done, total) !== false;
+    } catch (error) {
+      thrown = { error };
+      return false;
+    }
+  };
+  return { tell: onProgress && tell, rethrow: () => { if (thrown) throw thrown.error; } };
 }
 
 /** @template T @param {T[]} rows @returns {readonly T[]} */

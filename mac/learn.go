@@ -1,0 +1,39 @@
+package mac
+
+import "errors"
+
+var (
+	// ErrMistake is returned by Mistaken for an id that is not in the table.
+	ErrMistake = errors.New("no mistake has this id")
+	// ErrNoChange is returned by Mistaken for a mistake that leaves this request's MAC right.
+	ErrNoChange = errors.New("this mistake changes nothing of this request")
+)
+
+// Mistaken makes a mistake: it returns r with the MAC that somebody sends who
+// makes it, and how that MAC came about. Of the ways to make it, it takes the
+// first that can be encoded.
+func Mistaken(id string, r Request, k Keys) (Request, Making, error) {
+	c, err := newCalculation(r, k, "")
+	if err != nil {
+		return r, Making{}, err
+	}
+	for i := range mistakes {
+		if mistakes[i].ID == id {
+			return mistakes[i].mistaken(r, &c)
+		}
+	}
+	return r, Making{}, ErrMistake
+}
+
+func (m *mistake) mistaken(r Request, c *calculation) (Request, Making, error) {
+	var wrong calculation
+	err := ErrNoChange
+	m.made(c, &wrong, alone, func() bool {
+		var sum string
+		if sum, err = wrong.sum(); err == nil {
+			r.MAC = sum
+		}
+		return err != nil
+	})
+	return r, wrong.making(), err
+}
