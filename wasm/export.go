@@ -172,3 +172,7 @@ func mistaken(a arguments) (any, error) {
 	wrong, signed, err := mac.Mistaken(a.text(0, "id"), r, k)
 	return object("mac", wrong.MAC, "signed", making(signed)), err
 }
+
+func fingerprint(a arguments) (any, error) {
+	return mac.Fingerprint(a.text(0, "key"), a.text(1, "salt")), nil
+}

@@ -30,5 +30,6 @@ func module() js.Value {
 		"message", function(message),
 		"diagnose", function(diagnose),
 		"mistaken", function(mistaken),
+		"fingerprint", function(fingerprint),
 	)
 }

@@ -31,6 +31,8 @@ export interface NetvisorMac {
   diagnose(request: MacRequest, keys: Keys, options?: DiagnoseOptions): Report;
   /** The MAC that a mistake makes of a request, and how. An error if it changes nothing of this one. */
   mistaken(id: string, request: MacRequest, keys: Keys): { mac: string; signed: Making };
+  /** 16 hex digits by which two people tell whether they have the same key. */
+  fingerprint(key: string, salt: string): string;
   readonly fields: readonly Field[];
   readonly checks: readonly Mistake[];
   readonly mistakes: readonly Mistake[];

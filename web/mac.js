@@ -101,6 +101,7 @@ function bind(module) {
       rethrow();
       return report;
     },
+    fingerprint: (key, salt) => call("fingerprint", textAt("fingerprint: key", key), textAt("fingerprint: salt", salt)),
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
   });
 }
