@@ -10,17 +10,24 @@ import { compile } from "./compile.js";
 const waiting = new Map();
 let calls = 0;
 
-const worker = new Worker(workerURL, { type: "module" });
-worker.onmessage = ({ data: { id, value, error } }) => {
-  const call = waiting.get(id);
-  waiting.delete(id);
-  if (error === undefined) call?.resolve(value);
-  else call?.reject(new Error(error));
-};
-worker.onerror = () => {
-  for (const { reject } of waiting.values()) reject(new Error("The script of the worker did not arrive. Reload the page."));
-  waiting.clear();
-};
+/** @type {Worker | undefined} */
+let worker = start();
+
+function start() {
+  const started = new Worker(workerURL, { type: "module" });
+  started.onmessage = ({ data: { id, value, error } }) => {
+    const call = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) call?.resolve(value);
+    else call?.reject(new Error(error));
+  };
+  started.onerror = () => {
+    worker = undefined; // so that the next call starts another
+    for (const { reject } of waiting.values()) reject(new Error("The script of the worker did not arrive. Check the connection."));
+    waiting.clear();
+  };
+  return started;
+}
 
 /**
  * @param {string} name
@@ -31,6 +38,7 @@ function call(name, ...args) {
   return new Promise((resolve, reject) => {
     const id = calls++;
     waiting.set(id, { resolve, reject });
+    worker ??= start();
     worker.postMessage({ id, name, args });
   });
 }
