@@ -68,7 +68,7 @@ function addressRow({ form, text, error, signed }) {
 
 /** @param {Workings} workings */
 function showStatus({ error, missing }) {
-  if (error) return say("error", error.message);
+  if (error) return say("error", error.field ? `${fieldName(error.field)}: ${error.message}` : error.message);
   if (missing.length) return say("incomplete", t("result.missing", { fields: missing.map(fieldName).join(", ") }));
   return say("ready", "");
 }

@@ -51,7 +51,7 @@ export function workings(mac, { request, keys, charset, addressForm }) {
     missing,
     mac: headers.find((header) => header.name.endsWith("-MAC"))?.value ?? "",
     headers,
-    error: signed.error ? { message: signed.error, field: "url" } : error ?? null,
+    error: signed.error ? { message: signed.error, field: "url" } : error ? { message: reason(error), field: error.field } : null,
     notices,
   };
 }
@@ -97,6 +97,15 @@ function escaped(mac, url, form, chosen) {
   try {
     return { form, text: mac.encodeUrl(url, form), error: "", signed: chosen === form };
   } catch (error) {
-    return { form, text: url, error: /** @type {MacError} */ (error).message, signed: chosen === form };
+    return { form, text: url, error: reason(/** @type {MacError} */ (error)), signed: chosen === form };
   }
+}
+
+/**
+ * What an error says, without the names of function and field before it.
+ * @param {{ message: string, field?: FieldName }} error
+ */
+function reason({ message, field }) {
+  const name = `${field}: `;
+  return message.includes(name) ? message.slice(message.indexOf(name) + name.length) : message;
 }
