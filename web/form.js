@@ -15,6 +15,8 @@ const keyFields = ["customerKey", "partnerKey"];
 
 /** Fields that were left once, or filled by a button: only these get hints. */
 const left = new Set();
+/** The field that is being typed in: nothing is said about it yet. */
+let edited = "";
 
 /** @param {string} name @returns {Control} */
 export function control(name) {
@@ -66,9 +68,14 @@ export function clearForm() {
 /** @param {() => void} changed */
 export function listenToForm(changed) {
   const form = byId("form", HTMLFormElement);
+  for (const button of revealButtons()) reveal(button, false);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", changed);
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement) edited = target.id;
+    changed();
+  });
   form.addEventListener("focusout", ({ target }) => {
+    edited = "";
     if (target instanceof HTMLElement && target.id) left.add(target.id);
     changed();
   });
@@ -118,6 +125,7 @@ export function showHints(notices) {
   const lists = new Map([...document.querySelectorAll(".hints")].map((list) => [list.id.replace(/-hints$/, ""), list]));
   for (const list of lists.values()) list.replaceChildren();
   for (const notice of notices) {
+    if (notice.fields?.some((field) => field === edited)) continue;
     const name = (notice.fields ?? []).find((field) => left.has(field) && lists.has(field));
     if (name) lists.get(name)?.append(hint(notice));
   }
