@@ -5,15 +5,18 @@ import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
 import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
+import { untilReleased } from "./press.js";
 import { suggestResources } from "./resources.js";
 import { copyText, say, showResult } from "./result.js";
 import { t } from "./words.js";
 
-/** @import { AddressForm } from "./workings.js" */
+/** @import { AddressForm, Input } from "./workings.js" */
 
 /** @type {AddressForm} */
 let addressForm = "ISO-8859-1";
 let ready = false;
+/** The result that is shown: the same is not shown again, so that a selection in it stays. */
+let shown = "";
 
 /** @param {Promise<unknown>} [loading] */
 async function start(loading = loadModule()) {
@@ -22,15 +25,23 @@ async function start(loading = loadModule()) {
   } catch (error) {
     return failed(/** @type {Error} */ (error).message);
   }
-  ready = true;
-  byId("main", HTMLElement).dataset.state = "ready";
+  setReady(true);
   if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
   if (!control("transactionId").value) await fillTransactionId();
   return update();
 }
 
+/** @param {boolean} is whether there is a module to ask */
+function setReady(is) {
+  ready = is;
+  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
+  for (const id of ["now", "new"]) byId(id, HTMLButtonElement).disabled = !is;
+}
+
 /** @param {string} reason */
 function failed(reason) {
+  setReady(false);
+  shown = "";
   say("failed", `${t("result.failed")} ${reason} ${t("result.failed.keep")}`);
   const again = element("button", { type: "button", id: "retry" }, t("action.retry"));
   again.addEventListener("click", () => {
@@ -43,10 +54,21 @@ function failed(reason) {
 async function update() {
   suggestResources(control("url").value);
   if (!ready) return;
-  const input = { ...readForm(), addressForm };
+  try {
+    await show({ ...readForm(), addressForm });
+  } catch (error) {
+    failed(/** @type {Error} */ (error).message);
+  }
+}
+
+/** @param {Input} input */
+async function show(input) {
   const workings = await workingsOf(input);
+  await untilReleased();
   if (!workings) return;
-  showResult(workings, control("algorithm").value);
+  const result = JSON.stringify(workings);
+  if (result !== shown) showResult(workings, input.request.algorithm ?? "");
+  shown = result;
   showHints(workings.notices);
 }
 
@@ -66,7 +88,6 @@ async function fillTransactionId() {
  */
 function onClick(id, action) {
   byId(id, HTMLButtonElement).addEventListener("click", async () => {
-    if (!ready) return;
     await action();
     update();
   });
