@@ -1,0 +1,132 @@
+// The page by keyboard, on a phone, on paper, in light and in dark.
+
+import { expect, officialExample, officialMAC, test } from "./page.js";
+
+test("Tab reaches every control once, in the order of the page", async ({ create, page }) => {
+  await create.openExample();
+  await page.evaluate(() => {
+    for (const [i, element] of [...document.querySelectorAll("a[href], button, input, select, summary, textarea, [tabindex]")].entries()) element.setAttribute("data-nth", String(i));
+    /** @type {HTMLElement} */ (document.activeElement)?.blur();
+    getSelection()?.removeAllRanges();
+    scrollTo(0, 0);
+  });
+  await page.locator("body").click({ position: { x: 2, y: 2 } });
+  const wanted = await page.locator("[data-nth]:visible:not(:disabled)").evaluateAll((all) => all.map((element) => element.getAttribute("data-nth")));
+  /** @type {(string | null)[]} */
+  const reached = [];
+  for (let i = 0; i < wanted.length + 20; i++) {
+    await page.keyboard.press("Tab");
+    const nth = await page.evaluate(() => document.activeElement?.getAttribute("data-nth") ?? null);
+    if (nth === null || reached.includes(nth)) break;
+    reached.push(nth);
+  }
+  expect(wanted.length).toBeGreaterThan(40);
+  expect(reached).toEqual(wanted);
+});
+
+for (const width of [320, 390]) {
+  test.describe(`on a phone, ${width} wide`, () => {
+    test.use({ viewport: { width, height: 700 }, hasTouch: true });
+
+    test("nothing is wider than the screen, and the MAC stays in reach", async ({ create, page }) => {
+      await create.openExample();
+      await create.enter("url", `https://isvapi.netvisor.fi/customerlist.nv?keyword=Työaika&q=${"x".repeat(200)}`);
+      await expect(create.addresses).toHaveCount(3);
+      await expect(create.dock).toBeInViewport();
+      await expect(create.dock.locator("code")).toHaveText(/^[0-9a-f]{64}$/);
+      for (const help of await page.locator("[data-help]").all()) await help.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+      await expect(create.dock).toBeInViewport({ ratio: 1 });
+    });
+
+    test("fields and buttons are wide enough for a finger", async ({ create, page }) => {
+      await create.openExample();
+      const small = await page.locator("button:visible, input:visible, select:visible").evaluateAll((all) =>
+        all.filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return width < 24 || height < 24;
+        }).map((element) => element.outerHTML));
+      expect(small).toEqual([]);
+    });
+  });
+}
+
+test("wide, the workings stand beside the form and stay in view", async ({ create, page }) => {
+  await create.openExample();
+  const form = await page.locator("#form").boundingBox();
+  const workings = await page.locator(".workings").boundingBox();
+  expect(workings?.x).toBeGreaterThan((form?.x ?? 0) + (form?.width ?? 0));
+  await expect(create.dock).toBeHidden();
+  await page.evaluate(() => scrollTo(0, 400));
+  await expect(create.mac).toBeInViewport();
+});
+
+test("on paper there are no buttons and no keys", async ({ create, page }) => {
+  await create.openExample();
+  await create.button("Show Customer key").click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("button:visible")).toHaveCount(0);
+  await expect(create.mac).toBeVisible();
+  await expect(create.dock).toBeHidden();
+  await expect(create.field("customerKey")).toHaveCSS("color", "rgba(0, 0, 0, 0)");
+  const { customer, partner } = officialExample.keys;
+  const text = await page.locator("body").innerText();
+  expect(text).toContain(officialMAC);
+  expect(text.includes(customer) || text.includes(partner)).toBe(false);
+});
+
+for (const scheme of /** @type {const} */ (["light", "dark"])) {
+  test.describe(`${scheme} colours`, () => {
+    test.use({ colorScheme: scheme });
+
+    test("values have a contrast of 7 to 1, other text of 4.5", async ({ create, page }) => {
+      await create.openExample();
+      await create.enter("language", "SV");
+      expect(await contrasts(page, "#mac span, .piece:not(.secret) .text, #headers div, input[type=text]")).toBeGreaterThanOrEqual(7);
+      expect(await contrasts(page, "h1, h2, label, legend, small, p, li, .header, .name, .unseen, .joint, .hints strong, button, a, footer")).toBeGreaterThanOrEqual(4.5);
+    });
+  });
+}
+
+test("the theme can be chosen against the system's", async ({ create, page }) => {
+  await create.open();
+  await create.field("theme").selectOption("dark");
+  const [dark] = await backgrounds(page);
+  await create.field("theme").selectOption("light");
+  const [light] = await backgrounds(page);
+  expect([dark, light]).toEqual(["rgb(20, 23, 26)", "rgb(255, 255, 255)"]);
+});
+
+/** @param {import("@playwright/test").Page} page */
+function backgrounds(page) {
+  return page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor]);
+}
+
+/**
+ * The smallest contrast (WCAG 2.2) of the visible texts that a selector finds.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} selector
+ */
+function contrasts(page, selector) {
+  return page.locator(selector).evaluateAll((all) => {
+    /** @param {string} colour */
+    const parts = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    /** @param {string} colour */
+    const luminance = (colour) => {
+      const [r, g, b] = parts(colour).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    /** @param {Element | null} element @returns {string} */
+    const behind = (element) => {
+      if (!element) return "rgb(255, 255, 255)";
+      const colour = getComputedStyle(element).backgroundColor;
+      return parts(colour)[3] === 0 ? behind(element.parentElement) : colour;
+    };
+    const visible = all.filter((element) => element.checkVisibility() && !element.matches(":disabled"));
+    return Math.min(...visible.map((element) => {
+      const [light, dark] = [luminance(getComputedStyle(element).color), luminance(behind(element))].sort((a, b) => b - a);
+      return (light + 0.05) / (dark + 0.05);
+    }));
+  });
+}

@@ -1,0 +1,98 @@
+// The Create page under test: how it is opened, what is read from it, and what
+// it asked for and complained about meanwhile.
+
+import { expect, test as base } from "@playwright/test";
+import { officialExample } from "../example.js";
+import { dist, serve } from "./browser.js";
+
+/**
+ * @import { Fixtures, Locator, Page, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions } from "@playwright/test"
+ * @import { FieldName } from "../mac.d.ts"
+ */
+
+export { expect, officialExample };
+
+export const officialMAC = "86b8f6510744913deab32da404d7668eba2a75775b3ac78c9c48bca65e0fbd27";
+
+/** The official example by the ids of the form's fields. @type {Record<string, string>} */
+export const officialValues = {
+  ...officialExample.request,
+  customerKey: officialExample.keys.customer,
+  partnerKey: officialExample.keys.partner,
+};
+
+export class CreatePage {
+  /** Addresses of all requests. @type {string[]} */
+  requests = [];
+  /** Messages of the console, errors nobody caught, and violations of the policy. @type {string[]} */
+  complaints = [];
+
+  /** @param {Page} page @param {string} address */
+  constructor(page, address) {
+    this.page = page;
+    this.address = address;
+    page.on("request", (request) => this.requests.push(request.url()));
+    page.on("console", (message) => this.complaints.push(message.text()));
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+  }
+
+  /** Opens the page and does not wait for the module. */
+  async openOnly() {
+    await this.page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(event.violatedDirective)));
+    await this.page.goto(this.address);
+  }
+
+  async open() {
+    await this.openOnly();
+    await this.ready();
+  }
+
+  /** Waits for the module, and for what a page fills in by itself then. */
+  async ready() {
+    await expect(this.page.locator("main")).toHaveAttribute("data-state", "ready");
+    await expect(this.field("transactionId")).not.toHaveValue("");
+  }
+
+  async openExample() {
+    await this.open();
+    await this.button("Official example").click();
+    await expect(this.mac).toHaveText(officialMAC);
+  }
+
+  get mac() { return this.page.locator("#mac"); }
+  get status() { return this.page.locator("#status"); }
+  get dock() { return this.page.locator("#dock"); }
+  get headers() { return this.page.locator("#headers > div"); }
+  get pieces() { return this.page.locator("#pieces .text"); }
+  get addresses() { return this.page.locator("#addresses label"); }
+
+  /** @param {string} name @returns {Locator} */
+  field(name) { return this.page.locator(`#${name}`); }
+
+  /** @param {string} name */
+  hints(name) { return this.page.locator(`#${name}-hints li`); }
+
+  /** @param {string | RegExp} name */
+  button(name) { return this.page.getByRole("button", { name, exact: true }); }
+
+  /** @param {string} what the button copies: "mac" or "headers" */
+  copy(what) { return this.page.locator(`main button[data-copy=${what}]`); }
+
+  /** Writes a value and leaves the field. @param {string} name @param {string} value */
+  async enter(name, value) {
+    await this.field(name).fill(value);
+    await this.field(name).blur();
+  }
+}
+
+/** @type {Fixtures<{ create: CreatePage }, { site: string }, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs & PlaywrightWorkerOptions>} */
+const fixtures = {
+  site: [async ({}, use) => {
+    const server = await serve(dist);
+    await use(server.url);
+    server.close();
+  }, { scope: "worker" }],
+  create: async ({ page, site }, use) => use(new CreatePage(page, site)),
+};
+
+export const test = base.extend(fixtures);

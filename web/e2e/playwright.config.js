@@ -1,0 +1,18 @@
+// The page in the system's Chromium, east of Greenwich.
+
+import { defineConfig } from "@playwright/test";
+import { chromium } from "./browser.js";
+
+export default defineConfig({
+  testMatch: "*.spec.js",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    launchOptions: chromium,
+    timezoneId: "Europe/Helsinki",
+    locale: "en-GB",
+    viewport: { width: 1280, height: 800 },
+  },
+});

@@ -1,0 +1,77 @@
+// What leaves the page, stays in it or is stored: nothing.
+
+import { expect, officialExample, officialMAC, officialValues, test } from "./page.js";
+
+const keys = Object.values(officialExample.keys);
+
+test("all requests are of the page's own, and none comes after it has loaded", async ({ create, page }) => {
+  await create.open();
+  for (const address of create.requests) expect(address.startsWith(create.address), address).toBe(true);
+  expect(create.requests.filter((address) => address.endsWith(".wasm.gz")), "downloaded once").toHaveLength(1);
+  await page.waitForLoadState("networkidle");
+  const loaded = create.requests.length;
+  await useEverything(create);
+  await page.waitForTimeout(500);
+  expect(create.requests.slice(loaded)).toEqual([]);
+  expect(create.complaints).toEqual([]);
+});
+
+test("the keys stand in no attribute, address, title or store", async ({ create, context, page }) => {
+  await create.openExample();
+  await useEverything(create);
+  await create.button("Official example").click();
+  await create.button("Show Customer key").click();
+  await expect(create.mac).toHaveText(officialMAC);
+  const found = await page.evaluate(async () => ({
+    attributes: [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].map(({ value }) => value)),
+    text: document.documentElement.textContent,
+    page: [document.title, location.href, JSON.stringify(history.state), document.cookie, window.name],
+    stored: [Object.keys(localStorage), Object.keys(sessionStorage), await indexedDB.databases(), await caches.keys()],
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(found.attributes.length).toBeGreaterThan(300);
+  for (const key of keys) expect(JSON.stringify(found)).not.toContain(key);
+  expect(found.stored).toEqual([[], [], [], []]);
+  expect(found.workers).toBe(0);
+  expect(await context.cookies()).toEqual([]);
+  expect(page.url()).toBe(create.address);
+});
+
+test("a reload empties the form", async ({ create, page }) => {
+  await create.openExample();
+  await page.reload();
+  await create.ready();
+  for (const name of ["url", "sender", "customerKey", "partnerKey"]) await expect(create.field(name)).toHaveValue("");
+});
+
+test("the policy stops what is not the page's own", async ({ create, page }) => {
+  await create.open();
+  const outcome = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'an inline script ran'";
+    document.body.append(script);
+    document.body.setAttribute("style", "color: red");
+    const image = new Promise((resolve) => Object.assign(new Image(), { onload: () => resolve("loaded"), onerror: () => resolve("refused"), src: "https://example.com/x.png" }));
+    const request = fetch("https://example.com/").then(() => "sent", () => "refused");
+    return [document.title, getComputedStyle(document.body).color, await image, await request];
+  });
+  expect(outcome).toEqual(["Netvisor MAC: compute and check it in this page", "rgb(21, 25, 29)", "refused", "refused"]);
+  expect(create.complaints.filter((text) => /^(script-src-elem|style-src-attr|img-src|connect-src)$/.test(text))).toHaveLength(4);
+});
+
+/** Types into every control and presses every button. @param {import("./page.js").CreatePage} create */
+async function useEverything(create) {
+  for (const [name, value] of Object.entries(officialValues)) {
+    if (name !== "algorithm") await create.field(name).pressSequentially(value.slice(0, 12));
+  }
+  await create.enter("url", "https://isvapi.netvisor.fi/customer.nv?q=ö");
+  await create.addresses.nth(2).click();
+  const buttons = create.page.locator("button:visible:enabled");
+  const count = await buttons.count();
+  expect(count).toBeGreaterThan(10);
+  for (let i = 0; i < await buttons.count(); i++) await buttons.nth(i).click();
+  for (const select of await create.page.locator("select").all()) {
+    for (let index = await select.locator("option").count() - 1; index >= 0; index--) await select.selectOption({ index });
+  }
+  await create.page.locator("summary").click();
+}
