@@ -21,7 +21,7 @@ export class MacError extends Error {
 export async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   const response = typeof source === "string" ? await download(source) : new Response(source);
-  if (!response.body) throw new MacError("The module is empty. Build it again and call load() again.");
+  if (!response.body) throw new MacError("The module is empty.");
   try {
     return await compileBytes(response.body);
   } catch (cause) {
@@ -53,7 +53,7 @@ async function download(url) {
 function failedDownload(source, cause) {
   const what = cause instanceof Error ? cause.message : cause;
   const from = typeof source === "string" ? ` from ${source}` : "";
-  return new MacError(`The module could not be loaded${from}: ${what}. Check the connection and call load() again; in Node call load(readFileSync("mac.wasm")).`);
+  return new MacError(`The module could not be loaded${from}: ${what}.`);
 }
 
 /**
@@ -69,7 +69,7 @@ async function compileBytes(body) {
     return compileStream(stream.pipeThrough(new DecompressionStream("gzip")));
   }
   if (name === "\0asm") return compileStream(stream);
-  throw new MacError("What the server sent for the module is not WebAssembly but something else, such as a page that says \u201cnot found\u201d. Look at the address and call load() again.");
+  throw new MacError("What the server sent for the module is not WebAssembly but something else, such as a page that says \u201cnot found\u201d.");
 }
 
 /**

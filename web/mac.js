@@ -32,7 +32,9 @@ export function load(source = new URL("mac.wasm", import.meta.url)) {
  */
 async function start(source, stopped) {
   const go = new Go();
-  const compiled = await compile(source);
+  const compiled = await compile(source).catch(({ message }) => {
+    throw new MacError(`${message} Check the address and the connection, and call load() again; in Node call load(readFileSync("mac.wasm")).`);
+  });
   try {
     return bind(run(go, await WebAssembly.instantiate(compiled, go.importObject), stopped));
   } catch {

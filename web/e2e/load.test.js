@@ -32,12 +32,12 @@ for (const [name, { gz, plain, asked }] of Object.entries(hosts)) {
 
 /** What goes wrong, and how the sentence about it goes. @type {[string, Answer | undefined, Answer | undefined, RegExp][]} */
 const failures = [
-  ["nothing is there", undefined, undefined, /could not be loaded from http\S+: the server answered 404\. Check the connection and call load\(\) again/],
-  ["the server fails", { status: 500 }, { status: 503 }, /the server answered 503\. Check/],
+  ["nothing is there", undefined, undefined, /could not be loaded from http\S+: the server answered 404\. Check the address and the connection, and call load\(\) again/],
+  ["the server fails", { status: 500 }, { status: 503 }, /the server answered 503\. Check the address/],
   ["a page is there instead", { body: "<!doctype html><title>not found</title>" }, undefined, /not WebAssembly but something else, such as a page that says “not found”/],
   ["nothing is in it", { body: "" }, undefined, /not WebAssembly but something else/],
-  ["the gzip is cut off", { body: gzip.subarray(0, 9000) }, undefined, /could not be loaded from http.*Check the connection/],
-  ["the connection breaks", { body: gzip, cut: 9000 }, undefined, /could not be loaded from http.*Check the connection/],
+  ["the gzip is cut off", { body: gzip.subarray(0, 9000) }, undefined, /could not be loaded from http.*Check the address and the connection/],
+  ["the connection breaks", { body: gzip, cut: 9000 }, undefined, /could not be loaded from http.*Check the address and the connection/],
   ["the module is cut off", { body: wasm.subarray(0, 9000) }, undefined, /could not be loaded from http/],
   ["it is the module of another", { body: Buffer.from("\0asm\x01\0\0\0", "latin1") }, undefined, /not that of netvisormac.*Take both from one build/],
 ];
@@ -55,7 +55,7 @@ for (const [name, gz, plain, sentence] of failures) {
 test("nobody listens, and the next load works", async () => {
   const host = await serve({ body: gzip });
   host.close();
-  await assert.rejects(load(host.url), { name: "MacError", message: /could not be loaded from http\S+: fetch failed\. Check the connection/ });
+  await assert.rejects(load(host.url), { name: "MacError", message: /could not be loaded from http\S+: fetch failed\. Check the address/ });
   const again = await serve({ body: gzip }, undefined, Number(new URL(host.url).port));
   await works(load(host.url));
   again.close();

@@ -50,6 +50,7 @@ for (const [name, what, answer, sentence] of failures) {
     await expect(create.status).toContainText("The module that computes did not arrive.");
     await expect(create.status).toContainText(sentence);
     await expect(create.status).toContainText("What you typed is still here.");
+    await expect(create.status, "advice for programmers").not.toContainText("load()");
     await create.button("Try again").click();
     await expect(create.status, "it fails again").toContainText(sentence);
     await page.unroute(what);
