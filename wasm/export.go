@@ -14,8 +14,9 @@ import (
 	"netvisormac/mac"
 )
 
-// function makes f callable from JavaScript. A wrong argument, an error and a
-// panic all become {error}, so that the module answers the next call.
+// function makes f callable from JavaScript. It answers {value}, or a text as
+// it is, since an object takes as long as hashing does. A wrong argument, an
+// error and a panic all become {error}, so that the module answers the next call.
 func function(f func(arguments) (any, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
 		defer func() {
@@ -26,6 +27,9 @@ func function(f func(arguments) (any, error)) js.Func {
 		value, err := f(args)
 		if err != nil {
 			return failure(err)
+		}
+		if text, ok := value.(string); ok {
+			return text
 		}
 		return object("value", value)
 	})

@@ -16,8 +16,8 @@ func main() {
 	select {}
 }
 
-// module returns what is exported: tables, and functions that answer
-// {value} or {error: {message, field}} and never throw.
+// module returns what is exported: tables, and functions that answer a text,
+// {value} or {error: {message, field}}, and never throw.
 func module() js.Value {
 	return object(
 		"fields", list(mac.Fields(), fieldRow),

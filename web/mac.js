@@ -73,6 +73,7 @@ function bind(module) {
   /** @param {string} name @param {...unknown} values */
   const call = (name, ...values) => {
     const answer = module.stopped ? undefined : module[name](...values);
+    if (typeof answer === "string") return answer;
     if (!answer) throw new MacError("The module has stopped after a fault. Call load() again.");
     const { value, error } = answer;
     if (error) throw new MacError(`${name}: ${error.message}`, error.field);
