@@ -1,5 +1,6 @@
 // From navigation to the first MAC in Chromium, beside a page that does no
-// more than load and run an empty Go program.
+// more than load and run an empty Go program: in the page, which is what the
+// bound is for, and in a worker, which tells what the worker costs.
 
 import { chromium as playwright } from "@playwright/test";
 import { execFileSync } from "node:child_process";
@@ -21,9 +22,9 @@ export async function measureFirstMAC(compare) {
   const server = await serve(folder);
   const browser = await playwright.launch(chromium);
   try {
-    await compare("first-mac", "ms", 9,
-      () => timeOf(browser, `${server.url}ours/`, fillExample),
-      () => timeOf(browser, `${server.url}peer/`, () => {}));
+    const ours = () => timeOf(browser, `${server.url}ours/`, fillExample);
+    await compare("first-mac", "ms", 9, ours, () => timeOf(browser, `${server.url}peer/`, () => {}));
+    await compare("first-mac-worker", "ms", 9, ours, () => timeOf(browser, `${server.url}peer/#worker`, () => {}));
   } finally {
     await browser.close();
     server.close();
