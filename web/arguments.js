@@ -75,11 +75,12 @@ export function valuesOf(name, fields, request, keys) {
 }
 
 /**
- * @param {string} what
+ * A function, or undefined if there is none.
+ * @param {string} place
  * @param {unknown} value
  * @returns {((...args: any[]) => unknown) | undefined}
  */
-export function functionAt(what, value) {
+export function functionAt(place, value) {
   if (value === undefined || typeof value === "function") return /** @type {any} */ (value);
-  throw new MacError(`${what} must be a function, not ${nameOf(value)}`);
+  throw refusal(place, value, "a function");
 }

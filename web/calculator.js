@@ -1,59 +1,44 @@
-// The page's side of the worker.
+// What the page asks of its worker.
 
-import { wasmURL, workerURL } from "build";
-import { compile } from "./compile.js";
+import { compiledModule, Crewman } from "./crew.js";
 
-/** @import { MacRequest } from "./mac.d.ts" */
-/** @import { Input, Workings } from "./workings.js" */
+/** @import { Keys, MacRequest, Making, Mistake } from "./mac.d.ts" */
+/** @import { Checked, Input, Workings } from "./workings.js" */
 
-/** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
-const waiting = new Map();
-let calls = 0;
-
-/** @type {Worker | undefined} */
-let worker = start();
-
-function start() {
-  const started = new Worker(workerURL, { type: "module" });
-  started.onmessage = ({ data: { id, value, error } }) => {
-    const call = waiting.get(id);
-    waiting.delete(id);
-    if (error === undefined) call?.resolve(value);
-    else call?.reject(new Error(error));
-  };
-  started.onerror = () => {
-    worker = undefined; // so that the next call starts another
-    for (const { reject } of waiting.values()) reject(new Error("The script of the worker did not arrive. Check the connection."));
-    waiting.clear();
-  };
-  return started;
-}
-
-/**
- * @param {string} name
- * @param {...unknown} args
- * @returns {Promise<any>}
- */
-function call(name, ...args) {
-  return new Promise((resolve, reject) => {
-    const id = calls++;
-    waiting.set(id, { resolve, reject });
-    worker ??= start();
-    worker.postMessage({ id, name, args });
-  });
-}
+const worker = new Crewman();
 
 /**
  * Downloads the module while the worker starts, which takes as long; may be
  * called again when it fails.
  */
 export async function loadModule() {
-  return call("load", await compile(wasmURL));
+  return worker.call("load", [await compiledModule()]);
 }
 
 /** A request of this moment. @param {string} url @returns {Promise<MacRequest>} */
 export function newRequest(url) {
-  return call("newRequest", url, Date.now());
+  return worker.call("newRequest", [url, Date.now()]);
+}
+
+/** @returns {Promise<readonly Mistake[]>} */
+export function allMistakes() {
+  return worker.call("mistakes", []);
+}
+
+/**
+ * The request with the MAC that a mistake makes of it, or null if it changes nothing.
+ * @param {string} id
+ * @param {MacRequest} request
+ * @param {Keys} keys
+ * @returns {Promise<MacRequest | null>}
+ */
+export function mistaken(id, request, keys) {
+  return worker.call("mistaken", [id, request, keys]);
+}
+
+/** @param {string} key @param {string} salt @returns {Promise<string>} */
+export function fingerprint(key, salt) {
+  return worker.call("fingerprint", [key, salt]);
 }
 
 /** @type {Promise<unknown>} */
@@ -61,16 +46,23 @@ let last = Promise.resolve();
 let turn = 0;
 
 /**
- * The workings of the newest input: one that was overtaken while it waited is
- * not computed, and gives null.
+ * What the worker makes of the newest input: one that was overtaken while it
+ * waited is not computed, and gives null.
+ * @param {"workings" | "check"} name
  * @param {Input} input
- * @returns {Promise<Workings | null>}
+ * @returns {Promise<any>}
  */
-export async function workingsOf(input) {
+async function newest(name, input) {
   const mine = ++turn;
   await last.catch(() => {});
   if (mine !== turn) return null;
-  const answer = call("workings", input);
+  const answer = worker.call(name, [input]);
   last = answer;
   return answer;
 }
+
+/** @param {Input} input @returns {Promise<Workings | null>} */
+export const workingsOf = (input) => newest("workings", input);
+
+/** The checks, the verdict, and the mistakes that are found at once. @param {Input} input @returns {Promise<Checked | null>} */
+export const checkOf = (input) => newest("check", input);

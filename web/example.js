@@ -13,6 +13,7 @@ export const officialExample = {
     transactionId: "123456",
     algorithm: "HMACSHA256",
   },
+  mac: "86b8f6510744913deab32da404d7668eba2a75775b3ac78c9c48bca65e0fbd27",
   keys: {
     customer: "7cd680e89e880553358bc07cd28b0ee2",
     partner: "7f94228d149a96b2f25e3edad55096e",

@@ -1,6 +1,7 @@
 // The form: what was typed, help, keys shown or hidden, and hints.
 
 import { byId, element } from "./dom.js";
+import { mode } from "./mode.js";
 import { fieldName, t } from "./words.js";
 
 /** @import { FieldName, Keys, MacRequest, Mistake } from "./mac.d.ts" */
@@ -27,6 +28,7 @@ export function control(name) {
 export function readForm() {
   /** @type {MacRequest} */
   const request = Object.fromEntries(requestFields.map((name) => [name, control(name).value]));
+  if (mode() === "check") request.mac = control("sent").value;
   return {
     request,
     keys: { customer: control("customerKey").value, partner: control("partnerKey").value },
@@ -40,7 +42,7 @@ export function readForm() {
  * @param {Keys} [keys]
  */
 export function fillForm(request, keys) {
-  for (const [name, value] of Object.entries(request)) fill(name, value);
+  for (const [name, value] of Object.entries(request)) fill(name === "mac" ? "sent" : name, value);
   if (keys) {
     fill("customerKey", keys.customer);
     fill("partnerKey", keys.partner);
@@ -60,6 +62,7 @@ export function clearForm() {
   }
   control("algorithm").value = "HMACSHA256";
   control("charset").value = "";
+  control("sent").value = "";
   control("language").value = "FI";
   left.clear();
   for (const button of revealButtons()) reveal(button, false);

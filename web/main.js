@@ -1,10 +1,13 @@
 // The page: loads the module, computes while you type, shows what was made of it.
 
 import { loadModule, newRequest, workingsOf } from "./calculator.js";
+import { leaveCheck, showMistakes, startCheck, updateCheck } from "./check.js";
 import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
 import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
+import { openMistake } from "./learn.js";
+import { mode, showMode } from "./mode.js";
 import { untilReleased } from "./press.js";
 import { suggestResources } from "./resources.js";
 import { copyText, say, showResult } from "./result.js";
@@ -26,9 +29,8 @@ async function start(loading = loadModule()) {
     return failed(/** @type {Error} */ (error).message);
   }
   setReady(true);
-  if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
-  if (!control("transactionId").value) await fillTransactionId();
-  return update();
+  if (location.hash.startsWith("#mistake=")) showMistakes();
+  return enter();
 }
 
 /** @param {boolean} is whether there is a module to ask */
@@ -51,11 +53,33 @@ function failed(reason) {
   byId("status", HTMLElement).append(again);
 }
 
-async function update() {
+/** Comes into the mode that the address names. */
+async function enter() {
+  showMode();
+  if (ready) say("ready", "");
+  openMistake();
+  if (mode() === "create") {
+    leaveCheck();
+    if (ready) await fillFresh();
+  } else {
+    showHints([]);
+  }
+  return update();
+}
+
+/** A new request needs times and an id of its own; one that is checked brings them. */
+async function fillFresh() {
+  if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
+  if (!control("transactionId").value) await fillTransactionId();
+}
+
+/** @param {{ atOnce?: boolean }} [how] */
+async function update(how) {
   suggestResources(control("url").value);
   if (!ready) return;
   try {
-    await show({ ...readForm(), addressForm });
+    if (mode() === "check") await updateCheck(how);
+    else await show({ ...readForm(), addressForm });
   } catch (error) {
     failed(/** @type {Error} */ (error).message);
   }
@@ -89,16 +113,19 @@ async function fillTransactionId() {
 function onClick(id, action) {
   byId(id, HTMLButtonElement).addEventListener("click", async () => {
     await action();
-    update();
+    update({ atOnce: true });
   });
 }
 
 function listen() {
-  listenToForm(update);
+  listenToForm(() => update());
+  startCheck();
+  addEventListener("hashchange", enter);
+  byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => update({ atOnce: true })));
   listenForCopies(copyText);
   onClick("now", fillNow);
   onClick("new", fillTransactionId);
-  onClick("example", () => fillForm(officialExample.request, officialExample.keys));
+  onClick("example", () => fillForm({ ...officialExample.request, mac: officialExample.mac }, officialExample.keys));
   onClick("clear", clearForm);
   byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
     addressForm = /** @type {AddressForm} */ (/** @type {HTMLInputElement} */ (target).value);

@@ -1,28 +1,44 @@
 // Computes off the page's own thread, so that typing never waits. A message is
-// {id, name, args}, its answer {id, value} or {id, error}.
+// {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
 
 import { load } from "./mac.js";
-import { workings } from "./workings.js";
+import { check, search, workings } from "./workings.js";
 
-/** @import { NetvisorMac } from "./mac.d.ts" */
-/** @import { Input } from "./workings.js" */
+/** @import { Keys, MacRequest, NetvisorMac } from "./mac.d.ts" */
+/** @import { Input, Part } from "./workings.js" */
 
 /** @type {NetvisorMac} */
 let mac;
 
+/** Each takes the number of its call after its own arguments. */
 const calls = {
   /** @param {WebAssembly.Module} module */
   load: async (module) => { mac = await load(module); },
   /** @param {Input} input */
   workings: (input) => workings(mac, input),
+  /** @param {Input} input */
+  check: (input) => check(mac, input),
+  /** @param {Input} input @param {Part} part @param {number} id */
+  search: (input, part, id) => search(mac, input, part, (done, total) => postMessage({ id, progress: [done, total] })),
   /** @param {string} url @param {number} now */
   newRequest: (url, now) => mac.newRequest(url, new Date(now)),
+  mistakes: () => mac.mistakes,
+  /** @param {string} id @param {MacRequest} request @param {Keys} keys */
+  mistaken(id, request, keys) {
+    try {
+      return { ...request, mac: mac.mistaken(id, request, keys).mac };
+    } catch {
+      return null;
+    }
+  },
+  /** @param {string} key @param {string} salt */
+  fingerprint: (key, salt) => mac.fingerprint(key, salt),
 };
 
 onmessage = async ({ data: { id, name, args } }) => {
   try {
     const call = /** @type {Record<string, (...args: any[]) => unknown>} */ (calls)[name];
-    postMessage({ id, value: await call(...args) });
+    postMessage({ id, value: await call(...args, id) });
   } catch (error) {
     postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

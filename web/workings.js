@@ -109,3 +109,38 @@ function reason({ message, field }) {
   const name = `${field}: `;
   return message.includes(name) ? message.slice(message.indexOf(name) + name.length) : message;
 }
+
+/** @import { Making, Report } from "./mac.d.ts" */
+
+/** @typedef {Report & { missing: FieldName[] }} Checked a report, and what it takes to search */
+
+/** @typedef {{ shard: number, shards: number }} Part the work of one worker of several */
+
+/**
+ * The checks and the verdict. What is likeliest is looked for at once; the rest
+ * of the search takes seconds and is for several workers.
+ * @param {NetvisorMac} mac
+ * @param {Input} input
+ * @returns {Checked}
+ */
+export function check(mac, { request, keys, charset }) {
+  const given = { url: request.url, mac: request.mac, customerKey: keys.customer, partnerKey: keys.partner };
+  const missing = neededToCheck.filter((field) => !given[field]);
+  const report = mac.diagnose(request, keys, { ...(charset ? { charset } : {}), depth: 1, onProgress: () => false });
+  return { ...report, missing };
+}
+
+/** @type {("url" | "mac" | "customerKey" | "partnerKey")[]} */
+const neededToCheck = ["url", "mac", "customerKey", "partnerKey"];
+
+/**
+ * One worker's part of the whole search, up to three mistakes together.
+ * @param {NetvisorMac} mac
+ * @param {Input} input
+ * @param {Part} part
+ * @param {(done: number, total: number) => void} onProgress
+ * @returns {Report}
+ */
+export function search(mac, { request, keys, charset }, part, onProgress) {
+  return mac.diagnose(request, keys, { ...(charset ? { charset } : {}), ...part, depth: 3, onProgress });
+}

@@ -1,0 +1,73 @@
+// Workers: one that answers the page, and as many as there are cores to search.
+
+import { wasmURL, workerURL } from "build";
+import { compile } from "./compile.js";
+
+/** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (done: number, total: number) => void }} Waiting */
+
+/** A worker and the calls that it has not answered. */
+export class Crewman {
+  /** @type {Map<number, Waiting>} */
+  #waiting = new Map();
+  #calls = 0;
+  /** @type {Worker | undefined} */
+  #worker = this.#start();
+
+  #start() {
+    const started = new Worker(workerURL, { type: "module" });
+    started.onmessage = ({ data }) => this.#answer(data);
+    started.onerror = () => {
+      this.#worker = undefined; // so that the next call starts another
+      for (const { reject } of this.#waiting.values()) reject(new Error("The script of the worker did not arrive. Check the connection."));
+      this.#waiting.clear();
+    };
+    return started;
+  }
+
+  /** @param {{ id: number, value?: unknown, error?: string, progress?: [number, number] }} message */
+  #answer({ id, value, error, progress }) {
+    const call = this.#waiting.get(id);
+    if (progress) return call?.onProgress?.(...progress);
+    this.#waiting.delete(id);
+    if (error === undefined) call?.resolve(value);
+    else call?.reject(new Error(error));
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown[]} args
+   * @param {(done: number, total: number) => void} [onProgress]
+   * @returns {Promise<any>}
+   */
+  call(name, args, onProgress) {
+    return new Promise((resolve, reject) => {
+      const id = this.#calls++;
+      this.#waiting.set(id, { resolve, reject, onProgress });
+      this.#worker ??= this.#start();
+      this.#worker.postMessage({ id, name, args });
+    });
+  }
+
+  /** Ends it in the midst of a call, which is never answered. */
+  dismiss() {
+    this.#worker?.terminate();
+    this.#waiting.clear();
+  }
+}
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+
+/** The module, downloaded once; tried again after a failure. */
+export function compiledModule() {
+  compiled ??= compile(wasmURL);
+  compiled.catch(() => { compiled = undefined; });
+  return compiled;
+}
+
+/** A worker that has the module. */
+export async function recruit() {
+  const crewman = new Crewman();
+  await crewman.call("load", [await compiledModule()]);
+  return crewman;
+}

@@ -1,0 +1,18 @@
+// Which mode the address names: Create, or Check with or without a mistake.
+
+/** @typedef {"create" | "check"} Mode */
+
+/** @returns {Mode} */
+export function mode() {
+  return location.hash === "#check" || location.hash.startsWith("#mistake=") ? "check" : "create";
+}
+
+/** Shows the mode in the page's frame. */
+export function showMode() {
+  const now = mode();
+  document.documentElement.dataset.mode = now;
+  for (const link of document.querySelectorAll("nav a")) {
+    if (link.getAttribute("href") === `#${now}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
