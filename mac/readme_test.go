@@ -40,7 +40,7 @@ func mistakeTable() string {
 	for _, m := range Mistakes() {
 		id, title := family(m)
 		if !seen[id] {
-			b.WriteString("| `" + id + "` | " + strings.ReplaceAll(title, "|", "\\|") + " |\n")
+			b.WriteString("| `" + id + "` | " + strings.NewReplacer("|", "\\|", "&amp;", "`&amp;`").Replace(title) + " |\n")
 		}
 		seen[id] = true
 	}
