@@ -96,9 +96,9 @@ export function startCheck() {
 
 /** Lists the mistakes that can be tried. */
 export function showMistakes() {
-  return listMistakes((request, keys) => {
+  return listMistakes(async (request, keys) => {
     fillForm(request, keys);
-    updateCheck({ atOnce: true });
-    byId("verdict", HTMLElement).scrollIntoView({ block: "nearest" });
+    await updateCheck({ atOnce: true });
+    byId("verdict", HTMLElement).scrollIntoView({ block: "center" });
   });
 }

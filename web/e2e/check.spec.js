@@ -1,0 +1,139 @@
+// The mode Check: right or wrong and why, the search, the note, learning.
+
+import { createHmac } from "node:crypto";
+import { expect, officialExample, officialMAC, test } from "./page.js";
+
+/** @import { CreatePage } from "./page.js" */
+
+const { keys } = officialExample;
+
+/** @param {CreatePage} create */
+async function openCheck(create) {
+  create.address += "#check";
+  await create.openOnly();
+  await expect(create.page.locator("main")).toHaveAttribute("data-state", "ready");
+}
+
+/** @param {CreatePage} create */
+const verdict = (create) => create.page.locator("#verdict");
+
+/** @param {string} key @param {string} text */
+const hmac = (key, text) => createHmac("sha256", key).update(text).digest("hex");
+
+/** The official example's string to sign, with the keys given. @param {string} customer @param {string} partner */
+const officialString = (customer, partner) =>
+  `https://isvapi.netvisor.fi/accounting.nv&ClientName&Integration user identifier&2023-05-04 12:00:00.000&FI&1967543-8&123456&1683147600&${customer}&${partner}`;
+
+test("the official example is right", async ({ create }) => {
+  await openCheck(create);
+  await expect(verdict(create)).toContainText("Still missing: Address, MAC that was sent, Customer key, Partner key");
+  await create.button("Official example").click();
+  await expect(verdict(create)).toHaveAttribute("data-state", "ok");
+  await expect(verdict(create)).toContainText("The MAC is right.");
+  expect(create.complaints).toEqual([]);
+});
+
+test("the official page's own defect is found", async ({ create }) => {
+  await openCheck(create);
+  await create.button("Official example").click();
+  await create.enter("timestamp", "2023-05-04 00:00:00.000");
+  await expect(verdict(create)).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
+  await expect(verdict(create).locator(".headline")).toContainText("The MAC was made with another time than the header Timestamp has.");
+  await expect(verdict(create).locator(".detail")).toContainText("12 h after the header");
+  await expect(verdict(create).locator(".differs .signed mark")).toHaveText("12");
+  await expect(verdict(create).locator(".differs .right mark")).toHaveText("00");
+  await expect(create.page.locator("#notices")).toContainText("Timestamp and TimestampUnix are not of the same moment");
+  await expect(create.field("sent")).toHaveValue(officialMAC);
+});
+
+test("swapped keys are told at once, without a key on the page", async ({ create }) => {
+  await openCheck(create);
+  await create.button("Official example").click();
+  await create.enter("sent", hmac(`${keys.partner}&${keys.customer}`, officialString(keys.partner, keys.customer)));
+  await expect(verdict(create).locator(".headline")).toContainText("The customer key and the partner key are swapped.");
+  await expect(verdict(create).locator(".differs").first()).toContainText("[partner key]");
+  expect(await create.page.locator("body").innerText()).not.toContain(keys.customer);
+});
+
+test("two mistakes that met are found by the workers", async ({ create }) => {
+  await openCheck(create);
+  await create.button("Official example").click();
+  const text = officialString(keys.customer, keys.partner).replace("&1683147600", "");
+  await create.enter("sent", hmac(keys.customer, text));
+  await expect(verdict(create)).toHaveAttribute("data-state", "wrong", { timeout: 60_000 });
+  await expect(verdict(create).locator(".headline")).toContainText(["Unix timestamp is missing from the string.", "The key of the HMAC is the customer key alone."]);
+  await expect(verdict(create).locator(".proof")).toContainText("together");
+});
+
+test("a search shows how far it is, and stops when told or typed at", async ({ create }) => {
+  await openCheck(create);
+  await create.button("Official example").click();
+  await create.enter("sent", "0".repeat(64));
+  await expect(verdict(create)).toHaveAttribute("data-state", "searching");
+  await expect(create.page.locator("#search-about")).toContainText(/[\d,]+ of [\d,]+ ways tried/, { timeout: 20_000 });
+  await create.button("Stop").click();
+  await expect(verdict(create)).toContainText("The search was stopped");
+  await create.button("Search on").click();
+  await expect(verdict(create)).toHaveAttribute("data-state", "searching");
+  await create.enter("sent", officialMAC);
+  await expect(verdict(create)).toHaveAttribute("data-state", "ok");
+  await expect(create.field("sent")).toHaveValue(officialMAC);
+});
+
+test("a link to a mistake shows it, and trying it makes it", async ({ create }) => {
+  create.address += "#mistake=hmac-key-reversed";
+  await create.openOnly();
+  const row = create.page.locator('[id="mistake=hmac-key-reversed"]');
+  await expect(row).toBeInViewport();
+  await row.getByRole("button").press("Enter");
+  await expect(verdict(create)).toHaveAttribute("data-state", "wrong");
+  await expect(verdict(create).locator(".anchor")).toHaveText("hmac-key-reversed");
+  await expect(verdict(create)).toBeInViewport();
+});
+
+test("every mistake is listed", async ({ create }) => {
+  await openCheck(create);
+  await create.page.locator("#learn > summary").click();
+  await expect(create.page.locator("#mistakes-count")).toHaveText(/\d+/);
+  const count = Number(await create.page.locator("#mistakes-count").innerText());
+  expect(count).toBe(await create.page.locator("#mistakes li").count());
+  expect(count).toBeGreaterThan(140);
+});
+
+test("the note for a ticket has cause, fix and fingerprints, and no key", async ({ create, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openCheck(create);
+  await create.button("Official example").click();
+  await create.enter("sent", hmac(keys.customer, officialString(keys.customer, keys.partner)));
+  await expect(verdict(create)).toHaveAttribute("data-state", "wrong");
+  await create.button("Make and copy the note").click();
+  await expect(create.page.locator("#note-said")).toHaveText("copied");
+  const note = await create.page.evaluate(() => navigator.clipboard.readText());
+  expect(note).toBe(await create.field("note-text").inputValue());
+  for (const part of ["The key of the HMAC is the customer key alone", "Fix: Make it of customerKey&partnerKey.", "32 characters, small hex digits, fingerprint", "## Next step"]) {
+    expect(note).toContain(part);
+  }
+  expect(note).not.toContain(keys.customer);
+  expect(note).not.toContain(keys.partner);
+});
+
+test("on a phone the answer stands above the form", async ({ create }) => {
+  await create.page.setViewportSize({ width: 390, height: 844 });
+  await openCheck(create);
+  await create.button("Official example").click();
+  await expect(verdict(create)).toHaveAttribute("data-state", "ok");
+  const answer = await verdict(create).boundingBox(), form = await create.field("form").boundingBox();
+  expect(answer && form && answer.y < form.y).toBe(true);
+  expect(await create.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("nothing is asked for while checking but by the workers", async ({ create }) => {
+  await openCheck(create);
+  const before = create.requests.length;
+  await create.button("Official example").click();
+  await create.enter("sent", "0".repeat(64));
+  await expect(verdict(create)).toHaveAttribute("data-state", "searching");
+  await create.page.waitForTimeout(1500);
+  const since = create.requests.slice(before).map((url) => new URL(url).pathname.replace(/-[0-9a-f]+/, ""));
+  expect(new Set(since)).toEqual(new Set(since.length ? ["/assets/worker.js"] : []));
+});
