@@ -163,12 +163,47 @@ func message(a arguments) (any, error) {
 
 func diagnose(a arguments) (any, error) {
 	r, k := a.request(0)
-	o := mac.Options{Charset: a.charset(1), ReceivedAt: a.time(2, "receivedAt"), Depth: a.count(3, "depth", 3),
-		Shard: a.count(5, "shard", maxShards), Shards: a.count(6, "shards", maxShards)}
+	o := a.options()
 	if len(a) > 4 && a[4].Type() == js.TypeFunction {
 		o.Progress = func(done, total int) bool { return a[4].Invoke(done, total).Truthy() }
 	}
 	return report(mac.Diagnose(r, k, o)), nil
+}
+
+// options are what diagnose and search are told beside the request.
+func (a arguments) options() mac.Options {
+	return mac.Options{Charset: a.charset(1), ReceivedAt: a.time(2, "receivedAt"), Depth: a.count(3, "depth", 3),
+		Shard: a.count(5, "shard", maxShards), Shards: a.count(6, "shards", maxShards)}
+}
+
+// breath is how often a search lets JavaScript's events through.
+const breath = 100 * time.Millisecond
+
+// search is diagnose while JavaScript goes on: it hands the report to a
+// function, and between two breaths it can be told to stop.
+func search(a arguments) (any, error) {
+	r, k := a.request(0)
+	o := a.options()
+	tell, done := a[4], a[7]
+	last := time.Now()
+	o.Progress = func(seen, total int) bool {
+		if time.Since(last) < breath {
+			return true
+		}
+		goOn := tell.Invoke(seen, total).Truthy()
+		time.Sleep(time.Millisecond)
+		last = time.Now()
+		return goOn
+	}
+	go func() {
+		defer func() {
+			if cause := recover(); cause != nil {
+				done.Invoke(failure(panicked(cause)))
+			}
+		}()
+		done.Invoke(object("value", report(mac.Diagnose(r, k, o))))
+	}()
+	return nil, nil
 }
 
 func mistaken(a arguments) (any, error) {

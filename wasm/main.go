@@ -29,6 +29,7 @@ func module() js.Value {
 		"headers", function(headers),
 		"message", function(message),
 		"diagnose", function(diagnose),
+		"search", function(search),
 		"mistaken", function(mistaken),
 		"fingerprint", function(fingerprint),
 	)

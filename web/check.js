@@ -51,7 +51,7 @@ export function leaveCheck() {
 
 /** @param {Input} input @param {string} text */
 async function search(input, text) {
-  const report = await searchWith(input, verdict.showProgress);
+  const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); });
   if (text !== checked) return;
   if (!report) return verdict.showStopped(() => { leaveCheck(); updateCheck({ atOnce: true }); });
   conclude(input, report, () => (report.causes.length ? verdict.showCause(report) : verdict.showNone(report)));

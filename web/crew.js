@@ -47,12 +47,6 @@ export class Crewman {
       this.#worker.postMessage({ id, name, args });
     });
   }
-
-  /** Ends it in the midst of a call, which is never answered. */
-  dismiss() {
-    this.#worker?.terminate();
-    this.#waiting.clear();
-  }
 }
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
@@ -66,8 +60,19 @@ export function compiledModule() {
 }
 
 /** A worker that has the module. */
-export async function recruit() {
+async function recruit() {
   const crewman = new Crewman();
   await crewman.call("load", [await compiledModule()]);
   return crewman;
+}
+
+/** @type {Promise<Crewman[]> | undefined} */
+let searchers;
+
+/** A worker for each core, started once: a search asks for nothing. */
+export function crew() {
+  const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
+  searchers ??= Promise.all(Array.from({ length: cores }, recruit));
+  searchers.catch(() => { searchers = undefined; });
+  return searchers;
 }

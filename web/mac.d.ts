@@ -29,6 +29,8 @@ export interface NetvisorMac {
   message(request: MacRequest, options?: CharsetOption): Part[];
   /** Whether the request carries its right MAC and, if not, which mistakes make the MAC that it carries. */
   diagnose(request: MacRequest, keys: Keys, options?: DiagnoseOptions): Report;
+  /** As diagnose, while events go on: for searches of some seconds. onProgress can stop it at any time. */
+  search(request: MacRequest, keys: Keys, options?: DiagnoseOptions): Promise<Report>;
   /** The MAC that a mistake makes of a request, and how. An error if it changes nothing of this one. */
   mistaken(id: string, request: MacRequest, keys: Keys): { mac: string; signed: Making };
   /** 16 hex digits by which two people tell whether they have the same key. */

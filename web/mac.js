@@ -86,6 +86,12 @@ function bind(module) {
   /** @param {string} name @param {unknown} options */
   const charset = (name, options) => charsetAt(name, optionOf(name, options, "charset"));
 
+  /** @param {string} name @param {unknown} request @param {unknown} keys @param {unknown} options @param {unknown} tell */
+  const searchArguments = (name, request, keys, options, tell) => [
+    values(name, request, keys), charset(name, options), momentAt(`${name}: receivedAt`, optionOf(name, options, "receivedAt")),
+    optionOf(name, options, "depth"), tell, optionOf(name, options, "shard"), optionOf(name, options, "shards"),
+  ];
+
   return Object.freeze({
     fields,
     checks: table(module.checks),
@@ -96,17 +102,31 @@ function bind(module) {
     headers: (request, keys, options) => call("headers", values("headers", request, keys), charset("headers", options)),
     message: (request, options) => call("message", values("message", request, {}), charset("message", options)),
     diagnose(request, keys, options) {
-      /** @param {string} name */
-      const option = (name) => optionOf("diagnose", options, name);
-      const { tell, rethrow } = guarded(functionAt("diagnose: onProgress", option("onProgress")));
-      const report = call("diagnose", values("diagnose", request, keys), charset("diagnose", options),
-        momentAt("diagnose: receivedAt", option("receivedAt")), option("depth"), tell, option("shard"), option("shards"));
+      const { tell, rethrow } = guarded(progressOf("diagnose", options));
+      const report = call("diagnose", ...searchArguments("diagnose", request, keys, options, tell));
       rethrow();
       return report;
     },
+    search: (request, keys, options) => new Promise((resolve, reject) => {
+      const { tell, rethrow } = guarded(progressOf("search", options));
+      call("search", ...searchArguments("search", request, keys, options, tell ?? (() => true)), (/** @type {any} */ { value, error }) => {
+        try {
+          rethrow();
+          if (error) throw new MacError(`search: ${error.message}`, error.field);
+          resolve(value);
+        } catch (thrown) {
+          reject(thrown);
+        }
+      });
+    }),
     fingerprint: (key, salt) => call("fingerprint", textAt("fingerprint: key", key), textAt("fingerprint: salt", salt)),
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
   });
+}
+
+/** @param {string} name @param {unknown} options */
+function progressOf(name, options) {
+  return functionAt(`${name}: onProgress`, optionOf(name, options, "onProgress"));
 }
 
 /**

@@ -5,6 +5,7 @@ import { leaveCheck, showMistakes, startCheck, updateCheck } from "./check.js";
 import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
+import { crew } from "./crew.js";
 import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
 import { openMistake } from "./learn.js";
 import { mode, showMode } from "./mode.js";
@@ -63,6 +64,7 @@ async function enter() {
     if (ready) await fillFresh();
   } else {
     showHints([]);
+    if (ready) crew().catch(() => {}); // a search tells it
   }
   return update();
 }

@@ -1,7 +1,8 @@
 // The search for the mistakes that made a MAC, divided among a worker for each core.
 
-import { recruit } from "./crew.js";
+import { crew } from "./crew.js";
 
+/** @import { Crewman } from "./crew.js" */
 /** @import { Report } from "./mac.d.ts" */
 /** @import { Input } from "./workings.js" */
 
@@ -18,6 +19,9 @@ const patience = 1000;
 /** Ends the search that is under way, if there is one. */
 export let stopSearch = () => {};
 
+/** The search before this one, which must have ended. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
 /**
  * Searches, and gives the best of the reports; null if it was stopped.
  * @param {Input} input
@@ -26,56 +30,42 @@ export let stopSearch = () => {};
  */
 export async function searchWith(input, onProgress) {
   stopSearch();
-  const shards = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
-  const started = performance.now();
-  /** @type {[number, number][]} */
-  const progress = Array.from({ length: shards }, () => [0, 0]);
-  const stop = new AbortController();
-  stopSearch = () => stop.abort();
-  const parts = progress.map((_, shard) => oneShard(input, { shard, shards }, stop.signal, (tried, total) => {
-    progress[shard] = [tried, total];
-    const sum = (/** @type {0 | 1} */ i) => progress.reduce((all, one) => all + one[i], 0);
-    onProgress({ tried: sum(0), total: sum(1), seconds: (performance.now() - started) / 1000 });
-  }));
-  const reports = await untilFound(parts, stop);
-  return stop.signal.aborted && !reports.some(hasCause) ? null : merge(reports, shards);
+  const stopped = new AbortController();
+  stopSearch = () => stopped.abort();
+  const workers = await crew();
+  await last;
+  if (stopped.signal.aborted) return null;
+  const ended = searchAll(workers, input, onProgress, stopped);
+  last = ended.catch(() => {});
+  const reports = await ended;
+  return stopped.signal.aborted && !reports.some(hasCause) ? null : merge(reports);
 }
 
 /**
- * One worker's report; none if it was stopped before it had one.
+ * The reports of all workers. Once one has a cause, the others look a moment longer.
+ * @param {Crewman[]} workers
  * @param {Input} input
- * @param {{ shard: number, shards: number }} part
- * @param {AbortSignal} signal
- * @param {(tried: number, total: number) => void} onProgress
- * @returns {Promise<Report | undefined>}
- */
-async function oneShard(input, part, signal, onProgress) {
-  const crewman = await recruit();
-  const stopped = new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener("abort", resolve, { once: true });
-  });
-  try {
-    return /** @type {Report | undefined} */ (await Promise.race([crewman.call("search", [input, part], onProgress), stopped.then(() => undefined)]));
-  } finally {
-    crewman.dismiss();
-  }
-}
-
-/**
- * Waits for all parts or, once one has a cause, a moment longer.
- * @param {Promise<Report | undefined>[]} parts
- * @param {AbortController} stop
+ * @param {(progress: Progress) => void} onProgress
+ * @param {AbortController} stopped
  * @returns {Promise<Report[]>}
  */
-async function untilFound(parts, stop) {
-  for (const part of parts) {
-    part.then((report) => {
-      if (report && hasCause(report)) setTimeout(() => stop.abort(), patience);
-    }, () => stop.abort());
-  }
-  const reports = await Promise.all(parts);
-  return reports.filter((report) => report !== undefined);
+function searchAll(workers, input, onProgress, stopped) {
+  const started = performance.now();
+  const seen = workers.map(() => [0, 0]);
+  const stop = () => { for (const worker of workers) worker.call("stop", []); };
+  stopped.signal.addEventListener("abort", stop, { once: true });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let enough;
+  return Promise.all(workers.map(async (worker, shard) => {
+    /** @type {Report} */
+    const report = await worker.call("search", [input, { shard, shards: workers.length }], (tried, total) => {
+      seen[shard] = [tried, total];
+      const [all, of] = seen.reduce(([a, b], [c, d]) => [a + c, b + d]);
+      onProgress({ tried: all, total: of, seconds: (performance.now() - started) / 1000 });
+    });
+    if (hasCause(report)) enough ??= setTimeout(stop, patience);
+    return report;
+  })).finally(() => clearTimeout(enough));
 }
 
 /** @param {Report} report */
@@ -84,15 +74,14 @@ const hasCause = (report) => report.causes.length > 0;
 /**
  * The report with the smallest cause, and of those the likeliest.
  * @param {Report[]} reports
- * @param {number} shards
  * @returns {Report}
  */
-function merge(reports, shards) {
+function merge(reports) {
   const best = [...reports].sort((a, b) => weight(a) - weight(b) || a.rank - b.rank)[0];
   return {
     ...best,
     tried: reports.reduce((all, report) => all + report.tried, 0),
-    exhausted: reports.length === shards && reports.every((report) => report.exhausted),
+    exhausted: reports.every((report) => report.exhausted),
   };
 }
 

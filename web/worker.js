@@ -9,6 +9,7 @@ import { check, search, workings } from "./workings.js";
 
 /** @type {NetvisorMac} */
 let mac;
+let stopped = false;
 
 /** Each takes the number of its call after its own arguments. */
 const calls = {
@@ -19,7 +20,14 @@ const calls = {
   /** @param {Input} input */
   check: (input) => check(mac, input),
   /** @param {Input} input @param {Part} part @param {number} id */
-  search: (input, part, id) => search(mac, input, part, (done, total) => postMessage({ id, progress: [done, total] })),
+  search(input, part, id) {
+    stopped = false;
+    return search(mac, input, part, (done, total) => {
+      postMessage({ id, progress: [done, total] });
+      return !stopped;
+    });
+  },
+  stop: () => { stopped = true; },
   /** @param {string} url @param {number} now */
   newRequest: (url, now) => mac.newRequest(url, new Date(now)),
   mistakes: () => mac.mistakes,

@@ -138,9 +138,9 @@ const neededToCheck = ["url", "mac", "customerKey", "partnerKey"];
  * @param {NetvisorMac} mac
  * @param {Input} input
  * @param {Part} part
- * @param {(done: number, total: number) => void} onProgress
- * @returns {Report}
+ * @param {(done: number, total: number) => boolean} onProgress
+ * @returns {Promise<Report>}
  */
 export function search(mac, { request, keys, charset }, part, onProgress) {
-  return mac.diagnose(request, keys, { ...(charset ? { charset } : {}), ...part, depth: 3, onProgress });
+  return mac.search(request, keys, { ...(charset ? { charset } : {}), ...part, depth: 3, onProgress });
 }
