@@ -1,0 +1,68 @@
+package snippet
+
+import (
+	"embed"
+	"strings"
+)
+
+// Language is one that a snippet can be had in.
+type Language struct {
+	ID    string // stable for ever, as it stands in links
+	Title string // with the library that it uses, as in "Python (requests)"
+	File  string // a name to save a snippet by
+}
+
+// language is a file of templates/. Its name is the id; its first line has
+// title, file, quoting rule and comment mark, with " | " between; the rest is
+// the template, which template.go reads.
+type language struct {
+	Language
+	quote    rule
+	comment  string // what begins a comment
+	template string
+}
+
+//go:embed templates
+var files embed.FS
+
+var languages = load()
+
+// Languages returns all languages, by id.
+func Languages() []Language {
+	var list []Language
+	for _, l := range languages {
+		list = append(list, l.Language)
+	}
+	return list
+}
+
+// load reads templates/, which is part of the program: what is wrong there is
+// found by the tests.
+func load() []language {
+	entries, err := files.ReadDir("templates")
+	if err != nil {
+		panic(err)
+	}
+	var list []language
+	for _, entry := range entries {
+		text, err := files.ReadFile("templates/" + entry.Name())
+		if err != nil {
+			panic(err)
+		}
+		list = append(list, parse(strings.TrimSuffix(entry.Name(), ".txt"), string(text)))
+	}
+	return list
+}
+
+func parse(id, text string) language {
+	head, body, _ := strings.Cut(text, "\n")
+	part := strings.Split(head, " | ")
+	if len(part) != 4 || rules[part[2]] == nil {
+		panic("template " + id + ": the first line must be: title | file | quoting rule | comment mark")
+	}
+	return language{Language{id, part[0], part[1]}, rules[part[2]], part[3], body}
+}
+
+// computes says whether the language is a program's, which makes its own MAC,
+// rather than a text's, which carries the request's.
+func (l language) computes() bool { return !strings.Contains(l.template, " mac}}") }

@@ -1,0 +1,101 @@
+package snippet
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"netvisormac/mac"
+)
+
+// nasty has what a language may take for its own.
+const nasty = `O'Brien & "Co" $HOME ${HOME} $(id) ` + "`id`" + ` %PATH% %s ^ \ \n \u0041 #{1} {0} {} @x !! ~ <a>`
+
+func nastyRequest(n *netvisor, id string, algorithm mac.Algorithm) mac.Request {
+	r := mac.NewRequest(n.URL + "/" + id + string(algorithm) + `.nv?keyword=O'Brien "Co" $HOME ` + "`id`" + ` 100% ^ \ ö ~ %7E {x} (y)*!&a=b%f6`)
+	r.Sender = nasty + " ö"
+	r.CustomerID, r.PartnerID = "Työaika Oy "+nasty, "ÄÖÅ"
+	r.OrganisationID, r.Algorithm = "1967543-8", algorithm
+	if algorithm == mac.SHA256 {
+		r.Sender += " € Šž"
+	}
+	return r
+}
+
+// ascii is for what cannot send a header outside ASCII.
+func ascii(r mac.Request) mac.Request {
+	r.Sender, r.CustomerID, r.PartnerID = nasty, "it's "+nasty, "x"
+	return r
+}
+
+// Every program is run by its interpreter, and the server takes what it sends.
+func TestPrograms(t *testing.T) {
+	n := newNetvisor(t)
+	for id, interpreter := range interpreters {
+		for _, algorithm := range []mac.Algorithm{mac.HMACSHA256, mac.SHA256} {
+			t.Run(id+"/"+string(algorithm), func(t *testing.T) {
+				t.Parallel()
+				r := nastyRequest(n, id, algorithm)
+				if id == "csharp" {
+					r = ascii(r)
+				}
+				n.requireTaken(t, id, interpreter, r)
+			})
+		}
+	}
+	for _, algorithm := range []mac.Algorithm{mac.HMACSHA256, mac.SHA256} {
+		t.Run("csharp/.NET 5/"+string(algorithm), func(t *testing.T) {
+			t.Parallel()
+			n.requireTaken(t, "csharp", csharp5, nastyRequest(n, "csharp5", algorithm))
+		})
+	}
+}
+
+func (n *netvisor) requireTaken(t *testing.T, id string, i interpreter, r mac.Request) {
+	code, err := Make(id, r)
+	require.NoError(t, err)
+	program := build(t, i, languageOf(id).File, code)
+	for range 2 { // the second time a TransactionId may not be the first's
+		success, out := program.start(t, rightKeys)
+		require.True(t, success, out)
+	}
+	n.requireReceived(t, r)
+	if r.Algorithm != mac.HMACSHA256 {
+		return // what follows differs in nothing
+	}
+	for _, keys := range []mac.Keys{wrongKeys, wrongKeys200} {
+		success, out := program.start(t, keys)
+		require.False(t, success, "a failure is taken for success: %s", out)
+		require.Contains(t, out, "FAILED AUTHENTICATION_FAILED ::", "the second Status is not shown")
+	}
+	success, out := program.start(t, mac.Keys{Customer: rightKeys.Customer})
+	require.False(t, success)
+	require.Regexp(t, `NETVISOR_PARTNER_KEY.* is not set`, out)
+}
+
+// requireReceived says whether what arrived at r's resource is r.
+func (n *netvisor) requireReceived(t *testing.T, r mac.Request) {
+	n.mutex.Lock()
+	defer n.mutex.Unlock()
+	got, arrived := n.last[resource(r)]
+	require.True(t, arrived)
+	require.Empty(t, n.problems[resource(r)])
+	for _, field := range []mac.Field{mac.FieldSender, mac.FieldCustomerID, mac.FieldPartnerID,
+		mac.FieldLanguage, mac.FieldOrganisationID, mac.FieldAlgorithm} {
+		want := *field.Of(&r, nil)
+		if r.Algorithm == mac.SHA256 {
+			want = latin9.Replace(want)
+		}
+		require.Equal(t, want, *field.Of(&got, nil), field)
+	}
+}
+
+// latin9 writes a text's bytes in ISO-8859-15 as the characters that they are in ISO-8859-1.
+var latin9 = strings.NewReplacer("€", "¤", "Š", "¦", "š", "¨", "Ž", "´", "ž", "¸", "Œ", "¼", "œ", "½", "Ÿ", "¾")
+
+// languageOf returns the language of this id.
+func languageOf(id string) language {
+	return languages[slices.IndexFunc(languages, func(l language) bool { return l.ID == id })]
+}

@@ -1,0 +1,105 @@
+package snippet
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"netvisormac/mac"
+)
+
+// interpreter is how a snippet is run: in a directory of its own, where it is
+// the file FILE. TESTDATA stands for this package's testdata.
+type interpreter struct {
+	build string // a command, for what is compiled
+	run   string
+}
+
+// interpreters has each program but PowerShell, which Debian does not have. The
+// commands' packages are in testdata/apt-packages.txt.
+var interpreters = map[string]interpreter{
+	"bash":       {"", "bash FILE"},
+	"bruno":      {"", "node TESTDATA/bruno.cjs FILE"},
+	"csharp":     {"mcs -nologo -r:System.Net.Http -out:netvisor.exe FILE", "mono netvisor.exe"},
+	"go":         {"go build -o netvisor FILE", "./netvisor"},
+	"java":       {"javac -Xlint:-deprecation FILE", "java -XX:TieredStopAtLevel=1 -cp . Netvisor"},
+	"javascript": {"", "node FILE"},
+	"php":        {"", "php FILE"},
+	"postman":    {"", "node TESTDATA/postman.cjs FILE"},
+	"python":     {"", "/usr/bin/python3 FILE"},
+	"ruby":       {"", "ruby FILE"},
+}
+
+// csharp5 compiles what is for .NET 5 or newer, with a stand-in for the
+// connection: mono's own refuses all headers outside ASCII.
+var csharp5 = interpreter{"mcs -nologo -nowarn:436 -define:NET5_0_OR_GREATER -r:System.Net.Http -out:netvisor.exe FILE TESTDATA/net5.cs", "mono netvisor.exe"}
+
+// program is a snippet in a directory, built.
+type program struct {
+	interpreter
+	dir, file string
+}
+
+func build(t *testing.T, i interpreter, file, code string) program {
+	p := program{i, t.TempDir(), file}
+	require.NoError(t, os.WriteFile(filepath.Join(p.dir, file), []byte(code), 0o600))
+	if strings.Contains(i.run, "TESTDATA") {
+		installed(t, "testdata/node_modules/crypto-js/core.js")
+	}
+	if i.build != "" {
+		out, err := p.command(t, i.build, nil).CombinedOutput()
+		require.NoError(t, err, string(out))
+	}
+	return p
+}
+
+// command is in a time zone that is never UTC, so that local time is found out.
+func (p program) command(t *testing.T, line string, environment []string) *exec.Cmd {
+	testdata, err := filepath.Abs("testdata")
+	require.NoError(t, err)
+	words := strings.Fields(strings.NewReplacer("FILE", p.file, "TESTDATA", testdata).Replace(line))
+	if !strings.HasPrefix(words[0], "./") {
+		installed(t, words[0])
+	}
+	command := exec.Command(words[0], words[1:]...)
+	command.Dir = p.dir
+	command.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME"), "TZ=Europe/Helsinki"}, environment...)
+	return command
+}
+
+// installed skips the test where a command, or a file, is not; in CI, it fails.
+func installed(t *testing.T, name string) {
+	_, missing := exec.LookPath(name)
+	if strings.HasSuffix(name, ".js") {
+		_, missing = os.Stat(name)
+	}
+	if missing == nil {
+		return
+	}
+	const how = "%s is missing: install testdata/apt-packages.txt, and run npm ci in testdata"
+	if os.Getenv("CI") != "" {
+		t.Fatalf(how, name)
+	}
+	t.Skipf(how, name)
+}
+
+// start runs the program with these keys, and returns whether it says success,
+// and all that it wrote.
+func (p program) start(t *testing.T, k mac.Keys) (bool, string) {
+	out, err := p.command(t, p.run, environment(k)).CombinedOutput()
+	return err == nil, string(out)
+}
+
+func environment(k mac.Keys) []string {
+	var list []string
+	for name, key := range map[string]string{"NETVISOR_CUSTOMER_KEY": k.Customer, "NETVISOR_PARTNER_KEY": k.Partner} {
+		if key != "" {
+			list = append(list, name+"="+key)
+		}
+	}
+	return list
+}

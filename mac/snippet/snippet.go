@@ -1,0 +1,39 @@
+// Package snippet turns a request to Netvisor into code that makes it.
+//
+// A program computes its own MAC, of values of this moment, and sends the
+// request; it reads the two keys from the environment, so no snippet ever holds
+// one. A text (header lines, a curl command, a .http file) carries the request
+// and its MAC as they stand.
+//
+// [Languages] lists what there is, [Make] writes one. A language is a file of
+// templates/ (see language.go for its form) and, if no rule of quote.go fits
+// it, one rule more.
+//
+// Each program is run by its interpreter in the tests, against a server that
+// recomputes the MAC, but for two: PowerShell, and what C# does on .NET 5 or
+// newer alone, where a stand-in takes the place of .NET's own connection.
+package snippet
+
+import (
+	"fmt"
+	"slices"
+
+	"netvisormac/mac"
+)
+
+// Make returns r in the language of this id. Where mistakes are given by their
+// ids, a comment stands in a program at the line that avoids each; ids that no
+// line of a program can avoid are passed over.
+//
+// The address is escaped by [mac.EncodeURL]. A value that cannot be carried, or
+// not safely be written in the language, gives a [*mac.FieldError]: a control
+// character, a character outside the algorithm's charset, in a program also
+// white space at an edge and an address that is no http address or has a
+// fragment. Each program asks for HMACSHA256 or SHA256.
+func Make(id string, r mac.Request, mistakes ...string) (string, error) {
+	i := slices.IndexFunc(languages, func(l language) bool { return l.ID == id })
+	if i < 0 {
+		return "", fmt.Errorf("no snippet in the language %q", id)
+	}
+	return snippet{languages[i], r, mistakes}.fill()
+}
