@@ -15,7 +15,7 @@ var points = map[string]point{
 	"language":        {[]string{"language-"}, "FI, SE or EN"},
 	"organisation-id": {[]string{"organisation-id-"}, "the Finnish business id, with its hyphen"},
 	"environment":     {[]string{"keys-swapped", "typo-"}, "each key in its own variable, all of it, as Netvisor shows it"},
-	"timestamp":       {[]string{"timestamp-"}, "UTC, as 2023-05-04 12:00:00.000: with a space, milliseconds and nothing after them"},
+	"timestamp":       {[]string{"timestamp-"}, "UTC with a space and milliseconds, as 2023-05-04 12:00:00.000"},
 	"timestamp-unix":  {[]string{"timestamp-unix-"}, "whole seconds, of the same moment as the timestamp"},
 	"transaction-id":  {[]string{"transaction-id-"}, "a new GUID for each request, with hyphens and without braces"},
 	"values": {[]string{"missing-", "swapped-", "timestamp-unix-last", "timestamp-unix-after-timestamp",
