@@ -16,6 +16,7 @@ var (
 	errEdge      = errors.New("white space at an edge, which is lost on the way to the server: leave it out")
 	errScheme    = errors.New("the address must begin with https:// or http://")
 	errFragment  = errors.New("what follows # is never sent: leave it out, or write %23 for a # that is meant")
+	errDots      = errors.New("the path has a part . or .., which many clients resolve before they send it: write it without")
 	errVariable  = errors.New("{{ begins a variable in this language, and cannot be written otherwise")
 	errAlgorithm = fmt.Errorf("%w to make a program", mac.ErrAlgorithm)
 )
@@ -49,6 +50,8 @@ func (s snippet) computed(field mac.Field, text string) error {
 		return fmt.Errorf("%w, not %q", errScheme, text)
 	case field == mac.FieldURL && strings.Contains(text, "#"):
 		return errFragment
+	case field == mac.FieldURL && hasDots(text):
+		return errDots
 	case strings.Trim(text, " ") != text:
 		return fmt.Errorf("%q has %w", text, errEdge)
 	}
@@ -59,6 +62,13 @@ func (s snippet) computed(field mac.Field, text string) error {
 func isHTTP(url string) bool {
 	scheme, _, found := strings.Cut(url, "://")
 	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// hasDots says whether the path has a part that RFC 3986, section 5.2.4, removes.
+func hasDots(url string) bool {
+	path, _, _ := strings.Cut(url, "?")
+	path = strings.NewReplacer("%2e", ".", "%2E", ".").Replace(path) + "/"
+	return strings.Contains(path, "/./") || strings.Contains(path, "/../")
 }
 
 // control returns which character of the text is a control character.

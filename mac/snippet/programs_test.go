@@ -14,7 +14,7 @@ import (
 const nasty = `O'Brien & "Co" $HOME ${HOME} $(id) ` + "`id`" + ` %PATH% %s ^ \ \n \u0041 #{1} {0} {} @x !! ~ <a>`
 
 func nastyRequest(n *netvisor, id string, algorithm mac.Algorithm) mac.Request {
-	r := mac.NewRequest(n.URL + "/" + id + string(algorithm) + `.nv?keyword=O'Brien "Co" $HOME ` + "`id`" + ` 100% ^ \ ö ~ %7E {x} (y)*!&a=b%f6`)
+	r := mac.NewRequest(n.URL + "/" + id + string(algorithm) + `.nv?keyword=O'Brien "Co" $HOME ` + "`id`" + ` 100% ^ \ ö ~ %7E {x} [y] (z)*!&a=b%f6`)
 	r.Sender = nasty + " ö"
 	r.CustomerID, r.PartnerID = "Työaika Oy "+nasty, "ÄÖÅ"
 	r.OrganisationID, r.Algorithm = "1967543-8", algorithm
@@ -70,7 +70,9 @@ func (n *netvisor) requireTaken(t *testing.T, id string, i interpreter, r mac.Re
 		require.False(t, success, "a failure is taken for success: %s", out)
 		require.Contains(t, out, "FAILED AUTHENTICATION_FAILED ::", "the second Status is not shown")
 	}
-	success, out := program.start(t, mac.Keys{Customer: rightKeys.Customer})
+	success, out := program.start(t, pageKeys)
+	require.False(t, success, "a page is taken for success: %s", out)
+	success, out = program.start(t, mac.Keys{Customer: rightKeys.Customer})
 	require.False(t, success)
 	require.Regexp(t, `NETVISOR_PARTNER_KEY.* is not set`, out)
 }

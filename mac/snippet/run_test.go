@@ -17,26 +17,32 @@ import (
 type interpreter struct {
 	build string // a command, for what is compiled
 	run   string
+	needs []string // commands that fail where a library is missing
 }
 
 // interpreters has each program but PowerShell, which Debian does not have. The
 // commands' packages are in testdata/apt-packages.txt.
 var interpreters = map[string]interpreter{
-	"bash":       {"", "bash FILE"},
-	"bruno":      {"", "node TESTDATA/bruno.cjs FILE"},
-	"csharp":     {"mcs -nologo -r:System.Net.Http -out:netvisor.exe FILE", "mono netvisor.exe"},
-	"go":         {"go build -o netvisor FILE", "./netvisor"},
-	"java":       {"javac -Xlint:-deprecation FILE", "java -XX:TieredStopAtLevel=1 -cp . Netvisor"},
-	"javascript": {"", "node FILE"},
-	"php":        {"", "php FILE"},
-	"postman":    {"", "node TESTDATA/postman.cjs FILE"},
-	"python":     {"", "/usr/bin/python3 FILE"},
-	"ruby":       {"", "ruby FILE"},
+	"bash":       {run: "bash FILE"},
+	"bruno":      {run: "node TESTDATA/bruno.cjs FILE", needs: scriptLibraries},
+	"csharp":     {"mcs -nologo -r:System.Net.Http -out:netvisor.exe FILE", "mono netvisor.exe", monoLibraries},
+	"go":         {build: "go build -o netvisor FILE", run: "./netvisor"},
+	"java":       {build: "javac -Xlint:-deprecation FILE", run: "java -XX:TieredStopAtLevel=1 -cp . Netvisor"},
+	"javascript": {run: "node FILE"},
+	"php":        {run: "php FILE", needs: []string{"php --rf curl_init"}},
+	"postman":    {run: "node TESTDATA/postman.cjs FILE", needs: scriptLibraries},
+	"python":     {run: "/usr/bin/python3 FILE", needs: []string{"/usr/bin/python3 -m requests.help"}},
+	"ruby":       {run: "ruby FILE"},
 }
 
 // csharp5 compiles what is for .NET 5 or newer, with a stand-in for the
 // connection: mono's own refuses all headers outside ASCII.
-var csharp5 = interpreter{"mcs -nologo -nowarn:436 -define:NET5_0_OR_GREATER -r:System.Net.Http -out:netvisor.exe FILE TESTDATA/net5.cs", "mono netvisor.exe"}
+var csharp5 = interpreter{"mcs -nologo -nowarn:436 -define:NET5_0_OR_GREATER -r:System.Net.Http -out:netvisor.exe FILE TESTDATA/net5.cs", "mono netvisor.exe", monoLibraries}
+
+var (
+	monoLibraries   = []string{"ls /usr/lib/mono/4.5/System.Net.Http.dll", "ls /usr/lib/mono/4.5/I18N.West.dll"}
+	scriptLibraries = []string{"ls TESTDATA/node_modules/crypto-js", "ls TESTDATA/node_modules/uuid"}
+)
 
 // program is a snippet in a directory, built.
 type program struct {
@@ -47,8 +53,10 @@ type program struct {
 func build(t *testing.T, i interpreter, file, code string) program {
 	p := program{i, t.TempDir(), file}
 	require.NoError(t, os.WriteFile(filepath.Join(p.dir, file), []byte(code), 0o600))
-	if strings.Contains(i.run, "TESTDATA") {
-		installed(t, "testdata/node_modules/crypto-js/core.js")
+	for _, line := range i.needs {
+		if p.command(t, line, nil).Run() != nil {
+			missing(t, line)
+		}
 	}
 	if i.build != "" {
 		out, err := p.command(t, i.build, nil).CombinedOutput()
@@ -71,20 +79,20 @@ func (p program) command(t *testing.T, line string, environment []string) *exec.
 	return command
 }
 
-// installed skips the test where a command, or a file, is not; in CI, it fails.
+// installed says that a command is missing, if it is.
 func installed(t *testing.T, name string) {
-	_, missing := exec.LookPath(name)
-	if strings.HasSuffix(name, ".js") {
-		_, missing = os.Stat(name)
+	if _, err := exec.LookPath(name); err != nil {
+		missing(t, name)
 	}
-	if missing == nil {
-		return
-	}
-	const how = "%s is missing: install testdata/apt-packages.txt, and run npm ci in testdata"
+}
+
+// missing skips the test, and fails it in CI.
+func missing(t *testing.T, what string) {
+	const how = "missing: %s. Install testdata/apt-packages.txt, and run npm ci in testdata"
 	if os.Getenv("CI") != "" {
-		t.Fatalf(how, name)
+		t.Fatalf(how, what)
 	}
-	t.Skipf(how, name)
+	t.Skipf(how, what)
 }
 
 // start runs the program with these keys, and returns whether it says success,

@@ -16,12 +16,13 @@ import (
 	"netvisormac/mac"
 )
 
-// The official example's keys, and keys that the server refuses: to one it
-// answers with a status code, to the other with 200 whatever it is asked.
+// The official example's keys, and keys that are answered otherwise: with a
+// status code, with a failure under 200, and with a page that is no answer.
 var (
 	rightKeys     = mac.Keys{Customer: "7cd680e89e880553358bc07cd28b0ee2", Partner: "7f94228d149a96b2f25e3edad55096e"}
 	wrongKeys     = mac.Keys{Customer: rightKeys.Customer, Partner: "00000000000000000000000000000000"}
 	wrongKeys200  = mac.Keys{Customer: rightKeys.Customer, Partner: "11111111111111111111111111111111"}
+	pageKeys      = mac.Keys{Customer: rightKeys.Customer, Partner: "22222222222222222222222222222222"}
 	answerOK      = `<Root><ResponseStatus><Status>OK</Status><TimeStamp>01.01.2026 12:00:00</TimeStamp></ResponseStatus><Customerlist/></Root>`
 	answerFailed  = `<Root><ResponseStatus><Status>FAILED</Status><Status>%s</Status><TimeStamp>1.1.2026 12:00:00</TimeStamp></ResponseStatus></Root>`
 	authenticated = "AUTHENTICATION_FAILED :: Integraatioavaimet eivät kelpaa. Ole hyvä ja tarkista käyttäjä- ja kumppanikohtaiset avaimet"
@@ -33,7 +34,7 @@ type netvisor struct {
 	*httptest.Server
 	mutex    sync.Mutex
 	used     map[string]bool
-	problems map[string]string      // by resource, what a right MAC did not show
+	problems map[string]string      // by resource: what a right MAC did not show
 	last     map[string]mac.Request // by resource
 }
 
@@ -52,6 +53,8 @@ func (n *netvisor) ServeHTTP(w http.ResponseWriter, received *http.Request) {
 	switch {
 	case verify(r, wrongKeys200):
 		fmt.Fprintf(w, answerFailed, authenticated)
+	case verify(r, pageKeys):
+		fmt.Fprint(w, "<html>OK</html>")
 	case !verify(r, rightKeys):
 		w.WriteHeader(http.StatusUnauthorized)
 		fmt.Fprintf(w, answerFailed, authenticated)
@@ -67,10 +70,10 @@ func (n *netvisor) ServeHTTP(w http.ResponseWriter, received *http.Request) {
 	}
 }
 
-// resource returns the address without its query.
+// resource returns the last part of the path, which no client rewrites.
 func resource(r mac.Request) string {
 	url, _, _ := strings.Cut(r.URL, "?")
-	return url
+	return url[strings.LastIndex(url, "/")+1:]
 }
 
 // read returns the request with the bytes of its headers as ISO-8859-1.

@@ -28,8 +28,8 @@ import (
 // The address is escaped by [mac.EncodeURL]. A value that cannot be carried, or
 // not safely be written in the language, gives a [*mac.FieldError]: a control
 // character, a character outside the algorithm's charset, in a program also
-// white space at an edge and an address that is no http address or has a
-// fragment. Each program asks for HMACSHA256 or SHA256.
+// white space at an edge, another algorithm than HMACSHA256 and SHA256, and an
+// address that is not http, has a fragment or dots for parts of its path.
 func Make(id string, r mac.Request, mistakes ...string) (string, error) {
 	i := slices.IndexFunc(languages, func(l language) bool { return l.ID == id })
 	if i < 0 {

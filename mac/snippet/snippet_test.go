@@ -1,6 +1,7 @@
 package snippet
 
 import (
+	"go/format"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -111,6 +112,18 @@ func TestNoMACInPrograms(t *testing.T) {
 	}
 }
 
+func TestGoIsFormatted(t *testing.T) {
+	for _, algorithm := range []mac.Algorithm{mac.HMACSHA256, mac.SHA256} {
+		r := example
+		r.Algorithm = algorithm
+		made, err := Make("go", r, mistakes...)
+		require.NoError(t, err)
+		want, err := format.Source([]byte(made))
+		require.NoError(t, err)
+		require.Equal(t, string(want), made)
+	}
+}
+
 // A value that paste can find again stands on a line of its own, by its field's name.
 func TestAssignments(t *testing.T) {
 	for _, l := range languages {
@@ -134,6 +147,7 @@ func TestErrors(t *testing.T) {
 		*field.Of(&r, nil) = value
 		return r
 	}
+	const dots = "url: the path has a part . or .., which many clients resolve before they send it: write it without"
 	tests := []struct {
 		r         mac.Request
 		languages string // "programs", "all" or an id
@@ -152,6 +166,8 @@ func TestErrors(t *testing.T) {
 		{set(mac.FieldURL, "customerlist.nv"), "programs", `url: the address must begin with https:// or http://, not "customerlist.nv"`},
 		{set(mac.FieldURL, "file:///etc/passwd"), "programs", `url: the address must begin with https:// or http://, not "file:///etc/passwd"`},
 		{set(mac.FieldURL, "https://a/#b"), "programs", `url: what follows # is never sent: leave it out, or write %23 for a # that is meant`},
+		{set(mac.FieldURL, "https://a/b/../c"), "programs", dots},
+		{set(mac.FieldURL, "https://a/%2E"), "programs", dots},
 		{set(mac.FieldAlgorithm, "MD5"), "programs", `algorithm: the algorithm must be HMACSHA256 or SHA256 to make a program, not "MD5"`},
 		{set(mac.FieldAlgorithm, ""), "programs", `algorithm: the algorithm must be HMACSHA256 or SHA256 to make a program, not ""`},
 		{set(mac.FieldSender, "{{a}}"), "postman", `sender: {{ begins a variable in this language, and cannot be written otherwise`},
@@ -186,6 +202,9 @@ func TestValuesThatOthersTake(t *testing.T) {
 		require.NoError(t, err, language.ID)
 	}
 	r = example
+	r.URL += "&up=/../&a=."
+	_, err := Make("bash", r)
+	require.NoError(t, err, "dots in the query")
 	r.Sender, r.MAC = "{{sender}} {{mac}}", ""
 	made, err := Make("python", r)
 	require.NoError(t, err)

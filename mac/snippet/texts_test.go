@@ -15,7 +15,7 @@ import (
 // signed returns a request with its MAC, in the form that is sent.
 func signed(t *testing.T, n *netvisor, algorithm mac.Algorithm) mac.Request {
 	r := nastyRequest(n, "text", algorithm)
-	url, err := mac.EncodeURL(r.URL)
+	url, err := mac.EncodeURL(strings.Replace(r.URL, "/text", "/a/../text", 1))
 	require.NoError(t, err)
 	r.URL = url
 	r, err = mac.Sign(r, rightKeys)
