@@ -1,0 +1,262 @@
+package mac
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// Answer is what Netvisor answered. It holds no key.
+type Answer struct {
+	Status      string // OK, FAILED, or empty if the text does not say
+	Code        string // such as AUTHENTICATION_FAILED
+	Message     string // what follows the code; keys in it are replaced
+	HTTPStatus  int    // 0 if the text does not say
+	Explanation *Mistake
+	Inserted    []string // the identifiers of what was added
+	Echo        []Part   // the string to sign that the server shows; keys are left empty
+}
+
+// ParseAnswer reads an answer of Netvisor: XML with one or two Status
+// elements, with or without the HTTP message around it, or the bare text of an
+// error in Finnish, Swedish or English. Bytes that are not UTF-8 are read in
+// the charset that the XML declares, or in ISO-8859-1. Explanation is nil if
+// the text is no answer.
+func ParseAnswer(text string) Answer {
+	text = unescapeMarkup(decode(text))
+	a := Answer{HTTPStatus: httpStatus(text), Inserted: elements(text, "InsertedDataIdentifier")}
+	if status := elements(text, "Status"); len(status) > 0 {
+		a.read(status)
+	} else {
+		a.readBare(text)
+	}
+	a.Echo, a.Message = echo(a.Message)
+	a.Explanation = a.explain()
+	return a
+}
+
+// decode returns text in UTF-8.
+func decode(text string) string {
+	text = strings.TrimPrefix(text, "\ufeff")
+	if utf8.ValidString(text) {
+		return text
+	}
+	table := charmap.ISO8859_1
+	if strings.Contains(strings.ToLower(text[:min(len(text), 100)]), "iso-8859-15") {
+		table = charmap.ISO8859_15
+	}
+	decoded, _ := table.NewDecoder().String(text) // every byte has a character
+	return decoded
+}
+
+// unescapeMarkup returns the XML that was escaped to stand in HTML or JSON.
+func unescapeMarkup(text string) string {
+	if strings.Contains(text, "<") {
+		return text
+	}
+	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, `\u003c`, "<", `\u003e`, ">", `\u003C`, "<", `\u003E`, ">", "&amp;", "&").Replace(text)
+}
+
+// httpStatus returns the number in the status line "HTTP/1.1 401 Unauthorized".
+func httpStatus(text string) int {
+	for rest := text; ; {
+		_, after, found := strings.Cut(rest, "HTTP/")
+		if !found {
+			return 0
+		}
+		version, line, _ := strings.Cut(after[:min(len(after), 10)], " ")
+		if len(version) <= 3 && len(line) >= 3 {
+			if status, err := strconv.Atoi(line[:3]); err == nil && status >= 100 && status < 600 {
+				return status
+			}
+		}
+		rest = after
+	}
+}
+
+// elements returns the texts of the elements of that name, edges trimmed.
+func elements(text, name string) []string {
+	var list []string
+	for {
+		_, after, found := strings.Cut(text, "<"+name)
+		if !found {
+			return list
+		}
+		text = after
+		open, rest, found := strings.Cut(after, ">")
+		if !found || open != "" && strings.IndexByte(" \t\r\n", open[0]) < 0 {
+			continue // another name, which begins alike, or an empty element
+		}
+		content, rest, _ := strings.Cut(rest, "</"+name)
+		list = append(list, strings.TrimSpace(unescapeXML(content)))
+		text = rest
+	}
+}
+
+func unescapeXML(s string) string {
+	if body, ok := strings.CutPrefix(strings.TrimSpace(s), "<![CDATA["); ok {
+		return strings.TrimSuffix(body, "]]>")
+	}
+	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&apos;", "'", "&#39;", "'", "&amp;", "&").Replace(s)
+}
+
+// read takes the two elements in either order: a client may show one alone.
+func (a *Answer) read(status []string) {
+	for _, s := range status {
+		switch {
+		case s == "OK" || s == "FAILED":
+			a.Status = s
+		case a.Message == "" && a.Code == "":
+			a.readReason(s)
+		}
+	}
+}
+
+// readReason takes "CODE :: message".
+func (a *Answer) readReason(s string) {
+	a.Status = "FAILED"
+	code, message, found := strings.Cut(s, "::")
+	if code = strings.TrimSpace(code); isCode(code) {
+		a.Code, a.Message = code, strings.TrimSpace(message)
+	} else if found || s != "" {
+		a.Message = s
+	}
+}
+
+// isCode says whether s is a word in capitals, as all codes are.
+func isCode(s string) bool {
+	for _, c := range []byte(s) {
+		if (c < 'A' || c > 'Z') && c != '_' {
+			return false
+		}
+	}
+	return len(s) > 3
+}
+
+// readBare takes a text without elements: the first line that has a code or a
+// known message.
+func (a *Answer) readBare(text string) {
+	for line := range strings.Lines(text) {
+		for _, kind := range answerKinds {
+			for _, code := range kind.codes {
+				if i := strings.Index(line, code); i >= 0 {
+					a.readReason(strings.TrimSpace(line[i:]))
+					a.Code = code
+					return
+				}
+			}
+		}
+	}
+	for line := range strings.Lines(text) {
+		if kind := kindOfText(line); kind != nil {
+			a.Status, a.Message = "FAILED", strings.TrimSpace(line)
+			return
+		}
+	}
+}
+
+// echo returns the string to sign that message shows, and message without keys.
+func echo(message string) ([]Part, string) {
+	start := strings.Index(message, "http")
+	if start < 0 {
+		return nil, message
+	}
+	shown := message[start:]
+	if end := strings.LastIndex(shown, " :: "); end >= 0 {
+		shown = shown[:end]
+	}
+	var parts []Part
+	spans := SplitMessage(shown)
+	hidden := message[:start]
+	for i, span := range spans {
+		part := Part{span.Field, shown[span.Start:span.End]}
+		if span.Field.Info().Secret {
+			part.Value = ""
+		}
+		if i > 0 {
+			hidden += "&"
+		}
+		parts = append(parts, part)
+		hidden += part.Value
+	}
+	if parts == nil {
+		return nil, message
+	}
+	return parts, hidden + message[start+len(shown):]
+}
+
+// explain returns the kind of the answer; nil if the text was none.
+func (a *Answer) explain() *Mistake {
+	kind := a.kind()
+	if kind == nil {
+		return nil
+	}
+	found := *kind
+	found.Fields = append([]Field(nil), kind.Fields...)
+	if a.Status == "FAILED" && a.HTTPStatus == 200 {
+		found.Detail = strings.TrimSpace(found.Detail + " " + always200)
+	}
+	return &found
+}
+
+func (a *Answer) kind() *Mistake {
+	switch {
+	case a.Status == "OK":
+		return &answerOK
+	case a.Status == "FAILED" && a.Code == "" && a.Message == "":
+		return &answerNoReason
+	case a.Status == "FAILED":
+		return a.reason()
+	case a.HTTPStatus == 0:
+		return nil
+	}
+	for i := range answerKinds {
+		for _, status := range answerKinds[i].http {
+			if status == a.HTTPStatus {
+				return &answerKinds[i].Mistake
+			}
+		}
+	}
+	return &answerStatusOnly
+}
+
+func (a *Answer) reason() *Mistake {
+	if kind := kindOfText(a.Message); kind != nil {
+		return &kind.Mistake
+	}
+	for i := range answerKinds {
+		for _, code := range answerKinds[i].codes {
+			if code == a.Code && answerKinds[i].texts == nil || code == a.Code && code != "AUTHENTICATION_FAILED" {
+				return &answerKinds[i].Mistake
+			}
+		}
+	}
+	return &answerUnknownCode
+}
+
+// kindOfText finds a known message, even if its ä and ö were lost on the way.
+func kindOfText(text string) *answerKind {
+	letters := asciiLetters(text)
+	for i := range answerKinds {
+		for _, known := range answerKinds[i].texts {
+			if strings.Contains(letters, asciiLetters(known)) {
+				return &answerKinds[i]
+			}
+		}
+	}
+	return nil
+}
+
+// asciiLetters returns the ASCII letters of s in lower case: what is the same
+// in every charset.
+func asciiLetters(s string) string {
+	out := make([]byte, 0, len(s))
+	for _, c := range []byte(s) {
+		if c |= 0x20; 'a' <= c && c <= 'z' {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
