@@ -1,0 +1,115 @@
+package paste
+
+import "strings"
+
+// quote is one way of a language to write a string.
+type quote struct {
+	open, close string
+	escape      byte   // before a character that is meant otherwise; 0 if there is none
+	only        string // the characters that escape works before; empty for all
+	doubled     bool   // the quote twice is the quote
+	lines       bool   // the string may go over several lines
+	refs        string // what begins a variable in it; empty if there are none
+}
+
+// dialect is a language as far as its strings and assignments go.
+type dialect struct {
+	id       string
+	hints    []hint
+	quotes   []quote  // longest opening first
+	comments []string // what begins a line that is a comment
+	concat   string   // the operators that join strings
+}
+
+// hint is a text that programs in the language have, and how much it says.
+type hint struct {
+	text   string
+	weight int
+}
+
+var (
+	doubleC  = quote{open: `"`, close: `"`, escape: '\\'}
+	singleC  = quote{open: "'", close: "'", escape: '\\'}
+	singleP  = quote{open: "'", close: "'", escape: '\\', only: `\'`, lines: true}
+	rawTick  = quote{open: "`", close: "`", lines: true}
+	template = quote{open: "`", close: "`", escape: '\\', lines: true, refs: "${"}
+	posixRaw = quote{open: "'", close: "'", lines: true}
+	posix    = quote{open: `"`, close: `"`, escape: '\\', only: "$`\"\\\n", lines: true, refs: "$"}
+	ansiC    = quote{open: "$'", close: "'", escape: '\\', lines: true}
+	basic    = quote{open: `"`, close: `"`, doubled: true}
+	windows  = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, lines: true}
+	psDouble = quote{open: `"`, close: `"`, escape: '`', doubled: true, lines: true, refs: "$"}
+	psSingle = quote{open: "'", close: "'", doubled: true, lines: true}
+)
+
+// curly are what mail programs make of straight quotes, in every language.
+var curly = []quote{{open: "“", close: "”"}, {open: "„", close: "”"}, {open: "”", close: "”"}, {open: "‘", close: "’"}, {open: "’", close: "’"}}
+
+func withRefs(q quote, open, refs string) quote {
+	q.open, q.refs = open, refs
+	return q
+}
+
+// anyLanguage reads what has no hint of a language.
+var anyLanguage = &dialect{id: "text", quotes: []quote{doubleC, singleC}, concat: ""}
+
+// The command lines.
+var (
+	bash       = &dialect{id: "bash", quotes: []quote{ansiC, posix, posixRaw}, comments: []string{"#"}, hints: []hint{{"#!/bin/", 4}, {"#!/usr/bin/env bash", 4}, {"export NETVISOR", 2}}}
+	cmd        = &dialect{id: "cmd", quotes: []quote{windows}}
+	powershell = &dialect{id: "powershell", quotes: []quote{psDouble, psSingle}, comments: []string{"#"}, concat: "+",
+		hints: []hint{{"Invoke-WebRequest", 4}, {"Invoke-RestMethod", 4}, {"New-Object", 2}, {"$env:", 2}, {" @{", 2}, {"$headers.Add", 1}, {"$headers[", 1}}}
+)
+
+// dialects are told from each other by their hints.
+var dialects = []*dialect{
+	{id: "php", quotes: []quote{withRefs(doubleC, `"`, "$"), singleP}, comments: []string{"#", "//", "*", "/*"}, concat: ".",
+		hints: []hint{{"<?php", 4}, {"curl_setopt", 3}, {"CURLOPT_", 2}, {"$this->", 2}, {"GuzzleHttp", 4}, {"->request(", 2}, {"array(", 1}, {"'=>'", 1}, {"' => ", 1}, {" = [", 1}, {"$mac->", 2}, {"Http::withHeaders", 4}}},
+	{id: "python", quotes: []quote{withRefs(doubleC, `f"`, "{"), withRefs(singleC, "f'", "{"), {open: `r"`, close: `"`}, {open: "r'", close: "'"}, {open: `b"`, close: `"`, escape: '\\'}, doubleC, singleC}, comments: []string{"#"}, concat: "+",
+		hints: []hint{{"import requests", 4}, {"import hashlib", 4}, {"import hmac", 4}, {"requests.", 2}, {"hashlib.", 2}, {"hmac.new(", 2}, {"urllib.request", 4}, {"httpx.", 3}, {"def ", 1}, {"time.strftime(", 2}, {"headers = {", 1}, {"headers={", 1}, {"(f\"", 1}, {".hexdigest()", 2}}},
+	{id: "javascript", quotes: []quote{doubleC, singleC, template}, comments: []string{"//", "*", "/*"}, concat: "+",
+		hints: []hint{{"const ", 2}, {"let ", 2}, {"fetch(", 3}, {"await ", 1}, {"axios", 3}, {"require(", 2}, {"XMLHttpRequest", 3}, {"new Headers(", 3}, {"process.env", 3}, {"=> {", 1}, {"headers: {", 1}, {"got(", 2}}},
+	{id: "csharp", quotes: []quote{{open: `$@"`, close: `"`, doubled: true, refs: "{", lines: true}, {open: `@"`, close: `"`, doubled: true, lines: true}, withRefs(doubleC, `$"`, "{"), doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
+		hints: []hint{{"new HttpRequestMessage", 4}, {".Headers.Add(", 3}, {"DefaultRequestHeaders", 4}, {"using System", 4}, {"WebRequest.Create", 2}, {"new HttpClient", 2}, {"TryAddWithoutValidation", 4}, {"new RestRequest", 4}, {"string ", 1}, {"AddHeader(", 2}}},
+	{id: "java", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
+		hints: []hint{{"HttpRequest.newBuilder", 4}, {".setRequestProperty(", 4}, {"import java", 4}, {"HttpURLConnection", 4}, {".addHeader(", 2}, {"String ", 1}, {".header(", 1}, {"new HttpGet(", 3}, {"new HttpPost(", 3}, {"OkHttpClient", 4}}},
+	{id: "go", quotes: []quote{doubleC, rawTick}, comments: []string{"//"}, concat: "+",
+		hints: []hint{{"http.NewRequest", 4}, {".Header.Set(", 4}, {".Header.Add(", 4}, {" := ", 2}, {"package main", 3}, {"http.Header{", 4}}},
+	{id: "ruby", quotes: []quote{withRefs(doubleC, `"`, "#{"), singleP}, comments: []string{"#"}, concat: "+",
+		hints: []hint{{"Net::HTTP", 4}, {"require 'net", 4}, {"require \"net", 4}, {"HTTParty", 4}, {"Faraday", 4}, {"puts ", 1}, {"request['", 2}, {"req['", 2}, {"request[\"", 1}, {"req[\"", 1}, {"URI(", 2}, {"ENV[", 2}, {"ENV.fetch(", 3}}},
+	{id: "vb", quotes: []quote{basic}, comments: []string{"'", "REM "}, concat: "&+",
+		hints: []hint{{"Dim ", 4}, {"End Sub", 3}, {" As String", 3}, {"WinHttp", 4}, {"MSXML2", 4}, {".setRequestHeader \"", 3}, {"Imports System", 4}, {" As New ", 3}}},
+	powershell, bash,
+}
+
+// language returns the dialect that text has most hints of, if they are enough.
+func language(text string, enough int) *dialect {
+	var best *dialect
+	for _, d := range dialects {
+		if score := d.score(text); score >= enough {
+			best, enough = d, score+1
+		}
+	}
+	return best
+}
+
+func (d *dialect) score(text string) int {
+	sum := 0
+	for _, h := range d.hints {
+		if strings.Contains(text, h.text) {
+			sum += h.weight
+		}
+	}
+	return sum
+}
+
+// isComment says whether the line is nothing but a comment.
+func (d *dialect) isComment(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	for _, mark := range d.comments {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
+}

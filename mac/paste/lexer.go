@@ -1,0 +1,157 @@
+package paste
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind is what a token is.
+type kind byte
+
+const (
+	isString   kind = 's'
+	isWord     kind = 'w' // with its path: config.sender, $this->sender
+	isNumber   kind = 'n' // begins with a digit
+	isOperator kind = 'o'
+)
+
+// token is a piece of a program.
+type token struct {
+	kind       kind
+	text       string // of what is no string
+	value      value  // of a string
+	start, end int
+}
+
+func (t token) is(operator string) bool { return t.kind == isOperator && t.text == operator }
+
+// lexer cuts a program into tokens, as far as all languages are alike.
+type lexer struct {
+	*dialect
+	v      view
+	tokens []token
+	failed map[string]int
+}
+
+// lex returns the tokens of v.
+func (d *dialect) lex(v view) []token {
+	l := lexer{dialect: d, v: v, failed: map[string]int{}}
+	for i := 0; i < len(v.text); {
+		i = l.next(i)
+	}
+	return l.tokens
+}
+
+func (l *lexer) next(i int) int {
+	text := l.v.text
+	c := text[i]
+	if c == ' ' || c == '\t' || c == '\r' || c == '\n' {
+		return i + 1
+	}
+	if !l.apostrophe(i) {
+		if val, next, ok := l.quoted(l.v, i, l.failed); ok {
+			l.tokens = append(l.tokens, token{kind: isString, value: val, start: i, end: next})
+			return next
+		}
+	}
+	switch {
+	case '0' <= c && c <= '9':
+		return l.add(isNumber, i, l.run(i))
+	case c == '_' || c == '$' || c == '@' || isWordByte(c) || startsLetter(text[i:]):
+		return l.add(isWord, i, l.word(i))
+	}
+	return l.add(isOperator, i, i+operatorLength(text[i:]))
+}
+
+// apostrophe says whether the byte i is one inside of a word, as in "don't".
+func (l *lexer) apostrophe(i int) bool {
+	c := l.v.text[i]
+	return (c == '\'' || c >= utf8.RuneSelf) && i > 0 && isWordByte(l.v.text[i-1])
+}
+
+func (l *lexer) add(k kind, start, end int) int {
+	l.tokens = append(l.tokens, token{kind: k, text: l.v.text[start:end], start: start, end: end})
+	return end
+}
+
+// run returns where the letters, digits and underscores from i end.
+func (l *lexer) run(i int) int {
+	text := l.v.text
+	for i < len(text) {
+		switch {
+		case isWordByte(text[i]) || text[i] == '_':
+			i++
+		case startsLetter(text[i:]):
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func startsLetter(rest string) bool {
+	if rest[0] < utf8.RuneSelf {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r)
+}
+
+// word returns where the word at i ends, its path included.
+func (l *lexer) word(i int) int {
+	text := l.v.text
+	start := i
+	for i < len(text) && (text[i] == '$' || text[i] == '@') {
+		i++
+	}
+	end := l.run(i)
+	if end == start+1 && text[start]|0x20 == 'x' && strings.HasPrefix(text[end:], "-") {
+		return hyphenated(text, end) // a header's name that stands without quotes
+	}
+	for end > i {
+		next := end + l.step(text[end:])
+		if next == end {
+			break
+		}
+		i, end = next, l.run(next)
+	}
+	return max(end, start+1)
+}
+
+// step returns the length of what leads from an object to its member.
+func (l *lexer) step(rest string) int {
+	for _, arrow := range []string{"->", "::", "?.", ".", ":"} {
+		after, ok := strings.CutPrefix(rest, arrow)
+		if !ok || after == "" || !isWordByte(after[0]) && after[0] != '_' {
+			continue
+		}
+		if arrow == "." && l.concat == "." || arrow == ":" && !l.isEnvironment() {
+			return 0
+		}
+		return len(arrow)
+	}
+	return 0
+}
+
+// isEnvironment says whether a colon belongs to a word: $env:SENDER.
+func (l *lexer) isEnvironment() bool { return l.dialect == powershell }
+
+func hyphenated(text string, i int) int {
+	for i < len(text) && isNameByte(text[i]) {
+		i++
+	}
+	return i
+}
+
+func operatorLength(rest string) int {
+	for _, op := range []string{"=>", ":=", "==", "!=", "->", "+=", ".=", "&&", "||", "??"} {
+		if strings.HasPrefix(rest, op) {
+			return len(op)
+		}
+	}
+	_, size := utf8.DecodeRuneInString(rest)
+	return size
+}

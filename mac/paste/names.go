@@ -1,0 +1,210 @@
+package paste
+
+import (
+	"strings"
+	"unicode"
+
+	"netvisormac/mac"
+)
+
+// The parts of an address and of an answer, which stand beside the fields.
+const (
+	partScheme  mac.Field = ":scheme"
+	partHost    mac.Field = ":authority"
+	partPath    mac.Field = ":path"
+	partIgnored mac.Field = ":ignored" // a header of Netvisor that is not signed
+)
+
+// rank says how surely a name means a field.
+type rank int
+
+const (
+	rankBare    rank = iota + 1 // an address or a MAC without a name
+	rankMessage                 // a value of the string to sign
+	rankPlain                   // a name such as "sender" or "partnerKey"
+	rankHeader                  // the name of a header, or a part of the HTTP message
+)
+
+// plainNames are what programs, configurations and people call the fields, in
+// the form of normal. After "netvisor" they are headers, spelt more or less right.
+var plainNames = map[string]mac.Field{
+	"url": mac.FieldURL, "uri": mac.FieldURL, "address": mac.FieldURL, "endpoint": mac.FieldURL,
+	"requesturl": mac.FieldURL, "requesturi": mac.FieldURL, "fullurl": mac.FieldURL, "osoite": mac.FieldURL,
+	"sender": mac.FieldSender, "sendername": mac.FieldSender, "lähettäjä": mac.FieldSender,
+	"customerid": mac.FieldCustomerID, "customeridentifier": mac.FieldCustomerID, "integrationuserid": mac.FieldCustomerID, "asiakastunnus": mac.FieldCustomerID, "käyttäjätunniste": mac.FieldCustomerID,
+	"partnerid": mac.FieldPartnerID, "partneridentifier": mac.FieldPartnerID, "kumppanitunnus": mac.FieldPartnerID,
+	"timestampunix": mac.FieldTimestampUnix, "unixtimestamp": mac.FieldTimestampUnix, "unixtime": mac.FieldTimestampUnix,
+	"timestamp": mac.FieldTimestamp, "aikaleima": mac.FieldTimestamp,
+	"transactionid": mac.FieldTransactionID, "transactionidentifier": mac.FieldTransactionID, "transaktiotunniste": mac.FieldTransactionID,
+	"language": mac.FieldLanguage, "lang": mac.FieldLanguage, "interfacelanguage": mac.FieldLanguage, "kieli": mac.FieldLanguage,
+	"organisationid": mac.FieldOrganisationID, "organizationid": mac.FieldOrganisationID, "organisationidentifier": mac.FieldOrganisationID, "organizationidentifier": mac.FieldOrganisationID, "orgid": mac.FieldOrganisationID, "businessid": mac.FieldOrganisationID, "ytunnus": mac.FieldOrganisationID,
+	"mac": mac.FieldMAC, "maccode": mac.FieldMAC, "machash": mac.FieldMAC, "mackoodi": mac.FieldMAC, "mactunniste": mac.FieldMAC,
+	"machashcalculationalgorithm": mac.FieldAlgorithm, "machashalgorithm": mac.FieldAlgorithm, "hashalgorithm": mac.FieldAlgorithm, "algorithm": mac.FieldAlgorithm,
+	"customerkey": mac.FieldCustomerKey, "userkey": mac.FieldCustomerKey, "customersecret": mac.FieldCustomerKey, "usersecret": mac.FieldCustomerKey, "customerprivatekey": mac.FieldCustomerKey, "integrationuserkey": mac.FieldCustomerKey, "integraatiokäyttäjänyksilöiväavain": mac.FieldCustomerKey, "käyttäjäavain": mac.FieldCustomerKey, "asiakasavain": mac.FieldCustomerKey,
+	"partnerkey": mac.FieldPartnerKey, "partnersecret": mac.FieldPartnerKey, "partnerprivatekey": mac.FieldPartnerKey, "integrationpartnerkey": mac.FieldPartnerKey, "integraatiokumppaninyksilöiväavain": mac.FieldPartnerKey, "kumppaniavain": mac.FieldPartnerKey,
+	"usehttpresponsestatuscodes": partIgnored,
+}
+
+// addressNames are the parts of an address in HTTP and in developers' tools.
+var addressNames = map[string]mac.Field{
+	":scheme": partScheme, ":authority": partHost, "host": partHost, ":path": partPath,
+}
+
+// headerNames are the right names, in the form of normal.
+var headerNames = func() map[string]mac.FieldInfo {
+	names := map[string]mac.FieldInfo{}
+	for _, info := range mac.Fields() {
+		if info.Header != "" {
+			names[normal(info.Header)] = info
+		}
+	}
+	return names
+}()
+
+// identified is what a name means.
+type identified struct {
+	field mac.Field
+	rank  rank
+	note  string // id of a note about the spelling, or empty
+}
+
+// identify returns what name means; a name that means nothing has no field.
+func identify(name string) identified {
+	if field, ok := addressNames[strings.ToLower(name)]; ok {
+		return identified{field: field, rank: rankHeader}
+	}
+	if len(name) > 120 {
+		return identified{}
+	}
+	simple := normal(name)
+	header := isKey(strings.TrimSpace(name))
+	if info, ok := headerNames[simple]; ok && header {
+		return identified{info.Field, rankHeader, spelling(name, info.Header)}
+	}
+	if _, rest, ok := strings.Cut(simple, "netvisor"); ok {
+		if !header {
+			return identified{}
+		}
+		if field, ok := plainNames[afterGroup(rest)]; ok {
+			return identified{field, rankHeader, nearNote(simple, field)}
+		}
+		return identified{}
+	}
+	if field, ok := plainNames[simple]; ok && field != partIgnored {
+		return identified{field: field, rank: rankPlain}
+	}
+	if plain := normal(withoutBrackets(name)); plain != simple {
+		if field, ok := plainNames[plain]; ok {
+			return identified{field: field, rank: rankPlain}
+		}
+	}
+	return identified{}
+}
+
+// afterGroup drops the word between "netvisor" and the field's own name.
+// "application" and "partner" are wrong there, and seen in public clients.
+func afterGroup(rest string) string {
+	for _, group := range []string{"authentication", "interface", "application"} {
+		if name, ok := strings.CutPrefix(rest, group); ok {
+			return name
+		}
+	}
+	if name, ok := strings.CutPrefix(rest, "partner"); ok && strings.HasPrefix(name, "mac") {
+		return name
+	}
+	return rest
+}
+
+// nearNote is for names that are like a header's, but not one.
+func nearNote(simple string, field mac.Field) string {
+	if field == partIgnored || !strings.HasPrefix(simple, "x") || field.Info().Header == "" {
+		return ""
+	}
+	return "near-name"
+}
+
+// spelling compares a name with the right one. Header names ignore case; CGI
+// and WSGI write them in capitals with underscores.
+func spelling(name, right string) string {
+	switch {
+	case strings.EqualFold(name, right):
+		if name == right || name == strings.ToLower(name) || name == strings.ToUpper(name) || name == canonical(name) {
+			return ""
+		}
+		return "name-case"
+	case strings.HasPrefix(name, "HTTP_"), strings.HasPrefix(name, "$http_"):
+		return ""
+	}
+	return "near-name"
+}
+
+// canonical is how many libraries write a header's name: Like-This-One.
+func canonical(name string) string {
+	words := strings.Split(strings.ToLower(name), "-")
+	for i, word := range words {
+		if word != "" {
+			words[i] = strings.ToUpper(word[:1]) + word[1:]
+		}
+	}
+	return strings.Join(words, "-")
+}
+
+// normal returns the letters and digits of name, in lower case, without the
+// prefix that CGI puts before it.
+func normal(name string) string {
+	var out strings.Builder
+	for _, r := range strings.TrimPrefix(name, "HTTP_") {
+		if r < 0x80 {
+			if c := byte(r) | 0x20; 'a' <= c && c <= 'z' && r >= 'A' || '0' <= r && r <= '9' {
+				if r >= 'A' {
+					r |= 0x20
+				}
+				out.WriteByte(byte(r))
+			}
+		} else if unicode.IsLetter(r) {
+			out.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return out.String()
+}
+
+// withoutBrackets drops a remark such as " (userkey)".
+func withoutBrackets(name string) string {
+	before, rest, found := strings.Cut(name, "(")
+	if !found {
+		return name
+	}
+	_, after, _ := strings.Cut(rest, ")")
+	return before + after
+}
+
+// nameAt finds the next header name of Netvisor in lower, which is in lower
+// case. Only names that identify knows are found.
+func nameAt(text, lower string, from int) (start, end int, found bool) {
+	for from < len(lower) {
+		i := strings.Index(lower[from:], "netvisor")
+		if i < 0 {
+			return 0, 0, false
+		}
+		start, end = from+i, from+i+len("netvisor")
+		for start > from && isNameByte(lower[start-1]) {
+			start--
+		}
+		for end < len(lower) && isNameByte(lower[end]) {
+			end++
+		}
+		if what := identify(text[start:end]); what.field != "" {
+			return start, end, true
+		}
+		from = end
+	}
+	return 0, 0, false
+}
+
+func isNameByte(c byte) bool {
+	return c == '-' || c == '_' || isWordByte(c)
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+}

@@ -1,0 +1,215 @@
+package paste
+
+import (
+	"strings"
+
+	"netvisormac/mac"
+)
+
+// reader collects what the readers of the forms find.
+type reader struct {
+	input    string
+	pairs    []pair
+	vars     map[string][]int // indexes of the pairs of that name, in the form of normal
+	sections []section
+	notes    []found
+	form     string // of what is being read: an ID of Kinds
+	depth    int    // of texts in texts
+	status   int    // HTTP status that waits for its answer
+}
+
+// pair is a name and a value that stand together.
+type pair struct {
+	what    identified
+	name    string
+	value   value
+	at      int // where the name stands
+	section int
+	form    string
+}
+
+// section is a part of the text that is about one request.
+type section struct {
+	hard   bool // the form says that a request begins here
+	at     int
+	status int
+	answer string
+}
+
+// found is a note that was made while reading.
+type found struct {
+	id      string
+	field   mac.Field
+	at      int
+	section int
+}
+
+func newReader(input string) *reader {
+	return &reader{input: input, vars: map[string][]int{}, sections: make([]section, 1)}
+}
+
+// as makes form the form of what is read, until the result is called.
+func (r *reader) as(form string) func() {
+	before := r.form
+	r.form = form
+	return func() { r.form = before }
+}
+
+// section begins another request.
+func (r *reader) section(hard bool) {
+	r.flushStatus()
+	r.sections = append(r.sections, section{hard: hard})
+}
+
+func (r *reader) here() *section { return &r.sections[len(r.sections)-1] }
+
+// flushStatus leaves an HTTP status without a body to its section.
+func (r *reader) flushStatus() {
+	if r.status != 0 && r.here().status == 0 {
+		r.here().status = r.status
+	}
+	r.status = 0
+}
+
+// add adds a pair. A name that means nothing may be a variable's.
+func (r *reader) add(name string, v value, at int) {
+	r.addAs(name, identify(name), v, at)
+}
+
+func (r *reader) addAs(name string, what identified, v value, at int) {
+	if what.field == partIgnored {
+		return
+	}
+	if key := normal(name); key != "" && len(name) < 120 {
+		r.vars[key] = append(r.vars[key], len(r.pairs))
+	} else if what.field == "" {
+		return
+	}
+	r.pairs = append(r.pairs, pair{what, name, v, at, len(r.sections) - 1, r.form})
+}
+
+// bare adds a value that is known without a name.
+func (r *reader) bare(field mac.Field, v value, at int) {
+	r.addAs("", identified{field: field, rank: rankBare}, v, at)
+}
+
+func (r *reader) note(id string, at int) { r.noteOf(id, "", at) }
+
+func (r *reader) noteOf(id string, field mac.Field, at int) {
+	r.notes = append(r.notes, found{id, field, at, len(r.sections) - 1})
+}
+
+// literal reads a string that stands by itself: a header line, an address, a
+// string to sign, or a text that has such things in it. It says whether the
+// string was one.
+func (r *reader) literal(v value, at int) bool {
+	s := v.prefix()
+	if r.headerLine(v, s, at) {
+		return true
+	}
+	whole, plain := v.text()
+	switch {
+	case isAddress(s) && !v.computed && (!plain || !strings.ContainsAny(whole, "\n ")):
+		if plain && r.message(v.parts[0].view) {
+			return true
+		}
+		r.bare(mac.FieldURL, v, at)
+		return true
+	case plain && len(v.parts) == 1 && isInteresting(whole):
+		before := len(r.pairs)
+		r.read(v.parts[0].view)
+		for i := before; i < len(r.pairs); i++ {
+			r.pairs[i].value.how |= v.how
+		}
+		return true
+	}
+	return false
+}
+
+// headerLine reads "Name: value", where Name is a header of Netvisor's or Host.
+func (r *reader) headerLine(v value, s string, at int) bool {
+	colon := strings.IndexByte(s[:min(len(s), 120)], ':')
+	if colon <= 0 {
+		if name, ok := strings.CutSuffix(s, ";"); ok && identify(name).rank == rankHeader {
+			r.add(name, v.after(len(s)), at) // curl's way to send an empty header
+			return true
+		}
+		return false
+	}
+	if identify(strings.TrimSpace(s[:colon])).rank != rankHeader || nestedHeaders(s[colon:]) {
+		return false
+	}
+	rest := v.after(colon + 1)
+	if strings.HasPrefix(s[colon+1:], " ") {
+		rest = v.after(colon + 2)
+	}
+	r.add(strings.TrimSpace(s[:colon]), rest, at)
+	return true
+}
+
+// nestedHeaders says whether a text of several lines has a header on a later one.
+func nestedHeaders(s string) bool {
+	line := strings.IndexByte(s, '\n')
+	return line >= 0 && strings.Contains(asciiLower(s[line:]), "netvisor")
+}
+
+// isAddress says whether s begins an address of Netvisor's API.
+func isAddress(s string) bool {
+	if !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://") {
+		return false
+	}
+	host, _, _ := strings.Cut(s[strings.Index(s, "//")+2:], "/")
+	for _, known := range []string{"integration", "isvapi", "koulutus", "kehitys", "www.netvisor.biz"} {
+		if strings.HasPrefix(host, known) && strings.Contains(host, "netvisor") {
+			return true
+		}
+	}
+	path, _, _ := strings.Cut(s, "?")
+	return strings.HasSuffix(strings.ToLower(path), ".nv")
+}
+
+// isInteresting says whether a text in a text is worth reading.
+func isInteresting(s string) bool {
+	if len(s) < 8 {
+		return false
+	}
+	lower := asciiLower(s)
+	for _, sign := range []string{"netvisor", "<status>", "::", "u003cstatus"} {
+		if strings.Contains(lower, sign) {
+			return true
+		}
+	}
+	return mac.ParseAnswer(s).Explanation != nil
+}
+
+// message reads a string to sign; false if v is none.
+func (r *reader) message(v view) bool {
+	spans := mac.SplitMessage(v.text)
+	if spans == nil {
+		return false
+	}
+	if r.form == "" || r.form == "lines" {
+		defer r.as("string-to-sign")()
+	}
+	for _, span := range spans {
+		part := literal(v.sub(span.Start, span.End), 0)
+		r.addAs("", identified{field: span.Field, rank: rankMessage}, part, v.at(span.Start))
+	}
+	return true
+}
+
+// asciiLower returns s with its ASCII letters in lower case: of the same length.
+func asciiLower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			out := []byte(s)
+			for ; i < len(out); i++ {
+				if 'A' <= out[i] && out[i] <= 'Z' {
+					out[i] |= 0x20
+				}
+			}
+			return string(out)
+		}
+	}
+	return s
+}

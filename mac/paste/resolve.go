@@ -1,0 +1,130 @@
+package paste
+
+import (
+	"sort"
+	"strings"
+
+	"netvisormac/mac"
+)
+
+// resolved is a value as a text, and where it stands.
+type resolved struct {
+	text       string
+	start, end int
+	how        how
+	missing    string // id of the note that says why there is no text
+}
+
+const longest = 1 << 16 // bytes of a value; variables could make it grow without end
+
+// resolve follows the references in v. The variable nearest before at counts;
+// if there is none, the nearest behind.
+func (r *reader) resolve(v value, at, depth int) resolved {
+	out := resolved{how: v.how}
+	if v.computed {
+		return resolved{missing: "computed"}
+	}
+	for i, p := range v.parts {
+		one := resolved{text: p.text, start: p.at(0), end: p.end(len(p.text))}
+		if p.ref != "" {
+			one = r.variable(p, at, depth)
+		}
+		if one.missing != "" {
+			return one
+		}
+		out.how |= one.how
+		switch {
+		case one.text == "" && i > 0:
+		case out.text == "":
+			out.start, out.end = one.start, one.end
+		default:
+			out.how |= joined
+			if one.how&followed == 0 {
+				out.end = max(out.end, one.end)
+			}
+		}
+		if out.text += one.text; len(out.text) > longest {
+			return resolved{missing: "variable-unknown"}
+		}
+	}
+	return out
+}
+
+func (r *reader) variable(p part, at, depth int) resolved {
+	if strings.ContainsAny(p.ref, "(+?") {
+		return resolved{missing: "computed"}
+	}
+	key := normal(lastName(strings.Trim(p.ref, " _{}")))
+	missing := "variable-unknown"
+	if indexes := r.vars[key]; len(indexes) > 0 && depth < 6 {
+		for _, i := range r.nearest(indexes, at) {
+			to := r.pairs[i]
+			if to.at == at && depth > 0 {
+				continue
+			}
+			one := r.resolve(to.value, to.at, depth+1)
+			if one.missing == "" {
+				one.how |= followed
+				return one
+			}
+			missing = one.missing
+			break
+		}
+	}
+	if saysItself(p.ref, p.text) {
+		return resolved{text: p.text, start: p.at(0), end: p.end(len(p.text))}
+	}
+	return resolved{missing: missing}
+}
+
+// nearest returns the indexes of pairs, the best for a use at at first.
+func (r *reader) nearest(indexes []int, at int) []int {
+	n := sort.Search(len(indexes), func(n int) bool { return r.pairs[indexes[n]].at >= at })
+	if n > 0 {
+		return []int{indexes[n-1]}
+	}
+	return indexes[:1]
+}
+
+// saysItself says whether a word that no assignment explains is a value: an
+// algorithm, or a key that lost its quotes.
+func saysItself(ref, text string) bool {
+	if ref != text {
+		return false
+	}
+	if text == string(mac.HMACSHA256) || text == string(mac.SHA256) || text == "MD5" {
+		return true
+	}
+	return len(text) >= 20 && strings.ContainsAny(text, "0123456789") && !strings.ContainsAny(text, ".$>_:")
+}
+
+// expand fills the {{placeholders}} of collections and .http files.
+func (r *reader) expand(one resolved, at int) resolved {
+	if !strings.Contains(one.text, "{{") {
+		return one
+	}
+	var out strings.Builder
+	rest := one.text
+	for {
+		before, after, found := strings.Cut(rest, "{{")
+		name, behind, closed := strings.Cut(after, "}}")
+		out.WriteString(before)
+		if !found {
+			break
+		}
+		if !closed {
+			out.WriteString("{{" + after)
+			break
+		}
+		filled := r.variable(part{ref: strings.TrimSpace(name)}, at, 1)
+		if filled.missing != "" || out.Len() > longest {
+			out.WriteString("{{" + name + "}}")
+		} else {
+			out.WriteString(filled.text)
+			one.how |= followed
+		}
+		rest = behind
+	}
+	one.text = out.String()
+	return one
+}

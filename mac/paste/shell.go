@@ -1,0 +1,317 @@
+package paste
+
+import (
+	"strings"
+)
+
+// commands are the programs that send a request from a command line.
+var commands = []string{"curl ", "curl.exe ", "wget ", "http ", "https ", "xh "}
+
+// commandIn returns where in a line a command begins, and the shell that it is
+// written for.
+func commandIn(line, text string, i int) (int, *dialect) {
+	for _, name := range commands {
+		at := strings.Index(line, name)
+		if at < 0 || at > 0 && !startsCommand(line[:at]) {
+			continue
+		}
+		rest := line[at+len(name):]
+		if !strings.ContainsAny(rest, "-:\"'^`\\") && !strings.Contains(rest, ".nv") {
+			continue
+		}
+		return at, shellOf(line[:at], line[at:], text[i+at:])
+	}
+	return 0, nil
+}
+
+// startsCommand says whether a command may stand behind what is before it.
+func startsCommand(before string) bool {
+	trimmed := strings.TrimRight(before, " \t")
+	if trimmed == "" || trimmed != before && (strings.HasSuffix(trimmed, "sudo") || strings.HasSuffix(trimmed, "time")) {
+		return true
+	}
+	return has("$>#%|;(&`", trimmed[len(trimmed)-1])
+}
+
+// shellOf tells the shells apart: by the prompt, and by how lines go on.
+func shellOf(prompt, line, text string) *dialect {
+	ends := strings.TrimRight(line, "\r ")
+	switch {
+	case strings.Contains(line, `^"`), strings.HasSuffix(ends, "^"), strings.Contains(prompt, `:\`) && !strings.HasPrefix(strings.TrimSpace(prompt), "PS"):
+		return cmd
+	case strings.HasSuffix(ends, "`"), strings.HasPrefix(strings.TrimSpace(prompt), "PS"), strings.HasPrefix(line, "curl.exe"):
+		return powershell
+	}
+	return bash
+}
+
+// command reads the command line that begins at byte i, and returns where it
+// ends; i if it sends nothing to Netvisor.
+func (w *walk) command(i int, d *dialect) int {
+	stop := len(w.v.text)
+	if next := strings.Index(w.v.text[i:], "\ncurl"); next >= 0 {
+		stop = i + next + 1
+	}
+	v := w.v.sub(i, stop)
+	uncareted := v
+	if d == cmd {
+		uncareted = uncaret(v)
+	}
+	s := shell{dialect: d, v: uncareted, failed: map[string]int{}}
+	s.split()
+	if !s.sends() {
+		return i
+	}
+	form := map[*dialect]string{bash: "curl", cmd: "curl-cmd", powershell: "curl-powershell"}[d]
+	if name, _ := s.words[0].text(); !strings.HasPrefix(name, "curl") {
+		form = "command"
+	}
+	defer w.as(form)()
+	w.section(true)
+	w.arguments(s.words, v.at(0))
+	if s.ampersand {
+		w.note("ampersand", v.at(0))
+	}
+	return i + max(1, s.consumed(v))
+}
+
+// shell splits a command line into its words.
+type shell struct {
+	*dialect
+	v         view
+	words     []value
+	end       int  // behind the command
+	ampersand bool // an unquoted & ended it, in the middle of a word
+	failed    map[string]int
+}
+
+func (s *shell) split() {
+	text := s.v.text
+	i := 0
+	for i < len(text) && len(s.words) < 2000 {
+		switch c := text[i]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			i++
+		case s.continues(i) > 0:
+			i += s.continues(i)
+		case c == '\n' || c == ';' || c == '|' || c == ')' || c == '&' || c == '>':
+			s.end = i
+			return
+		default:
+			i = s.word(i)
+		}
+	}
+	s.end = i
+}
+
+// consumed returns how much of v, the text before uncaret, was read.
+func (s *shell) consumed(v view) int {
+	if s.dialect != cmd {
+		return s.end
+	}
+	last := len(s.v.marks) - 1
+	for last > 0 && s.v.marks[last].out > s.end {
+		last--
+	}
+	return s.v.marks[last].in + s.end - s.v.marks[last].out - v.at(0)
+}
+
+// continues returns the length of an escaped line end at byte i, or 0.
+func (s *shell) continues(i int) int {
+	rest := s.v.text[i:]
+	for _, end := range []string{"\n", "\r\n"} {
+		if s.dialect == bash && strings.HasPrefix(rest, "\\"+end) || s.dialect == powershell && strings.HasPrefix(rest, "`"+end) {
+			return 1 + len(end)
+		}
+	}
+	return 0
+}
+
+// word reads the word at byte i: quoted and unquoted pieces side by side.
+func (s *shell) word(i int) int {
+	var val value
+	text := s.v.text
+	bare := quoteReader{quote: quote{refs: s.bareRefs()}, e: edit{of: s.v}, start: i}
+	flush := func(i int) {
+		if bare.start < i || len(bare.e.out) > 0 || len(bare.val.parts) > 0 {
+			val = val.join(bare.finish(i))
+		}
+		bare = quoteReader{quote: bare.quote, e: edit{of: s.v}, start: i}
+	}
+	for i < len(text) && !has(" \t\r\n;|)>", text[i]) {
+		if q, next, ok := s.quoted(s.v, i, s.failed); ok {
+			flush(i)
+			val = val.join(q)
+			i, bare.start = next, next
+			continue
+		}
+		switch c := text[i]; {
+		case c == '&':
+			s.ampersand = strings.Contains(text[max(0, i-200):i], "?")
+			flush(i)
+			s.words = append(s.words, val)
+			return i
+		case c == '\\' && s.dialect == bash && i+1 < len(text) && text[i+1] != '\n':
+			i = bare.replace(i, i+2, text[i+1:i+2])
+		case c == '`' && s.dialect == powershell && i+1 < len(text) && text[i+1] != '\n':
+			i = bare.replace(i, i+2, text[i+1:i+2])
+		case c == '$' && bare.refs != "":
+			i = bare.ref(i)
+		case s.continues(i) > 0:
+			flush(i)
+			s.words = append(s.words, val)
+			return i
+		default:
+			i++
+		}
+	}
+	flush(i)
+	s.words = append(s.words, val)
+	return max(i, 1)
+}
+
+func (s *shell) bareRefs() string {
+	if s.dialect == cmd {
+		return ""
+	}
+	return "$"
+}
+
+// sends says whether the words have an address or a header of Netvisor's.
+func (s *shell) sends() bool {
+	for _, word := range s.words[min(1, len(s.words)):] {
+		text := asciiLower(word.prefix())
+		if strings.Contains(text, "netvisor") || strings.Contains(text, ".nv") || strings.Contains(text, "://") {
+			return true
+		}
+	}
+	return false
+}
+
+// uncaret reads the escapes of cmd, which come before those of the program:
+// ^ before a character, a line end included.
+func uncaret(v view) view {
+	e := edit{of: v}
+	start, inQuotes := 0, false
+	text := v.text
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == '"':
+			inQuotes = !inQuotes
+		case text[i] == '\n':
+			inQuotes = false
+		case text[i] == '^' && !inQuotes && i+1 < len(text):
+			e.copy(start, i)
+			i++
+			start = i
+			if text[i] == '\r' && i+1 < len(text) {
+				i++
+			}
+			if text[i] == '\n' {
+				start = i + 1
+			}
+		}
+	}
+	e.copy(start, len(text))
+	return e.view(len(text))
+}
+
+// withOther are the options whose value may look like an address or a header
+// and is none.
+var withOther = map[string]bool{"-x": true, "--proxy": true, "-e": true, "--referer": true, "-o": true, "--output": true,
+	"-A": true, "--user-agent": true, "-b": true, "--cookie": true, "-u": true, "--user": true, "-F": true, "--form": true, "--body-data": true, "--body-file": true}
+
+// dataOptions are the options whose value is the body, or with -G the query.
+var dataOptions = map[string]bool{"-d": true, "--data": true, "--data-raw": true, "--data-ascii": true, "--data-binary": true, "--data-urlencode": true}
+
+// arguments reads the words behind the name of the command.
+func (w *walk) arguments(words []value, at int) {
+	var address value
+	var query []value
+	get := false
+	for i := 1; i < len(words); i++ {
+		text := words[i].prefix()
+		switch {
+		case withOther[text]:
+			i++
+		case dataOptions[text]:
+			if i++; i < len(words) {
+				query = append(query, words[i])
+				if text == "--data-urlencode" {
+					query[len(query)-1] = urlencode(words[i])
+				}
+			}
+		case text == "-G" || text == "--get":
+			get = true
+		case w.argument(words[i], at):
+		case w.addressOf(words[i], &address):
+		}
+	}
+	if get {
+		for n, q := range query {
+			joint := "&"
+			if s := address.prefix(); n == 0 && !strings.Contains(s, "?") {
+				joint = "?"
+			}
+			first := q.parts[0].view
+			address = address.join(literal(view{joint, 0, []mark{{0, first.at(0)}}}, 0)).join(q)
+			address.how |= percentData
+		}
+	}
+	if len(address.parts) > 0 {
+		w.addAs("", identified{field: "url", rank: rankHeader}, address, address.parts[0].at(0))
+	}
+}
+
+// argument reads a word that is a header, or has one behind an option.
+func (w *walk) argument(word value, at int) bool {
+	text := word.prefix()
+	for _, option := range []string{"--header=", "-H"} {
+		if strings.HasPrefix(text, option) && len(text) > len(option) {
+			word, text = word.after(len(option)), text[len(option):]
+		}
+	}
+	if strings.HasPrefix(text, "-") || text == "" {
+		return false
+	}
+	if name, ok := strings.CutSuffix(text, ":"); ok && len(word.parts) == 1 && identify(name).rank == rankHeader {
+		w.noteOf("header-removed", identify(name).field, word.parts[0].at(0))
+		return true
+	}
+	return w.headerLine(word, text, word.parts[0].at(0))
+}
+
+// addressOf takes a word as the address to send to.
+func (w *walk) addressOf(word value, address *value) bool {
+	text := word.prefix()
+	if option, ok := strings.CutPrefix(text, "--url="); ok {
+		word, text = word.after(len("--url=")), option
+	}
+	isRef := len(word.parts) > 0 && word.parts[0].ref != ""
+	if strings.HasPrefix(text, "-") || !isRef && !strings.Contains(text, "://") && !strings.Contains(text, ".nv") {
+		return false
+	}
+	if len(address.parts) == 0 {
+		*address = word
+	}
+	return true
+}
+
+// urlencode does what curl does to the value of --data-urlencode: bytes other
+// than letters, digits and -._~ become escapes of their UTF-8.
+func urlencode(word value) value {
+	text, plain := word.text()
+	if !plain || len(word.parts) == 0 {
+		return word
+	}
+	start := strings.IndexByte(text, '=') + 1
+	out := []byte(text[:start])
+	for _, c := range []byte(text[start:]) {
+		if isWordByte(c) || has("-._~", c) {
+			out = append(out, c)
+		} else {
+			out = append(out, '%', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
+		}
+	}
+	return literal(view{string(out), 0, []mark{{0, word.parts[0].at(0)}}}, percentData)
+}

@@ -1,0 +1,74 @@
+package paste
+
+import "strings"
+
+// value is what a pair has after its name: literals and references to
+// variables, in their order.
+type value struct {
+	parts    []part
+	how      how
+	computed bool // the program computes it; the text does not hold it
+}
+
+// part is a literal, or the name of a variable that stands there.
+type part struct {
+	view
+	ref string
+}
+
+// how is what was done to a value, as bits in the order of howNotes.
+type how uint16
+
+const (
+	unescaped   how = 1 << iota // an escape of the language or of JSON was read
+	joined                      // parts were put together
+	followed                    // a variable was followed to its assignment
+	cellPadding                 // spaces around a cell or after a colon were taken as layout
+	curlyQuotes                 // typographic quotes were taken as straight ones
+	unwrapped                   // brackets that a log puts around values were taken off
+	base64Text                  // the text was written in base64
+	percentData                 // curl puts data into the address, and escapes it
+	cutLines                    // a log had cut the line in two
+)
+
+// howNotes are the ids of the notes for the bits.
+var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines"}
+
+// literal is the value that v is.
+func literal(v view, how how) value { return value{parts: []part{{view: v}}, how: how} }
+
+// text returns the literal text of a value that has no references.
+func (v value) text() (string, bool) {
+	if len(v.parts) == 1 {
+		return v.parts[0].text, v.parts[0].ref == ""
+	}
+	var out strings.Builder
+	for _, p := range v.parts {
+		if p.ref != "" {
+			return "", false
+		}
+		out.WriteString(p.text)
+	}
+	return out.String(), !v.computed
+}
+
+// after returns v without the first n bytes, which are of its first literal.
+func (v value) after(n int) value {
+	first := v.parts[0]
+	first.view = first.sub(n, len(first.text))
+	rest := append([]part{first}, v.parts[1:]...)
+	return value{rest, v.how, v.computed}
+}
+
+// prefix returns the text of v up to the first reference.
+func (v value) prefix() string {
+	if len(v.parts) == 0 || v.parts[0].ref != "" {
+		return ""
+	}
+	return v.parts[0].text
+}
+
+// join returns v followed by w.
+func (v value) join(w value) value {
+	return value{append(v.parts, w.parts...), v.how | w.how, v.computed || w.computed}
+}

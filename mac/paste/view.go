@@ -1,0 +1,90 @@
+package paste
+
+import "sort"
+
+// view is a text, and where each of its bytes stands in the input. A part of a
+// view and a view that was decoded are views again, so that what stands in a
+// string in a JSON document in a log line still has its place.
+type view struct {
+	text  string
+	from  int    // of text, in the text that marks speak of
+	marks []mark // ascending; none if that text is the input
+}
+
+// mark says that from the byte out on, the text is the input from in on.
+type mark struct{ out, in int }
+
+// at returns where in the input the byte i stands.
+func (v view) at(i int) int {
+	i += v.from
+	if len(v.marks) == 0 {
+		return i
+	}
+	n := sort.Search(len(v.marks), func(n int) bool { return v.marks[n].out > i }) - 1
+	if n < 0 {
+		return v.marks[0].in
+	}
+	in := v.marks[n].in + i - v.marks[n].out
+	if n+1 < len(v.marks) {
+		return min(in, v.marks[n+1].in)
+	}
+	return in
+}
+
+// end returns where in the input the text before byte i ends.
+func (v view) end(i int) int {
+	if i == 0 {
+		return v.at(0)
+	}
+	return max(v.at(i-1)+1, v.at(0))
+}
+
+// sub returns the view of text[a:b].
+func (v view) sub(a, b int) view { return view{v.text[a:b], v.from + a, v.marks} }
+
+// trim returns v without the bytes of cutset at its edges.
+func (v view) trim(cutset string) view {
+	a, b := 0, len(v.text)
+	for a < b && has(cutset, v.text[a]) {
+		a++
+	}
+	for b > a && has(cutset, v.text[b-1]) {
+		b--
+	}
+	return v.sub(a, b)
+}
+
+func has(set string, c byte) bool {
+	for i := 0; i < len(set); i++ {
+		if set[i] == c {
+			return true
+		}
+	}
+	return false
+}
+
+// edit builds a view out of another.
+type edit struct {
+	of   view
+	out  []byte
+	mark []mark
+}
+
+// copy appends text[a:b].
+func (e *edit) copy(a, b int) {
+	if a < b {
+		e.mark = append(e.mark, mark{len(e.out), e.of.at(a)})
+		e.out = append(e.out, e.of.text[a:b]...)
+	}
+}
+
+// put appends s in place of what begins at the byte i.
+func (e *edit) put(s string, i int) {
+	e.mark = append(e.mark, mark{len(e.out), e.of.at(i)})
+	e.out = append(e.out, s...)
+}
+
+// view returns what was built; its text ends where byte i stands.
+func (e *edit) view(i int) view {
+	return view{string(e.out), 0, append(e.mark, mark{len(e.out), e.of.at(i)})}
+}
