@@ -101,23 +101,31 @@ func (d *draft) put(c candidate) {
 	netvisor := rank == rankHeader && field.Info().Header != ""
 	if netvisor || rank == rankMessage || field == mac.FieldURL && isAddress(c.text) || field == partHost && strings.Contains(c.text, "netvisor") {
 		d.evidence = true
-		if d.form == "" || netvisor && d.form != c.pair.form && d.count(d.form) < d.count(c.pair.form) {
-			d.form = c.pair.form
-		}
 	}
 }
 
-// count returns how many values the form gave.
-func (d *draft) count(form string) int {
-	n := 0
-	for _, list := range d.values {
-		for _, c := range list {
-			if c.pair.form == form {
-				n++
+// mainForm returns the form that gave the most headers, or else the most values.
+func (d *draft) mainForm() string {
+	if d.form != "" {
+		return d.form
+	}
+	best, most := "text", 0
+	weight := map[string]int{}
+	for _, info := range mac.Fields() {
+		for _, c := range d.values[info.Field] {
+			weight[c.pair.form]++
+			if c.pair.what.rank == rankHeader {
+				weight[c.pair.form] += 100
+			}
+			if weight[c.pair.form] > most {
+				best, most = c.pair.form, weight[c.pair.form]
 			}
 		}
 	}
-	return n
+	if best == "" {
+		return "text"
+	}
+	return best
 }
 
 // text returns the first value of the field.
@@ -231,8 +239,9 @@ func (r *reader) place(kept *[]*draft, d *draft) {
 func (r *reader) finish(drafts []*draft, loose *draft) Pasted {
 	p := Pasted{Kind: "nothing"}
 	drafts = r.soleAnswer(drafts)
-	n := noter{input: r.input, pasted: &p}
+	n := noter{input: r.input, pasted: &p, seen: map[Note]bool{}}
 	for i, d := range drafts {
+		d.form = d.mainForm()
 		n.request = i
 		p.Requests = append(p.Requests, n.choose(d, loose))
 	}
@@ -308,8 +317,7 @@ func (n *noter) address(d *draft) (candidate, bool) {
 	}
 	c := path[0]
 	c.text = scheme + "://" + host[0].text + c.text
-	c.how |= joined
-	n.add("address-joined", mac.FieldURL, c.pair.at)
+	c.how |= hostAndPath
 	return c, true
 }
 
@@ -357,6 +365,9 @@ func (n *noter) answer(f *Found, d *draft) {
 			n.add("echo-differs", part.Field, -1)
 		case len(d.values) == 0:
 			*to = part.Value
+			if at := strings.Index(n.input, part.Value); at >= 0 {
+				f.Sources[part.Field] = Source{at, at + len(part.Value), n.line(at)}
+			}
 		}
 	}
 	if len(answer.Echo) > 0 && len(d.values) == 0 {

@@ -17,9 +17,7 @@ type program struct {
 
 // code reads v as a program.
 func (r *reader) code(v view, d *dialect) {
-	if d != anyLanguage {
-		defer r.as(d.id)()
-	}
+	defer r.as(d.id)()
 	p := program{r, d, v, d.lex(v)}
 	for i := 0; i < len(p.tokens); {
 		i = p.step(i)
@@ -103,7 +101,7 @@ func (p *program) separated(i int, header bool) int {
 		switch {
 		case t.is(":") || t.is("=>") || t.is("=") || header && t.is(","):
 			separators++
-		case t.is("]") && i == start, t.is("[") || t.is("{"), header && t.is("("):
+		case t.is("]") && (i == start || header), header && (t.is("[") || t.is("{") || t.is("(")):
 		case header && separators > 0 && isFiller(t):
 		default:
 			if separators == 0 {

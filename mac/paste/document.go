@@ -96,9 +96,10 @@ func (d *document) shut() {
 		}
 		return
 	}
-	if identify(f.label).field != "" || !d.literal(f.content, f.labelled) {
-		d.add(f.label, f.content, f.labelled)
+	if identify(f.label).field == "" {
+		d.literal(f.content, f.labelled)
 	}
+	d.add(f.label, f.content, f.labelled)
 }
 
 // scalar takes a string, number or word.

@@ -65,6 +65,7 @@ func (w *walk) http(v view, line string) bool {
 		}
 		w.language = nil
 		w.section(true)
+		w.inMessage = form
 		restore := w.as(form)
 		at := strings.Index(v.text, target)
 		w.target(v.sub(at, at+len(target)))
@@ -83,11 +84,15 @@ func (w *walk) http(v view, line string) bool {
 	for name, field := range addressNames {
 		if rest, ok := cutName(line, name); ok {
 			at := strings.LastIndex(v.text, rest)
+			if w.inMessage == "" {
+				w.inMessage = "http"
+			}
 			w.addAs("", identified{field: field, rank: rankHeader}, literal(v.sub(at, at+len(rest)), 0), v.at(at))
 			return true
 		}
 		if strings.EqualFold(line, name) && name != "host" {
 			w.pending, w.pendingAt = line, v.at(0)
+			return true
 		}
 	}
 	return false
@@ -115,6 +120,10 @@ func (w *walk) target(v view) {
 // curl --trace-ascii an offset, where it also cuts lines of over 64 bytes.
 func (r *reader) unfold(v view) view {
 	switch {
+	case strings.Contains(v.text, "meta {") && strings.Contains(v.text, "headers {"):
+		r.form = "bruno"
+	case strings.Contains(v.text[:min(len(v.text), 200)], "insomnia.rest/"):
+		r.form = "insomnia"
 	case isTrace(v.text):
 		r.form = "curl-trace"
 		return untrace(v)

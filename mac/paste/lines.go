@@ -11,14 +11,13 @@ func (w *walk) named(v view) {
 	v = v.trim("\r")
 	if trimmed := strings.TrimSpace(v.text); trimmed == "" {
 		return
-	} else if w.http(v, trimmed) {
-		w.pending = ""
-		return
-	}
-	if w.pending != "" && w.onNextLine(v) {
+	} else if w.pending != "" && w.onNextLine(v) || w.http(v, trimmed) {
 		return
 	}
 	lower := asciiLower(v.text)
+	if strings.Contains(v.text, "::") && w.bareAnswer(v) {
+		return
+	}
 	if strings.Count(v.text, "&") >= 6 {
 		if at := strings.Index(lower, "http"); at >= 0 && w.message(messageIn(v.sub(at, len(v.text)))) {
 			return
@@ -51,6 +50,7 @@ func messageIn(v view) view {
 // text[start:end]: each value goes up to the next name.
 func (w *walk) headers(v view, lower string, start, end int) {
 	defer w.as(w.lineForm(v.text))()
+	w.address(v.sub(0, start))
 	for {
 		next, nextEnd, found := nameAt(v.text, lower, end)
 		stop := len(v.text)
@@ -59,6 +59,9 @@ func (w *walk) headers(v view, lower string, start, end int) {
 		}
 		w.header(v, start, end, stop, found || strings.ContainsAny(v.text[:start], "{[("))
 		if !found {
+			if identify(v.text[start:end]).field != mac.FieldURL && strings.ContainsAny(v.text, "{[(=") {
+				w.address(v.sub(end, len(v.text)))
+			}
 			return
 		}
 		start, end = next, nextEnd
@@ -82,15 +85,31 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 		return
 	}
 	content := rest.sub(skip, len(rest.text))
-	if listed {
-		content = unlist(content)
+	val, whole := w.quotedFirst(content)
+	if !whole {
+		if listed {
+			content = unlist(content)
+			if space := strings.IndexByte(content.text, ' '); sep == '=' && space > 0 && strings.Contains(content.text[space:], "=") {
+				content = content.sub(0, space)
+			}
+		}
+		val = w.content(content, sep)
 	}
-	val := w.content(content, sep)
 	if text, _ := val.text(); text == "" && sep == ':' && !listed {
 		w.pending, w.pendingAt = name, at
 		return
 	}
 	w.add(name, val, at)
+}
+
+// quotedFirst returns the string that stands right behind a separator.
+func (w *walk) quotedFirst(v view) (value, bool) {
+	start := len(v.text) - len(strings.TrimLeft(v.text, " "))
+	if start == len(v.text) || !has("\"'", v.text[start]) {
+		return value{}, false
+	}
+	val, next, ok := anyLanguage.quoted(v, start, map[string]int{})
+	return val, ok && (next == len(v.text) || has(" ,;}])", v.text[next]))
 }
 
 // unlist cuts what stands between two headers of one line.
@@ -214,7 +233,7 @@ func (w *walk) plain(v view) bool {
 	}
 	what := identify(name)
 	sep, skip := separator(v.text[i:])
-	isVariable := strings.HasPrefix(strings.TrimSpace(v.text), "@") || v.text[i] == '='
+	isVariable := strings.HasPrefix(strings.TrimSpace(v.text), "@") || v.text[i] == '=' || w.form == "bruno" && isKey(name)
 	if sep == 0 || what.field == "" && !isVariable {
 		return false
 	}
@@ -227,7 +246,7 @@ func (w *walk) plain(v view) bool {
 	}
 	defer w.as(w.lineForm(v.text))()
 	w.add(name, val, v.at(0))
-	return what.field != ""
+	return what.field != "" || w.form == "bruno"
 }
 
 const nameMarks = " |\t>*-`\"'@"
@@ -278,16 +297,18 @@ func (w *walk) logfmt(v view) bool {
 // nameless reads a line that has no name: an address, a MAC, an error.
 func (w *walk) nameless(v view) {
 	line := v.trim(" \t|`*")
-	switch answer := mac.ParseAnswer(line.text); {
-	case answer.Code != "" || answer.Explanation != nil:
-		if isBareAnswer(line.text, answer) {
-			w.setAnswer(line.text)
-			return
-		}
+	switch {
+	case w.bareAnswer(line):
+		return
 	case isMAC(line.text):
 		w.bare(mac.FieldMAC, literal(line, 0), line.at(0))
 		return
 	}
+	w.address(line)
+}
+
+// address finds the first address of Netvisor's API in a line.
+func (w *walk) address(line view) {
 	if at := strings.Index(line.text, "http"); at >= 0 {
 		rest := line.sub(at, len(line.text))
 		if end := strings.IndexAny(rest.text, " \t\"'<>|"); end >= 0 {
@@ -297,6 +318,16 @@ func (w *walk) nameless(v view) {
 			w.bare(mac.FieldURL, literal(rest, 0), rest.at(0))
 		}
 	}
+}
+
+// bareAnswer reads the text of an error that stands without XML.
+func (w *walk) bareAnswer(line view) bool {
+	answer := mac.ParseAnswer(line.text)
+	if answer.Explanation == nil || !isBareAnswer(strings.TrimSpace(line.text), answer) {
+		return false
+	}
+	w.setAnswer(line.text)
+	return true
 }
 
 // isBareAnswer tells an error from prose that mentions its code.
@@ -321,8 +352,12 @@ func isMAC(s string) bool {
 // lineForm is the form that a line of names and values has.
 func (w *walk) lineForm(line string) string {
 	switch {
+	case strings.Count(line, "=") > 2 && strings.Contains(line, "\" ") && !strings.Contains(line, "["):
+		return "logfmt"
 	case w.form != "" && w.form != "lines":
 		return w.form
+	case w.inMessage != "":
+		return w.inMessage
 	case strings.Contains(line, "|"):
 		return "table"
 	}

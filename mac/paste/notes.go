@@ -92,6 +92,7 @@ type noter struct {
 	starts  []int // where lines begin
 	pasted  *Pasted
 	request int
+	seen    map[Note]bool // without text and line
 }
 
 // line returns the line of the byte at, from 1; 0 for none.
@@ -118,11 +119,11 @@ func (n *noter) add(id string, field mac.Field, at int) {
 }
 
 func (n *noter) addText(id, text string, field mac.Field, at int) {
-	for _, have := range n.pasted.Notes {
-		if have.ID == id && have.Field == field && have.Request == n.request {
-			return
-		}
+	once := Note{ID: id, Field: field, Request: n.request}
+	if n.seen[once] {
+		return
 	}
+	n.seen[once] = true
 	n.pasted.Notes = append(n.pasted.Notes, Note{id, text, field, n.line(at), n.request})
 }
 
@@ -134,7 +135,11 @@ func (n *noter) value(field mac.Field, best candidate, list []candidate) {
 		}
 	}
 	if best.how == 0 && (best.end > len(n.input) || best.start > best.end || n.input[best.start:best.end] != best.text) {
-		n.add("unescaped", field, best.start)
+		id := "unescaped"
+		if best.pair.form == "curl-trace" {
+			id = "cut-lines"
+		}
+		n.add(id, field, best.start)
 	}
 	if best.pair.what.note != "" {
 		n.add(best.pair.what.note, field, best.pair.at)
@@ -146,7 +151,7 @@ func (n *noter) value(field mac.Field, best candidate, list []candidate) {
 	}
 	for _, c := range list {
 		switch {
-		case c.text == best.text:
+		case c.text == best.text, best.how&followed != 0 && strings.Contains(best.text, c.text):
 		case c.pair.what.rank == rankMessage && best.pair.what.rank != rankMessage:
 			n.add("message-differs", field, c.start)
 		default:
@@ -157,12 +162,14 @@ func (n *noter) value(field mac.Field, best candidate, list []candidate) {
 
 // general adds the notes about the whole text.
 func (n *noter) general(r *reader, drafts []*draft) {
+	requests := map[int]int{}
+	for i, d := range drafts {
+		requests[d.section] = i
+	}
 	for _, f := range r.notes {
 		n.request = -1
-		for i, d := range drafts {
-			if d.section == f.section && f.section > 0 {
-				n.request = i
-			}
+		if i, ok := requests[f.section]; ok && f.section > 0 {
+			n.request = i
 		}
 		n.add(f.id, f.field, f.at)
 	}
@@ -172,7 +179,7 @@ func (n *noter) general(r *reader, drafts []*draft) {
 		n.add(n.pasted.Kind, "", -1)
 		return
 	}
-	if r.others(drafts) {
+	if r.others(requests) {
 		n.add("other-requests", "", -1)
 	}
 	for i, d := range drafts {
@@ -182,23 +189,13 @@ func (n *noter) general(r *reader, drafts []*draft) {
 }
 
 // others says whether the text has requests that go elsewhere.
-func (r *reader) others(drafts []*draft) bool {
-	hard := 0
+func (r *reader) others(requests map[int]int) bool {
 	for _, p := range r.pairs {
 		if p.what.field == mac.FieldURL && p.what.rank >= rankPlain && r.sections[p.section].hard {
-			hard |= 1
-			if text, ok := p.value.text(); ok && strings.Contains(text, "://") && !isAddress(text) && !inDrafts(drafts, p.section) {
+			_, used := requests[p.section]
+			if text, ok := p.value.text(); ok && !used && strings.Contains(text, "://") && !isAddress(text) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-func inDrafts(drafts []*draft, section int) bool {
-	for _, d := range drafts {
-		if d.section == section {
-			return true
 		}
 	}
 	return false
@@ -245,7 +242,7 @@ var Kinds = map[string]string{
 	"curl-verbose": "the log of curl -v", "curl-trace": "the log of curl --trace-ascii", "command": "a command line",
 	"http": "an HTTP message", "http-file": "a .http file", "headers": "header lines", "two-lines": "names and values on lines of their own",
 	"table": "a table", "logfmt": "a log in logfmt", "json": "JSON", "har": "a HAR file", "postman": "a Postman collection", "insomnia": "an Insomnia file", "bruno": "a Bruno file",
-	"string-to-sign": "a string to sign", "answer": "an answer of Netvisor", "text": "a text with quoted values",
+	"string-to-sign": "a string to sign", "answer": "an answer of Netvisor", "text": "plain text",
 	"php": "PHP", "python": "Python", "javascript": "JavaScript", "csharp": "C#", "java": "Java", "go": "Go", "ruby": "Ruby", "vb": "Visual Basic", "powershell": "PowerShell", "bash": "a bash script",
 	"nothing": "nothing", "empty": "nothing", "no-requests": "a file", "multivers-guide": "the Multivers guide", "multivers-config": "a configuration",
 }

@@ -213,7 +213,9 @@ func (w *quoteReader) ref(i int) int {
 	if size == 0 {
 		return i + 1
 	}
-	w.flush(i)
+	if w.start < i || len(w.e.out) > 0 {
+		w.flush(i)
+	}
 	w.start = i + size
 	w.val.parts = append(w.val.parts, part{view: w.e.of.sub(i, i+size), ref: name})
 	return i + size

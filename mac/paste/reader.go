@@ -109,10 +109,9 @@ func (r *reader) literal(v value, at int) bool {
 	}
 	whole, plain := v.text()
 	switch {
-	case isAddress(s) && !v.computed && (!plain || !strings.ContainsAny(whole, "\n ")):
-		if plain && r.message(v.parts[0].view) {
-			return true
-		}
+	case plain && len(v.parts) == 1 && r.message(v.parts[0].view):
+		return true
+	case plain && isAddress(whole) && !strings.ContainsAny(whole, "\n"), isComposed(v):
 		r.bare(mac.FieldURL, v, at)
 		return true
 	case plain && len(v.parts) == 1 && isInteresting(whole):
@@ -153,19 +152,43 @@ func nestedHeaders(s string) bool {
 	return line >= 0 && strings.Contains(asciiLower(s[line:]), "netvisor")
 }
 
-// isAddress says whether s begins an address of Netvisor's API.
+// isAddress says whether s is an address of a resource of Netvisor's API: on
+// one of its hosts, or on any host with the ending that all its resources have.
 func isAddress(s string) bool {
 	if !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://") {
 		return false
 	}
-	host, _, _ := strings.Cut(s[strings.Index(s, "//")+2:], "/")
+	_, path, _ := strings.Cut(s[strings.Index(s, "//")+2:], "/")
+	return path != "" && isHost(s) || isResource(path)
+}
+
+// isHost says whether s begins with the address of one of Netvisor's hosts.
+func isHost(s string) bool {
+	_, host, found := strings.Cut(s, "://")
+	host, _, _ = strings.Cut(host, "/")
 	for _, known := range []string{"integration", "isvapi", "koulutus", "kehitys", "www.netvisor.biz"} {
-		if strings.HasPrefix(host, known) && strings.Contains(host, "netvisor") {
+		if found && strings.HasPrefix(host, known) && strings.Contains(host, "netvisor") {
 			return true
 		}
 	}
-	path, _, _ := strings.Cut(s, "?")
+	return false
+}
+
+func isResource(path string) bool {
+	path, _, _ = strings.Cut(path, "?")
 	return strings.HasSuffix(strings.ToLower(path), ".nv")
+}
+
+// isComposed says whether v is an address that variables are a part of.
+func isComposed(v value) bool {
+	refs := false
+	for _, p := range v.parts {
+		refs = refs || p.ref != ""
+	}
+	if !refs || v.computed {
+		return false
+	}
+	return isHost(v.prefix()) || len(v.parts) > 1 && isResource(v.parts[len(v.parts)-1].text)
 }
 
 // isInteresting says whether a text in a text is worth reading.

@@ -48,9 +48,9 @@ func shellOf(prompt, line, text string) *dialect {
 // command reads the command line that begins at byte i, and returns where it
 // ends; i if it sends nothing to Netvisor.
 func (w *walk) command(i int, d *dialect) int {
-	stop := len(w.v.text)
-	if next := strings.Index(w.v.text[i:], "\ncurl"); next >= 0 {
-		stop = i + next + 1
+	stop := w.nextCommand(i)
+	if d == cmd {
+		stop = i + endOfCmd(w.v.text[i:stop])
 	}
 	v := w.v.sub(i, stop)
 	uncareted := v
@@ -59,7 +59,7 @@ func (w *walk) command(i int, d *dialect) int {
 	}
 	s := shell{dialect: d, v: uncareted, failed: map[string]int{}}
 	s.split()
-	if !s.sends() {
+	if len(s.words) == 0 || !s.sends() {
 		return i
 	}
 	form := map[*dialect]string{bash: "curl", cmd: "curl-cmd", powershell: "curl-powershell"}[d]
@@ -75,6 +75,33 @@ func (w *walk) command(i int, d *dialect) int {
 	return i + max(1, s.consumed(v))
 }
 
+// nextCommand returns where the next line begins that is a command, so that a
+// quote that is missing does not swallow it. Each byte is looked at once.
+func (w *walk) nextCommand(i int) int {
+	if w.next <= i {
+		w.next = len(w.v.text)
+		if n := strings.Index(w.v.text[i:], "\ncurl"); n >= 0 {
+			w.next = i + n + 1
+		}
+	}
+	return w.next
+}
+
+// assignments reads NAME=word, as shells have it.
+func (w *walk) assignments(v view) bool {
+	s := shell{dialect: bash, v: v, failed: map[string]int{}}
+	s.split()
+	any := false
+	for _, word := range s.words {
+		name, _, found := strings.Cut(word.prefix(), "=")
+		if found && isKey(name) {
+			w.add(name, word.after(len(name)+1), word.parts[0].at(0))
+			any = true
+		}
+	}
+	return any
+}
+
 // shell splits a command line into its words.
 type shell struct {
 	*dialect
@@ -88,7 +115,7 @@ type shell struct {
 func (s *shell) split() {
 	text := s.v.text
 	i := 0
-	for i < len(text) && len(s.words) < 2000 {
+	for i < len(text) {
 		switch c := text[i]; {
 		case c == ' ' || c == '\t' || c == '\r':
 			i++
@@ -134,14 +161,14 @@ func (s *shell) word(i int) int {
 	bare := quoteReader{quote: quote{refs: s.bareRefs()}, e: edit{of: s.v}, start: i}
 	flush := func(i int) {
 		if bare.start < i || len(bare.e.out) > 0 || len(bare.val.parts) > 0 {
-			val = val.join(bare.finish(i))
+			val = val.glue(bare.finish(i))
 		}
 		bare = quoteReader{quote: bare.quote, e: edit{of: s.v}, start: i}
 	}
 	for i < len(text) && !has(" \t\r\n;|)>", text[i]) {
 		if q, next, ok := s.quoted(s.v, i, s.failed); ok {
 			flush(i)
-			val = val.join(q)
+			val = val.glue(q)
 			i, bare.start = next, next
 			continue
 		}
@@ -214,6 +241,23 @@ func uncaret(v view) view {
 	}
 	e.copy(start, len(text))
 	return e.view(len(text))
+}
+
+// endOfCmd returns where a command of cmd ends: at the first line end without
+// a caret before it. A line end in a value is a caret and two of them.
+func endOfCmd(text string) int {
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == '^':
+			i += len("^")
+			for i < len(text) && has("\r\n", text[i]) && i+1 < len(text) && has("\r\n", text[i+1]) {
+				i++
+			}
+		case text[i] == '\n':
+			return i
+		}
+	}
+	return len(text)
 }
 
 // withOther are the options whose value may look like an address or a header

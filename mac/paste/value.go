@@ -29,10 +29,11 @@ const (
 	base64Text                  // the text was written in base64
 	percentData                 // curl puts data into the address, and escapes it
 	cutLines                    // a log had cut the line in two
+	hostAndPath                 // an HTTP message has the address in two places
 )
 
 // howNotes are the ids of the notes for the bits.
-var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines"}
+var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined"}
 
 // literal is the value that v is.
 func literal(v view, how how) value { return value{parts: []part{{view: v}}, how: how} }
@@ -54,6 +55,9 @@ func (v value) text() (string, bool) {
 
 // after returns v without the first n bytes, which are of its first literal.
 func (v value) after(n int) value {
+	if len(v.parts) == 0 || v.parts[0].ref != "" {
+		return v
+	}
 	first := v.parts[0]
 	first.view = first.sub(n, len(first.text))
 	rest := append([]part{first}, v.parts[1:]...)
@@ -66,6 +70,18 @@ func (v value) prefix() string {
 		return ""
 	}
 	return v.parts[0].text
+}
+
+// glue returns v followed by w, as one literal if v is a short one: so that the
+// name of a header is whole, wherever the quotes stand.
+func (v value) glue(w value) value {
+	if len(v.parts) != 1 || len(w.parts) == 0 || v.parts[0].ref != "" || w.parts[0].ref != "" || len(v.parts[0].text) > 100 {
+		return v.join(w)
+	}
+	first, second := v.parts[0].view, w.parts[0].view
+	marks := append(first.absolute(0), second.absolute(len(first.text))...)
+	whole := part{view: view{first.text + second.text, 0, marks}}
+	return value{append([]part{whole}, w.parts[1:]...), v.how | w.how, v.computed || w.computed}
 }
 
 // join returns v followed by w.

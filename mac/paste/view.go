@@ -39,6 +39,17 @@ func (v view) end(i int) int {
 	return max(v.at(i-1)+1, v.at(0))
 }
 
+// absolute returns the marks of v for a text in which it begins at the byte out.
+func (v view) absolute(out int) []mark {
+	marks := []mark{{out, v.at(0)}}
+	for _, m := range v.marks {
+		if m.out > v.from && m.out < v.from+len(v.text) {
+			marks = append(marks, mark{m.out - v.from + out, m.in})
+		}
+	}
+	return marks
+}
+
 // sub returns the view of text[a:b].
 func (v view) sub(a, b int) view { return view{v.text[a:b], v.from + a, v.marks} }
 

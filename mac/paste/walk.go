@@ -10,11 +10,11 @@ type walk struct {
 	v          view
 	language   *dialect // of the program that the line is in; nil outside of one
 	program    int      // where the lines of it begin; -1 outside
+	next       int      // where the next line begins that is a command
 	jsonFailed int      // up to where an attempt to read JSON came
 	pending    string   // the name whose value may stand on this line
 	pendingAt  int
-	body       bool // of an HTTP message
-	runs       int  // of names with their values on the next line
+	inMessage  string // the form of the HTTP message that the line is in
 }
 
 // read reads v, whatever it is.
@@ -45,6 +45,9 @@ func (w *walk) line(i int) int {
 	if other := language(text, 2); other != nil && other != w.language && (w.language == nil || other.score(text) > w.language.score(text)) {
 		w.endProgram(i)
 		w.language = other
+	}
+	if w.language == bash && w.assignments(w.v.sub(i, end)) {
+		return end + 1
 	}
 	if w.isProgram(text) {
 		w.inProgram(i, text)
@@ -99,7 +102,7 @@ func (w *walk) isProgram(line string) bool {
 	}
 	start, _, found := nameAt(line, asciiLower(line), 0)
 	if w.language == nil {
-		return found && start > 0 && isQuote(line[:start]) && strings.IndexByte(line, '&') < 0
+		return found && start > 0 && isQuote(line[:start])
 	}
 	if found && strings.Trim(line[:start], " \t>*-") == "" || trimmed == "" {
 		return w.program >= 0 && trimmed == ""
@@ -117,7 +120,7 @@ func (w *walk) isProgram(line string) bool {
 
 // isQuote says whether text ends with a quote.
 func isQuote(text string) bool {
-	for _, q := range []string{`"`, "'", "`", "“", "„", "‘", "”", "’"} {
+	for _, q := range []string{`"`, "'", "“", "„", "‘", "”", "’"} {
 		if strings.HasSuffix(text, q) {
 			return true
 		}
@@ -160,6 +163,9 @@ func (w *walk) inProgram(i int, line string) {
 	}
 	if w.program < 0 {
 		w.program = i
+	}
+	if first := strings.IndexAny(line, "\"'{"); d == anyLanguage && first > 0 {
+		w.address(w.v.sub(i, i+first))
 	}
 }
 

@@ -1,0 +1,187 @@
+package paste
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"netvisormac/mac"
+)
+
+// The official example, as the page has it and as it verifies.
+func TestOfficialPage(t *testing.T) {
+	p := Parse(read(t, "testdata/official-page.paste"))
+	require.NotEmpty(t, p.Requests)
+	require.NoError(t, mac.Verify(p.Requests[0].Request, p.Requests[0].Keys))
+}
+
+// changing are the notes that explain why a value is not in the text as it is.
+func changing(id string) bool {
+	for _, known := range howNotes {
+		if id == known {
+			return true
+		}
+	}
+	return id == "from-echo"
+}
+
+// requireProperties checks what holds for every text.
+func requireProperties(t *testing.T, input string) {
+	p := Parse(input)
+	text, _ := decode(input)
+	require.Contains(t, Kinds, p.Kind)
+	explained := map[string]bool{}
+	for _, note := range p.Notes {
+		require.Contains(t, noteTexts, note.ID)
+		require.NotContains(t, note.Text, "%")
+		if changing(note.ID) {
+			explained[fmt.Sprint(note.Request, note.Field)] = true
+			explained[fmt.Sprint(note.Request)] = explained[fmt.Sprint(note.Request)] || note.ID == "from-echo"
+		}
+	}
+	for i, f := range p.Requests {
+		for _, info := range mac.Fields() {
+			value := *info.Field.Of(&f.Request, &f.Keys)
+			source, has := f.Sources[info.Field]
+			if value == "" {
+				continue
+			}
+			if !explained[fmt.Sprint(i, info.Field)] && !explained[fmt.Sprint(i)] {
+				require.True(t, has, "%s has no source", info.Field)
+				require.Equal(t, value, text[source.Start:source.End], "%s does not stand where it is said to", info.Field)
+			}
+			if has {
+				require.True(t, 0 <= source.Start && source.Start <= source.End && source.End <= len(text), "%s: %v of %d", info.Field, source, len(text))
+				require.Equal(t, 1+strings.Count(text[:source.Start], "\n"), source.Line)
+			}
+		}
+		requireNoKey(t, f.Keys, p.Notes)
+	}
+}
+
+func requireNoKey(t *testing.T, k mac.Keys, notes []Note) {
+	for _, key := range []string{k.Customer, k.Partner} {
+		for _, note := range notes {
+			require.False(t, len(key) > 12 && strings.Contains(note.Text, key) && !strings.Contains(fmt.Sprint(noteTexts), key), "a key in the note %s", note.ID)
+		}
+	}
+}
+
+func TestProperties(t *testing.T) {
+	for _, file := range pasteFiles(t) {
+		t.Run(file, func(t *testing.T) { requireProperties(t, read(t, file)) })
+	}
+}
+
+// Cut anywhere, a text is still read.
+func TestCutOff(t *testing.T) {
+	for _, file := range pasteFiles(t) {
+		text := read(t, file)
+		for n := 1; n < 12; n++ {
+			requireProperties(t, text[:len(text)*n/12])
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, file := range pasteFiles(f) {
+		f.Add(read(f, file))
+	}
+	f.Fuzz(requireProperties)
+}
+
+// Twice the text takes about twice the time, for texts that are likely to
+// make a reader look again at what it has read.
+func TestLinear(t *testing.T) {
+	texts := map[string]string{
+		"braces": "{\"a\":\n", "brackets": "[", "open quotes": "\"X-Netvisor-Interface-Language: FI\\\"\n", "single quotes": "$x = 'a\n",
+		"escapes": `\"`, "commands": "curl 'https://isvapi.netvisor.fi/a.nv' -H 'X\n", "cmd": "curl ^\"https://isvapi.netvisor.fi/a.nv^\" ^\n",
+		"names": "X-Netvisor-", "name": "netvisor", "header lines": "X-Netvisor-Authentication-Sender: a\n", "ampersands": "http://a&", "status": "<Status>", "roots": "<Root ",
+		"variables": "$sender = $sender . $sender;\n", "json strings": `{"a":"\u00f6netvisor"},`, "pieces": "'a'\"b\"", "words": "curl http://a.nv/" + strings.Repeat("'a'", 50),
+		"placeholders": "X-Netvisor-Authentication-Sender: {{sender}}{{\nsender = {{sender}}\n", "marks": "> \n< a\n", "requests": "GET /a.nv HTTP/1.1\nX-Netvisor-Authentication-MAC: a\n",
+		"code": "<?php $a = array(\"X-Netvisor-Authentication-Sender\" => $b . \"c\");\n", "parentheses": "x = str(", "codes": "AUTHENTICATION_FAILED ::", "equals": "a=b c=\"d ",
+	}
+	for _, file := range pasteFiles(t) {
+		texts[file] = read(t, file) + "\n"
+	}
+	for name, unit := range texts {
+		n := 40_000/len(unit) + 1
+		small, large := strings.Repeat(unit, n), strings.Repeat(unit, 4*n)
+		ratio := 0.0
+		for try := 0; try < 4; try++ {
+			if ratio = float64(took(large)) / float64(took(small)+time.Millisecond); ratio < 8 {
+				break
+			}
+		}
+		require.Less(t, ratio, 8.0, "%s: four times the text takes %.1f times the time", name, ratio)
+	}
+}
+
+func took(text string) time.Duration {
+	start := time.Now()
+	Parse(text)
+	return time.Since(start)
+}
+
+func TestTables(t *testing.T) {
+	for id, text := range noteTexts {
+		require.Regexp(t, regexp.MustCompile(`^[a-z0-9-]+$`), id)
+		require.True(t, strings.HasSuffix(text, ".") && strings.Count(text, "%") <= 1, id)
+	}
+	for _, id := range howNotes {
+		require.Contains(t, noteTexts, id)
+	}
+	for _, d := range append(dialects, anyLanguage) {
+		require.Contains(t, Kinds, d.id)
+	}
+	for name, field := range plainNames {
+		require.Equal(t, name, normal(name))
+		require.True(t, field == partIgnored || field.Info().ID != "", name)
+	}
+}
+
+// The stream finds what Parse finds, whatever the pieces it comes in.
+func TestStream(t *testing.T) {
+	for _, name := range []string{"har", "har-escaped", "log-json", "two-requests", "postman-unfilled"} {
+		text := read(t, "testdata/"+name+".paste")
+		want := Parse(text)
+		for _, size := range []int{1, 7, 64, 1 << 20} {
+			var got []Found
+			s := NewStream(func(p Pasted, at int) { got = append(got, p.Requests...) })
+			for i := 0; i < len(text); i += size {
+				s.Write([]byte(text[i:min(i+size, len(text))]))
+			}
+			s.Close()
+			require.Len(t, got, len(want.Requests), name)
+			for i := range got {
+				require.Equal(t, want.Requests[i].Request, got[i].Request, name)
+				require.Equal(t, want.Requests[i].Answer, got[i].Answer, name)
+			}
+		}
+	}
+}
+
+// A stream of many requests needs the memory of one.
+func TestStreamForgets(t *testing.T) {
+	entry := bytes.TrimSpace([]byte(read(t, "testdata/har.paste")))
+	var har map[string]map[string][]json.RawMessage
+	_ = json.Unmarshal(entry, &har)
+	one := string(har["log"]["entries"][1])
+	found := 0
+	s := NewStream(func(p Pasted, at int) { found += len(p.Requests) })
+	s.Write([]byte(`{"log":{"entries":[` + one))
+	for i := 0; i < 2000; i++ {
+		s.Write([]byte("," + one))
+		require.Less(t, len(s.doc.pairs), 200)
+		require.Less(t, len(s.doc.sections), 10)
+	}
+	s.Write([]byte("]}}"))
+	s.Close()
+	require.Equal(t, 2001, found)
+}
