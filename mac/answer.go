@@ -47,8 +47,11 @@ func decode(text string) string {
 	if strings.Contains(strings.ToLower(text[:min(len(text), 100)]), "iso-8859-15") {
 		table = charmap.ISO8859_15
 	}
-	decoded, _ := table.NewDecoder().String(text) // every byte has a character
-	return decoded
+	out := make([]rune, len(text))
+	for i := range out {
+		out[i] = table.DecodeByte(text[i])
+	}
+	return string(out)
 }
 
 // unescapeMarkup returns the XML that was escaped to stand in HTML or JSON.
@@ -56,7 +59,10 @@ func unescapeMarkup(text string) string {
 	if strings.Contains(text, "<") {
 		return text
 	}
-	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, `\u003c`, "<", `\u003e`, ">", `\u003C`, "<", `\u003E`, ">", "&amp;", "&").Replace(text)
+	for _, escape := range [...][2]string{{`\u003c`, "<"}, {`\u003e`, ">"}, {`\u003C`, "<"}, {`\u003E`, ">"}} {
+		text = strings.ReplaceAll(text, escape[0], escape[1])
+	}
+	return unescapeXML(text)
 }
 
 // httpStatus returns the number in the status line "HTTP/1.1 401 Unauthorized".
@@ -99,7 +105,10 @@ func unescapeXML(s string) string {
 	if body, ok := strings.CutPrefix(strings.TrimSpace(s), "<![CDATA["); ok {
 		return strings.TrimSuffix(body, "]]>")
 	}
-	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&apos;", "'", "&#39;", "'", "&amp;", "&").Replace(s)
+	for _, entity := range [...][2]string{{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", `"`}, {"&apos;", "'"}, {"&#39;", "'"}, {"&amp;", "&"}} {
+		s = strings.ReplaceAll(s, entity[0], entity[1])
+	}
+	return s
 }
 
 // read takes the two elements in either order: a client may show one alone.

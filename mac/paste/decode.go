@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // decode returns text in UTF-8 and the id of the note that says what was done.
@@ -20,8 +18,11 @@ func decode(text string) (string, string) {
 	case utf8.ValidString(text):
 		return text, ""
 	}
-	decoded, _ := charmap.ISO8859_1.NewDecoder().String(text) // every byte has a character
-	return decoded, "iso-8859-1"
+	out := make([]rune, len(text))
+	for i := range out {
+		out[i] = rune(text[i])
+	}
+	return string(out), "iso-8859-1"
 }
 
 // decode16 reads UTF-16; low is the index of the low byte in each pair.

@@ -153,7 +153,7 @@ func (d *document) member(f *frame, val value, e event) {
 		return
 	case f.key == "text" && !strings.Contains(text, "<"):
 		if decoded, err := base64.StdEncoding.DecodeString(text); err == nil && strings.Contains(string(decoded), "<") {
-			val = literal(view{string(decoded), 0, []mark{{0, d.of.at(e.start)}}}, base64Text)
+			val = literal(remade(string(decoded), mark{0, d.of.at(e.start)}), base64Text)
 		}
 	}
 	what := identify(f.key)
@@ -179,22 +179,27 @@ func (d *document) element(f *frame, val value, e event) {
 
 // value returns the value of a string or word, escapes read.
 func (d *document) value(e event, f *frame) value {
-	source := view{string(e.text), 0, []mark{{0, d.of.at(e.start)}, {len(e.text), d.of.end(e.end)}}}
+	source := remade(string(e.text), mark{0, d.of.at(e.start)}, mark{len(e.text), d.of.at(e.end)})
 	if e.end <= len(d.of.text) {
 		source = d.of.sub(e.start, e.end)
 	}
 	if e.kind != 's' || strings.IndexByte(source.text, '\\') < 0 {
 		return literal(source, 0)
 	}
-	w := quoteReader{quote: doubleC, e: edit{of: source}}
-	for i := 0; i < len(source.text); {
-		if source.text[i] == '\\' && i+1 < len(source.text) {
+	return unescape(source)
+}
+
+// unescape reads the escapes of a string.
+func unescape(v view) value {
+	w := quoteReader{quote: doubleC, e: edit{of: v}}
+	for i := 0; i < len(v.text); {
+		if v.text[i] == '\\' && i+1 < len(v.text) {
 			i = w.escape(i)
 		} else {
 			i++
 		}
 	}
-	return w.finish(len(source.text))
+	return w.finish(len(v.text))
 }
 
 // unquote reads the escapes of a key.
@@ -202,10 +207,8 @@ func unquote(s string) string {
 	if strings.IndexByte(s, '\\') < 0 {
 		return s
 	}
-	if plain, err := strconv.Unquote(`"` + s + `"`); err == nil {
-		return plain
-	}
-	return s
+	text, _ := unescape(view{text: s}).text()
+	return text
 }
 
 // json reads the JSON document that begins at byte i, and returns where

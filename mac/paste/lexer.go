@@ -24,6 +24,7 @@ type token struct {
 	start, end int
 }
 
+//go:noinline
 func (t token) is(operator string) bool { return t.kind == isOperator && t.text == operator }
 
 // lexer cuts a program into tokens, as far as all languages are alike.

@@ -56,14 +56,17 @@ func (r *reader) as(form string) func() {
 }
 
 // section begins another request.
+//go:noinline
 func (r *reader) section(hard bool) {
 	r.flushStatus()
 	r.sections = append(r.sections, section{hard: hard})
 }
 
+//go:noinline
 func (r *reader) here() *section { return &r.sections[len(r.sections)-1] }
 
 // flushStatus leaves an HTTP status without a body to its section.
+//go:noinline
 func (r *reader) flushStatus() {
 	if r.status != 0 && r.here().status == 0 {
 		r.here().status = r.status
@@ -89,12 +92,14 @@ func (r *reader) addAs(name string, what identified, v value, at int) {
 }
 
 // bare adds a value that is known without a name.
+//go:noinline
 func (r *reader) bare(field mac.Field, v value, at int) {
 	r.addAs("", identified{field: field, rank: rankBare}, v, at)
 }
 
 func (r *reader) note(id string, at int) { r.noteOf(id, "", at) }
 
+//go:noinline
 func (r *reader) noteOf(id string, field mac.Field, at int) {
 	r.notes = append(r.notes, found{id, field, at, len(r.sections) - 1})
 }

@@ -136,11 +136,7 @@ func (s *shell) consumed(v view) int {
 	if s.dialect != cmd {
 		return s.end
 	}
-	last := len(s.v.marks) - 1
-	for last > 0 && s.v.marks[last].out > s.end {
-		last--
-	}
-	return s.v.marks[last].in + s.end - s.v.marks[last].out - v.at(0)
+	return s.v.at(s.end) - v.at(0)
 }
 
 // continues returns the length of an escaped line end at byte i, or 0.
@@ -194,7 +190,7 @@ func (s *shell) word(i int) int {
 	}
 	flush(i)
 	s.words = append(s.words, val)
-	return max(i, 1)
+	return i
 }
 
 func (s *shell) bareRefs() string {
@@ -298,7 +294,7 @@ func (w *walk) arguments(words []value, at int) {
 				joint = "?"
 			}
 			first := q.parts[0].view
-			address = address.join(literal(view{joint, 0, []mark{{0, first.at(0)}}}, 0)).join(q)
+			address = address.join(literal(remade(joint, mark{0, first.at(0)}), 0)).join(q)
 			address.how |= percentData
 		}
 	}
@@ -357,5 +353,5 @@ func urlencode(word value) value {
 			out = append(out, '%', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
 		}
 	}
-	return literal(view{string(out), 0, []mark{{0, word.parts[0].at(0)}}}, percentData)
+	return literal(remade(string(out), mark{0, word.parts[0].at(0)}), percentData)
 }

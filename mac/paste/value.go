@@ -36,6 +36,7 @@ const (
 var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined"}
 
 // literal is the value that v is.
+//go:noinline
 func literal(v view, how how) value { return value{parts: []part{{view: v}}, how: how} }
 
 // text returns the literal text of a value that has no references.
@@ -79,8 +80,8 @@ func (v value) glue(w value) value {
 		return v.join(w)
 	}
 	first, second := v.parts[0].view, w.parts[0].view
-	marks := append(first.absolute(0), second.absolute(len(first.text))...)
-	whole := part{view: view{first.text + second.text, 0, marks}}
+	list := append(first.absolute(0), second.absolute(len(first.text))...)
+	whole := part{view: remade(first.text+second.text, list...)}
 	return value{append([]part{whole}, w.parts[1:]...), v.how | w.how, v.computed || w.computed}
 }
 

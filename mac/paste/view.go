@@ -8,25 +8,34 @@ import "sort"
 type view struct {
 	text  string
 	from  int    // of text, in the text that marks speak of
-	marks []mark // ascending; none if that text is the input
+	marks *marks // nil if that text is the input
 }
+
+// marks are ascending.
+type marks []mark
 
 // mark says that from the byte out on, the text is the input from in on.
 type mark struct{ out, in int }
 
 // at returns where in the input the byte i stands.
+//go:noinline
 func (v view) at(i int) int {
 	i += v.from
-	if len(v.marks) == 0 {
+	if v.marks == nil {
 		return i
 	}
-	n := sort.Search(len(v.marks), func(n int) bool { return v.marks[n].out > i }) - 1
+	return v.marks.at(i)
+}
+
+// at returns where in the input the byte i stands.
+func (m marks) at(i int) int {
+	n := sort.Search(len(m), func(n int) bool { return m[n].out > i }) - 1
 	if n < 0 {
-		return v.marks[0].in
+		return m[0].in
 	}
-	in := v.marks[n].in + i - v.marks[n].out
-	if n+1 < len(v.marks) {
-		return min(in, v.marks[n+1].in)
+	in := m[n].in + i - m[n].out
+	if n+1 < len(m) {
+		return min(in, m[n+1].in)
 	}
 	return in
 }
@@ -41,16 +50,20 @@ func (v view) end(i int) int {
 
 // absolute returns the marks of v for a text in which it begins at the byte out.
 func (v view) absolute(out int) []mark {
-	marks := []mark{{out, v.at(0)}}
-	for _, m := range v.marks {
+	list := []mark{{out, v.at(0)}}
+	if v.marks == nil {
+		return list
+	}
+	for _, m := range *v.marks {
 		if m.out > v.from && m.out < v.from+len(v.text) {
-			marks = append(marks, mark{m.out - v.from + out, m.in})
+			list = append(list, mark{m.out - v.from + out, m.in})
 		}
 	}
-	return marks
+	return list
 }
 
 // sub returns the view of text[a:b].
+//go:noinline
 func (v view) sub(a, b int) view { return view{v.text[a:b], v.from + a, v.marks} }
 
 // trim returns v without the bytes of cutset at its edges.
@@ -65,6 +78,7 @@ func (v view) trim(cutset string) view {
 	return v.sub(a, b)
 }
 
+//go:noinline
 func has(set string, c byte) bool {
 	for i := 0; i < len(set); i++ {
 		if set[i] == c {
@@ -73,6 +87,9 @@ func has(set string, c byte) bool {
 	}
 	return false
 }
+
+// remade is a text that is not the input's, with its marks.
+func remade(text string, list ...mark) view { return view{text, 0, (*marks)(&list)} }
 
 // edit builds a view out of another.
 type edit struct {
@@ -97,5 +114,5 @@ func (e *edit) put(s string, i int) {
 
 // view returns what was built; its text ends where byte i stands.
 func (e *edit) view(i int) view {
-	return view{string(e.out), 0, append(e.mark, mark{len(e.out), e.of.at(i)})}
+	return remade(string(e.out), append(e.mark, mark{len(e.out), e.of.at(i)})...)
 }
