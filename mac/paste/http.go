@@ -90,7 +90,7 @@ func (w *walk) http(v view, line string) bool {
 			w.addAs("", identified{field: field, rank: rankHeader}, literal(v.sub(at, at+len(rest)), 0), v.at(at))
 			return true
 		}
-		if strings.EqualFold(line, name) && name != "host" {
+		if asciiLower(line) == name && name != "host" {
 			w.pending, w.pendingAt = line, v.at(0)
 			return true
 		}
@@ -100,7 +100,7 @@ func (w *walk) http(v view, line string) bool {
 
 // cutName returns what stands behind "name: ".
 func cutName(line, name string) (string, bool) {
-	if len(line) <= len(name) || !strings.EqualFold(line[:len(name)], name) || line[len(name)] != ':' && line[len(name)] != '\t' {
+	if len(line) <= len(name) || asciiLower(line[:len(name)]) != name || line[len(name)] != ':' && line[len(name)] != '\t' {
 		return "", false
 	}
 	rest := strings.TrimSpace(line[len(name)+1:])

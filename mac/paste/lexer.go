@@ -2,7 +2,6 @@ package paste
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -98,7 +97,7 @@ func startsLetter(rest string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	return unicode.IsLetter(r)
+	return isLetter(r)
 }
 
 // word returns where the word at i ends, its path included.

@@ -336,7 +336,7 @@ func isBareAnswer(line string, a mac.Answer) bool {
 		a.Explanation != nil && a.Explanation.ID != mac.ParseAnswer(a.Code).Explanation.ID
 }
 
-// isMAC says whether s is 64 hex digits, or 44 characters of base64.
+// isMAC says whether s is 64 hex digits.
 func isMAC(s string) bool {
 	if len(s) != 64 {
 		return false

@@ -2,7 +2,6 @@ package paste
 
 import (
 	"strings"
-	"unicode"
 
 	"netvisormac/mac"
 )
@@ -70,7 +69,7 @@ type identified struct {
 
 // identify returns what name means; a name that means nothing has no field.
 func identify(name string) identified {
-	if field, ok := addressNames[strings.ToLower(name)]; ok {
+	if field, ok := addressNames[asciiLower(name)]; ok {
 		return identified{field: field, rank: rankHeader}
 	}
 	if len(name) > 120 {
@@ -127,8 +126,8 @@ func nearNote(simple string, field mac.Field) string {
 // and WSGI write them in capitals with underscores.
 func spelling(name, right string) string {
 	switch {
-	case strings.EqualFold(name, right):
-		if name == right || name == strings.ToLower(name) || name == strings.ToUpper(name) || name == canonical(name) {
+	case asciiLower(name) == asciiLower(right):
+		if name == right || isUsualCase(name) {
 			return ""
 		}
 		return "name-case"
@@ -138,15 +137,18 @@ func spelling(name, right string) string {
 	return "near-name"
 }
 
-// canonical is how many libraries write a header's name: Like-This-One.
-func canonical(name string) string {
-	words := strings.Split(strings.ToLower(name), "-")
-	for i, word := range words {
-		if word != "" {
-			words[i] = strings.ToUpper(word[:1]) + word[1:]
-		}
+// isUsualCase says whether a name is written as libraries write all names:
+// like-this, LIKE-THIS or Like-This.
+func isUsualCase(name string) bool {
+	lower, upper, canonical := true, true, true
+	for i := 0; i < len(name); i++ {
+		isUpper, isLower := 'A' <= name[i] && name[i] <= 'Z', 'a' <= name[i] && name[i] <= 'z'
+		first := i == 0 || name[i-1] == '-'
+		lower = lower && !isUpper
+		upper = upper && !isLower
+		canonical = canonical && !(isUpper && !first) && !(isLower && first)
 	}
-	return strings.Join(words, "-")
+	return lower || upper || canonical
 }
 
 // normal returns the letters and digits of name, in lower case, without the
@@ -161,8 +163,8 @@ func normal(name string) string {
 				}
 				out.WriteByte(byte(r))
 			}
-		} else if unicode.IsLetter(r) {
-			out.WriteRune(unicode.ToLower(r))
+		} else if isLetter(r) {
+			out.WriteRune(r | 0x20) // Ä and Ö become ä and ö, as in ASCII
 		}
 	}
 	return out.String()
@@ -200,6 +202,10 @@ func nameAt(text, lower string, from int) (start, end int, found bool) {
 	}
 	return 0, 0, false
 }
+
+// isLetter says whether r, which is not ASCII, is a letter of a European
+// alphabet. The tables of package unicode are large.
+func isLetter(r rune) bool { return 0xc0 <= r && r < 0x500 && r != '×' && r != '÷' }
 
 func isNameByte(c byte) bool {
 	return c == '-' || c == '_' || isWordByte(c)

@@ -56,6 +56,7 @@ func (r *reader) as(form string) func() {
 }
 
 // section begins another request.
+//
 //go:noinline
 func (r *reader) section(hard bool) {
 	r.flushStatus()
@@ -66,6 +67,7 @@ func (r *reader) section(hard bool) {
 func (r *reader) here() *section { return &r.sections[len(r.sections)-1] }
 
 // flushStatus leaves an HTTP status without a body to its section.
+//
 //go:noinline
 func (r *reader) flushStatus() {
 	if r.status != 0 && r.here().status == 0 {
@@ -92,6 +94,7 @@ func (r *reader) addAs(name string, what identified, v value, at int) {
 }
 
 // bare adds a value that is known without a name.
+//
 //go:noinline
 func (r *reader) bare(field mac.Field, v value, at int) {
 	r.addAs("", identified{field: field, rank: rankBare}, v, at)
@@ -181,7 +184,7 @@ func isHost(s string) bool {
 
 func isResource(path string) bool {
 	path, _, _ = strings.Cut(path, "?")
-	return strings.HasSuffix(strings.ToLower(path), ".nv")
+	return strings.HasSuffix(asciiLower(path), ".nv")
 }
 
 // isComposed says whether v is an address that variables are a part of.

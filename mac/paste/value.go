@@ -36,6 +36,7 @@ const (
 var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined"}
 
 // literal is the value that v is.
+//
 //go:noinline
 func literal(v view, how how) value { return value{parts: []part{{view: v}}, how: how} }
 

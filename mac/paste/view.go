@@ -18,6 +18,7 @@ type marks []mark
 type mark struct{ out, in int }
 
 // at returns where in the input the byte i stands.
+//
 //go:noinline
 func (v view) at(i int) int {
 	i += v.from
@@ -63,6 +64,7 @@ func (v view) absolute(out int) []mark {
 }
 
 // sub returns the view of text[a:b].
+//
 //go:noinline
 func (v view) sub(a, b int) view { return view{v.text[a:b], v.from + a, v.marks} }
 
