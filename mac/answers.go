@@ -17,7 +17,7 @@ const authenticated = "Authentication has passed: the ids, the keys and the MAC 
 // Source: https://support.netvisor.fi/fi/support/solutions/articles/77000500440
 var answerKinds = []answerKind{
 	{Mistake{ID: "answer-partner-not-found", Title: "Netvisor does not know the partner",
-		Fix:    "Check X-Netvisor-Authentication-PartnerId: is it the partner's id and not the customer's, of this environment (test and production have different ones), and is the header's name spelt right?",
+		Fix:    "Look at X-Netvisor-Authentication-PartnerId: it must be the partner's id and not the customer's, of this environment (test and production have different ones), under a name that is spelt right.",
 		Detail: "It is about the partner id, which is not part of the MAC; the MAC has probably not been looked at yet.",
 		Fields: []Field{FieldPartnerID}}, []string{"AUTHENTICATION_FAILED"},
 		[]string{"Integraatiokumppania ei löydy"}, nil},

@@ -97,7 +97,7 @@ type noter struct {
 
 // line returns the line of the byte at, from 1; 0 for none.
 func (n *noter) line(at int) int {
-	if at < 0 {
+	if at < 0 || n.input == "" {
 		return 0
 	}
 	if n.starts == nil {
@@ -134,7 +134,7 @@ func (n *noter) value(field mac.Field, best candidate, list []candidate) {
 			n.add(id, field, best.start)
 		}
 	}
-	if best.how == 0 && (best.end > len(n.input) || best.start > best.end || n.input[best.start:best.end] != best.text) {
+	if n.input != "" && best.how == 0 && (best.end > len(n.input) || best.start > best.end || n.input[best.start:best.end] != best.text) {
 		id := "unescaped"
 		if best.pair.form == "curl-trace" {
 			id = "cut-lines"

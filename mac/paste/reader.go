@@ -31,7 +31,6 @@ type pair struct {
 // section is a part of the text that is about one request.
 type section struct {
 	hard   bool // the form says that a request begins here
-	at     int
 	status int
 	answer string
 }

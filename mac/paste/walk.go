@@ -156,7 +156,7 @@ func (w *walk) inProgram(i int, line string) {
 		if start, _, found := nameAt(line, asciiLower(line), 0); found && start > 0 {
 			w.note("comment", w.v.at(i))
 		}
-		if w.isLongComment(line) {
+		if len(line) < 400 { // a longer one is a program that was copied as one line
 			w.endProgram(i)
 			return
 		}
@@ -168,9 +168,6 @@ func (w *walk) inProgram(i int, line string) {
 		w.address(w.v.sub(i, i+first))
 	}
 }
-
-// isLongComment tells a comment from a program that was copied as one line.
-func (w *walk) isLongComment(line string) bool { return len(line) < 400 }
 
 // endProgram reads the lines that were gathered.
 func (w *walk) endProgram(i int) {

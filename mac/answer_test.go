@@ -1,0 +1,173 @@
+package mac
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestAnswerKinds(t *testing.T) {
+	seen := map[string]bool{}
+	all := []Mistake{answerOK, answerNoReason, answerUnknownCode, answerStatusOnly}
+	for _, kind := range answerKinds {
+		all = append(all, kind.Mistake)
+		require.NotEmpty(t, kind.codes, kind.ID)
+		for _, code := range kind.codes {
+			require.True(t, isCode(code), code)
+		}
+		for _, text := range kind.texts {
+			require.Greater(t, len(asciiLetters(text)), 15, "%q is too short to be known by", text)
+		}
+	}
+	for _, m := range all {
+		require.Regexp(t, regexp.MustCompile(`^answer-[a-z0-9-]+$`), m.ID)
+		require.False(t, seen[m.ID], m.ID)
+		seen[m.ID] = true
+		require.False(t, strings.HasSuffix(m.Title, "."), m.Title)
+		require.True(t, strings.HasSuffix(m.Fix, "."), m.Fix)
+		require.True(t, m.Detail == "" || strings.HasSuffix(m.Detail, "."), m.Detail)
+	}
+}
+
+const failed = "<Root><ResponseStatus><Status>FAILED</Status><Status>%</Status><TimeStamp>5.6.2023 16:12:09</TimeStamp></ResponseStatus></Root>"
+
+func TestParseAnswer(t *testing.T) {
+	xml := func(reason string) string { return strings.Replace(failed, "%", reason, 1) }
+	tests := []struct{ name, text, status, code, id string }{
+		{"ok", "<Root><ResponseStatus><Status>OK</Status></ResponseStatus></Root>", "OK", "", "answer-ok"},
+		{"keys, english", xml("AUTHENTICATION_FAILED :: Integration keys are not valid. Please check the keys specific to the user and partner."), "FAILED", "AUTHENTICATION_FAILED", "answer-keys-not-valid"},
+		{"keys, finnish", xml("AUTHENTICATION_FAILED :: Integraatioavaimet eivät kelpaa. Ole hyvä ja tarkista käyttäjä- ja kumppanikohtaiset avaimet"), "FAILED", "AUTHENTICATION_FAILED", "answer-keys-not-valid"},
+		{"keys, swedish", xml("AUTHENTICATION_FAILED :: Integrationsnycklarna är ogiltiga. Vänligen kontrollera användar- och partnerspecifika nycklar"), "FAILED", "AUTHENTICATION_FAILED", "answer-keys-not-valid"},
+		{"partner", xml("AUTHENTICATION_FAILED :: Integraatiokumppania ei löydy, katso dokumentaatio"), "FAILED", "AUTHENTICATION_FAILED", "answer-partner-not-found"},
+		{"an unknown text", xml("AUTHENTICATION_FAILED :: something new"), "FAILED", "AUTHENTICATION_FAILED", "answer-authentication-failed"},
+		{"unique", xml("REQUEST_NOT_UNIQUE :: Aineiston yksilöivä tunnus on jo käytetty."), "FAILED", "REQUEST_NOT_UNIQUE", "answer-not-unique"},
+		{"unique, bare text", "The transaction ID has already been used. The ID must change in every request.", "FAILED", "", "answer-not-unique"},
+		{"access", xml("SERVICE_ACCESS_ERROR :: x"), "FAILED", "SERVICE_ACCESS_ERROR", "answer-no-access"},
+		{"data", xml("INVALID_DATA :: x"), "FAILED", "INVALID_DATA", "answer-invalid-data"},
+		{"size", xml("INVALID_DATA_SIZE :: x"), "FAILED", "INVALID_DATA_SIZE", "answer-data-size"},
+		{"size, bare", "INVALID_DATA_SIZE :: x", "FAILED", "INVALID_DATA_SIZE", "answer-data-size"},
+		{"duplicate", xml("DUPLICATE_DATA :: x"), "FAILED", "DUPLICATE_DATA", "answer-duplicate-data"},
+		{"period", xml("PERIOD_LOCK :: x"), "FAILED", "PERIOD_LOCK", "answer-period-lock"},
+		{"maintenance", xml("SYSTEM_MAINTENANCE :: x"), "FAILED", "SYSTEM_MAINTENANCE", "answer-maintenance"},
+		{"maintenance, as it is also spelt", xml("SYSTEM_MAINTANANCE :: x"), "FAILED", "SYSTEM_MAINTANANCE", "answer-maintenance"},
+		{"technical", xml("TECHNICAL_ERROR :: x"), "FAILED", "TECHNICAL_ERROR", "answer-technical-error"},
+		{"unknown code", xml("BRAND_NEW :: x"), "FAILED", "BRAND_NEW", "answer-unknown-code"},
+		{"only the first element", "<Status>FAILED</Status>", "FAILED", "", "answer-no-reason"},
+		{"only the second element", "<Status>REQUEST_NOT_UNIQUE :: x</Status>", "FAILED", "REQUEST_NOT_UNIQUE", "answer-not-unique"},
+		{"escaped for html", strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(xml("PERIOD_LOCK :: x")), "FAILED", "PERIOD_LOCK", "answer-period-lock"},
+		{"escaped for json", strings.NewReplacer("<", `\u003c`, ">", `\u003e`).Replace(xml("PERIOD_LOCK :: x")), "FAILED", "PERIOD_LOCK", "answer-period-lock"},
+		{"iso-8859-1", xml("AUTHENTICATION_FAILED :: Integraatioavaimet eiv\xe4t kelpaa"), "FAILED", "AUTHENTICATION_FAILED", "answer-keys-not-valid"},
+		{"mojibake", "Integraatioavaimet eivÃ¤t kelpaa. Ole hyvÃ¤", "FAILED", "", "answer-keys-not-valid"},
+		{"umlauts lost", "Integraatioavaimet eiv\ufffdt kelpaa", "FAILED", "", "answer-keys-not-valid"},
+		{"401 alone", "HTTP/1.1 401 Unauthorized", "", "", "answer-authentication-failed"},
+		{"403 alone", "HTTP/2 403 ", "", "", "answer-no-access"},
+		{"400 alone", "HTTP/1.1 400 Bad Request", "", "", "answer-invalid-data"},
+		{"500 alone", "HTTP/1.1 500 Internal Server Error", "", "", "answer-technical-error"},
+		{"200 alone", "HTTP/1.1 200 OK", "", "", "answer-status-only"},
+		{"prose", "Dear support, it does not work.", "", "", ""},
+		{"empty", "", "", "", ""},
+	}
+	for _, test := range tests {
+		a := ParseAnswer(test.text)
+		require.Equal(t, test.status, a.Status, test.name)
+		require.Equal(t, test.code, a.Code, test.name)
+		if test.id == "" {
+			require.Nil(t, a.Explanation, test.name)
+			continue
+		}
+		require.NotNil(t, a.Explanation, test.name)
+		require.Equal(t, test.id, a.Explanation.ID, test.name)
+	}
+}
+
+func TestParseAnswerReadsTheCharset(t *testing.T) {
+	a := ParseAnswer("<?xml version=\"1.0\" encoding=\"ISO-8859-15\"?><Status>PERIOD_LOCK :: 5 \xa4</Status>")
+	require.Equal(t, "5 €", a.Message)
+	a = ParseAnswer("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><Status>PERIOD_LOCK :: 5 \xa4</Status>")
+	require.Equal(t, "5 ¤", a.Message)
+}
+
+func TestParseAnswerInserted(t *testing.T) {
+	a := ParseAnswer("HTTP/1.1 200 OK\r\n\r\n<Root><ResponseStatus><Status>OK</Status></ResponseStatus><Replies><InsertedDataIdentifier>1802</InsertedDataIdentifier><InsertedDataIdentifier>1803</InsertedDataIdentifier></Replies></Root>")
+	require.Equal(t, []string{"1802", "1803"}, a.Inserted)
+	require.Equal(t, 200, a.HTTPStatus)
+}
+
+// A failure that came with 200 says so, with 401 it does not.
+func Test200IsNotSuccess(t *testing.T) {
+	a := ParseAnswer("HTTP/1.1 200 OK\n\n" + failed)
+	require.Contains(t, a.Explanation.Detail, always200)
+	a = ParseAnswer("HTTP/1.1 401 Unauthorized\n\n" + failed)
+	require.NotContains(t, a.Explanation.Detail, always200)
+}
+
+func TestEcho(t *testing.T) {
+	const text = "URI-metodi ei kelpaa, katso dokumentaatio. Käytä MAC-tiivisteen laskentaan merkkijonoa: "
+	a := ParseAnswer("AUTHENTICATION_FAILED :: " + text + "https://isvapi.netvisor.fi/customerlist.nv&Demo Käyttäjä&0_1&2023-06-05T13:12:06.378Z&FI&1967543-8&TRANSID1&YOUR_PRIVATE_KEY_HERE :: " + strings.Repeat("A1", 32))
+	require.Equal(t, "answer-string-shown", a.Explanation.ID)
+	require.Equal(t, []Part{
+		{FieldURL, "https://isvapi.netvisor.fi/customerlist.nv"}, {FieldSender, "Demo Käyttäjä"}, {FieldCustomerID, "0_1"},
+		{FieldTimestamp, "2023-06-05T13:12:06.378Z"}, {FieldLanguage, "FI"}, {FieldOrganisationID, "1967543-8"},
+		{FieldTransactionID, "TRANSID1"}, {FieldCustomerKey, ""},
+	}, a.Echo)
+}
+
+// Whatever the server shows, a key is neither in the parts nor in the message.
+func TestEchoHidesKeys(t *testing.T) {
+	r, k := official(t)
+	shown := strings.Join([]string{r.URL, r.Sender, r.CustomerID, r.Timestamp, r.Language, r.OrganisationID, r.TransactionID, r.TimestampUnix, k.Customer, k.Partner}, "&")
+	a := ParseAnswer("AUTHENTICATION_FAILED :: Käytä MAC-tiivisteen laskentaan merkkijonoa: " + shown + " :: " + r.MAC)
+	require.Len(t, a.Echo, 10)
+	for _, key := range []string{k.Customer, k.Partner} {
+		require.NotContains(t, a.Message, key)
+		for _, part := range a.Echo {
+			require.NotContains(t, part.Value, key)
+		}
+	}
+}
+
+func TestSplitMessage(t *testing.T) {
+	r, k := official(t)
+	tests := []struct{ name, url, sender, algorithm string }{
+		{"ten values", r.URL, r.Sender, "HMACSHA256"},
+		{"nine values", r.URL, r.Sender, "SHA256"},
+		{"& in the sender", r.URL, "O'Brien & Co & Sons", "HMACSHA256"},
+		{"& in the address", r.URL + "?a=1&b=2&c=", r.Sender, "HMACSHA256"},
+		{"& in both", r.URL + "?a=1&b=2", "O'Brien & Co", "SHA256"},
+		{"empty sender", r.URL, "", "HMACSHA256"},
+	}
+	for _, test := range tests {
+		r.URL, r.Sender, r.Algorithm = test.url, test.sender, Algorithm(test.algorithm)
+		var values []string
+		for _, field := range signed(r.Algorithm) {
+			values = append(values, *field.Of(&r, &k))
+		}
+		text := strings.Join(values, "&")
+		spans := SplitMessage(text)
+		require.Len(t, spans, len(values), test.name)
+		for i, span := range spans {
+			require.Equal(t, signed(r.Algorithm)[i], span.Field, test.name)
+			require.Equal(t, values[i], text[span.Start:span.End], "%s: %s", test.name, span.Field)
+		}
+	}
+	for _, text := range []string{"", "https://", "https://a&b&c&d&e&f&g&h&i&j&k", "a&b&c&2023-05-04 12:00:00.000&FI&1967543-8&1&2&3"} {
+		require.Nil(t, SplitMessage(text), text)
+	}
+}
+
+func FuzzParseAnswer(f *testing.F) {
+	f.Add(failed)
+	f.Add("AUTHENTICATION_FAILED :: https://a.nv&b&c&2023-05-04 12:00:00.000&FI&1967543-8&1&2&3&4 :: 5")
+	f.Add("HTTP/1.1 200 OK\n\n<Status>\xe4</Status>")
+	f.Fuzz(func(t *testing.T, text string) {
+		a := ParseAnswer(text)
+		for _, span := range SplitMessage(text) {
+			require.True(t, 0 <= span.Start && span.Start <= span.End && span.End <= len(text))
+		}
+		for _, part := range a.Echo {
+			require.False(t, part.Field.Info().Secret && part.Value != "")
+		}
+	})
+}
