@@ -119,11 +119,7 @@ func isFiller(t token) bool {
 	if t.kind == isString {
 		word, _ = t.value.text()
 	}
-	switch word {
-	case "value", "Value", "string", "String", "new", "List", "of", "values", "contents":
-		return true
-	}
-	return false
+	return oneOf(word, "value", "Value", "string", "String", "new", "List", "of", "values", "contents")
 }
 
 // assigned returns the name that token i is assigned to and the token of the
@@ -153,9 +149,14 @@ func (p *program) assigned(i int) (string, int) {
 }
 
 func isType(word string) bool {
-	switch word {
-	case "str", "string", "String", "int", "int64", "Integer", "long", "Long", "number":
-		return true
+	return oneOf(word, "str", "string", "String", "int", "int64", "Integer", "long", "Long", "number")
+}
+
+func oneOf(word string, words ...string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
 	}
 	return false
 }

@@ -93,19 +93,11 @@ func lastName(path string) string {
 
 // makesString says whether a function gives back its argument as a string.
 func makesString(name string) bool {
-	switch name {
-	case "str", "String", "strval", "string", "toString", "ToString", "to_s", "CStr", "valueOf", "Sprint", "fmt.Sprint":
-		return true
-	}
-	return false
+	return oneOf(name, "str", "String", "strval", "string", "toString", "ToString", "to_s", "CStr", "valueOf", "Sprint", "fmt.Sprint")
 }
 
 func isNothing(word string) bool {
-	switch word {
-	case "null", "nil", "None", "undefined", "new", "await", "function", "lambda", "return", "if", "NULL":
-		return true
-	}
-	return false
+	return oneOf(word, "null", "nil", "None", "undefined", "new", "await", "function", "lambda", "return", "if", "NULL")
 }
 
 // operator returns the token behind an operator that joins strings, or i.

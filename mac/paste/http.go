@@ -22,14 +22,7 @@ func requestLine(line string) (target string, ok bool) {
 	return target, target != ""
 }
 
-func isMethod(word string) bool {
-	for _, m := range methods {
-		if m == word {
-			return true
-		}
-	}
-	return false
-}
+func isMethod(word string) bool { return oneOf(word, methods...) }
 
 func cutLast(s, sep string) (before, after string, found bool) {
 	if i := strings.LastIndex(s, sep); i >= 0 {

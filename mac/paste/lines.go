@@ -202,8 +202,7 @@ func (w *walk) onNextLine(v view) bool {
 	name, at := w.pending, w.pendingAt
 	w.pending = ""
 	text := strings.TrimSpace(v.text)
-	if rest, ok := strings.CutPrefix(text, "value:"); ok { // YAML
-		_ = rest
+	if strings.HasPrefix(text, "value:") { // YAML
 		i := strings.Index(v.text, "value:") + len("value:")
 		w.add(name, w.content(v.sub(i, len(v.text)), ':'), at)
 		return true
