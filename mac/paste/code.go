@@ -152,6 +152,10 @@ func isType(word string) bool {
 	return oneOf(word, "str", "string", "String", "int", "int64", "Integer", "long", "Long", "number")
 }
 
+// oneOf says whether word is one of words. A switch over strings is the same,
+// at several times the code.
+//
+//go:noinline
 func oneOf(word string, words ...string) bool {
 	for _, w := range words {
 		if w == word {

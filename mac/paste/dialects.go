@@ -45,11 +45,6 @@ var (
 // curly are what mail programs make of straight quotes, in every language.
 var curly = []quote{{open: "“", close: "”"}, {open: "„", close: "”"}, {open: "”", close: "”"}, {open: "‘", close: "’"}, {open: "’", close: "’"}}
 
-func withRefs(q quote, open, refs string) quote {
-	q.open, q.refs = open, refs
-	return q
-}
-
 // anyLanguage reads what has no hint of a language.
 var anyLanguage = &dialect{id: "text", quotes: []quote{doubleC, singleC}, concat: ""}
 
@@ -63,19 +58,19 @@ var (
 
 // dialects are told from each other by their hints.
 var dialects = []*dialect{
-	{id: "php", quotes: []quote{withRefs(doubleC, `"`, "$"), singleP}, comments: []string{"#", "//", "*", "/*"}, concat: ".",
+	{id: "php", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "$"}, singleP}, comments: []string{"#", "//", "*", "/*"}, concat: ".",
 		hints: []hint{{"<?php", 4}, {"curl_setopt", 3}, {"CURLOPT_", 2}, {"$this->", 2}, {"GuzzleHttp", 4}, {"->request(", 2}, {"array(", 1}, {"'=>'", 1}, {"' => ", 1}, {" = [", 1}, {"$mac->", 2}, {"Http::withHeaders", 4}}},
-	{id: "python", quotes: []quote{withRefs(doubleC, `f"`, "{"), withRefs(singleC, "f'", "{"), {open: `r"`, close: `"`}, {open: "r'", close: "'"}, {open: `b"`, close: `"`, escape: '\\'}, doubleC, singleC}, comments: []string{"#"}, concat: "+",
+	{id: "python", quotes: []quote{{open: `f"`, close: `"`, escape: '\\', refs: "{"}, {open: "f'", close: "'", escape: '\\', refs: "{"}, {open: `r"`, close: `"`}, {open: "r'", close: "'"}, {open: `b"`, close: `"`, escape: '\\'}, doubleC, singleC}, comments: []string{"#"}, concat: "+",
 		hints: []hint{{"import requests", 4}, {"import hashlib", 4}, {"import hmac", 4}, {"requests.", 2}, {"hashlib.", 2}, {"hmac.new(", 2}, {"urllib.request", 4}, {"httpx.", 3}, {"def ", 1}, {"time.strftime(", 2}, {"headers = {", 1}, {"headers={", 1}, {"(f\"", 1}, {".hexdigest()", 2}}},
 	{id: "javascript", quotes: []quote{doubleC, singleC, template}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"const ", 2}, {"let ", 2}, {"fetch(", 3}, {"await ", 1}, {"axios", 3}, {"require(", 2}, {"XMLHttpRequest", 3}, {"new Headers(", 3}, {"process.env", 3}, {"=> {", 1}, {"headers: {", 1}, {"got(", 2}}},
-	{id: "csharp", quotes: []quote{{open: `$@"`, close: `"`, doubled: true, refs: "{", lines: true}, {open: `@"`, close: `"`, doubled: true, lines: true}, withRefs(doubleC, `$"`, "{"), doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
+	{id: "csharp", quotes: []quote{{open: `$@"`, close: `"`, doubled: true, refs: "{", lines: true}, {open: `@"`, close: `"`, doubled: true, lines: true}, {open: `$"`, close: `"`, escape: '\\', refs: "{"}, doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"new HttpRequestMessage", 4}, {".Headers.Add(", 3}, {"DefaultRequestHeaders", 4}, {"using System", 4}, {"WebRequest.Create", 2}, {"new HttpClient", 2}, {"TryAddWithoutValidation", 4}, {"new RestRequest", 4}, {"string ", 1}, {"AddHeader(", 2}}},
 	{id: "java", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"HttpRequest.newBuilder", 4}, {".setRequestProperty(", 4}, {"import java", 4}, {"HttpURLConnection", 4}, {".addHeader(", 2}, {"String ", 1}, {".header(", 1}, {"new HttpGet(", 3}, {"new HttpPost(", 3}, {"OkHttpClient", 4}}},
 	{id: "go", quotes: []quote{doubleC, rawTick}, comments: []string{"//"}, concat: "+",
 		hints: []hint{{"http.NewRequest", 4}, {".Header.Set(", 4}, {".Header.Add(", 4}, {" := ", 2}, {"package main", 3}, {"http.Header{", 4}}},
-	{id: "ruby", quotes: []quote{withRefs(doubleC, `"`, "#{"), singleP}, comments: []string{"#"}, concat: "+",
+	{id: "ruby", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "#{"}, singleP}, comments: []string{"#"}, concat: "+",
 		hints: []hint{{"Net::HTTP", 4}, {"require 'net", 4}, {"require \"net", 4}, {"HTTParty", 4}, {"Faraday", 4}, {"puts ", 1}, {"request['", 2}, {"req['", 2}, {"request[\"", 1}, {"req[\"", 1}, {"URI(", 2}, {"ENV[", 2}, {"ENV.fetch(", 3}}},
 	{id: "vb", quotes: []quote{basic}, comments: []string{"'", "REM "}, concat: "&+",
 		hints: []hint{{"Dim ", 4}, {"End Sub", 3}, {" As String", 3}, {"WinHttp", 4}, {"MSXML2", 4}, {".setRequestHeader \"", 3}, {"Imports System", 4}, {" As New ", 3}}},

@@ -34,7 +34,7 @@ type frame struct {
 }
 
 // requestKeys are the members whose object is a request.
-var requestKeys = map[string]bool{"request": true, "originalRequest": true}
+var requestKeys = []string{"request", "originalRequest"}
 
 // formOf tells the file formats from each other, by a member near the top.
 var formOf = map[string]string{
@@ -70,7 +70,7 @@ func (d *document) open(e event) {
 	} else {
 		d.begin(e.start)
 	}
-	if e.kind == '{' && requestKeys[name] && d.top().object {
+	if e.kind == '{' && oneOf(name, requestKeys...) && d.top().object {
 		d.begin(e.start)
 	}
 	d.frames = append(d.frames, frame{object: e.kind == '{', name: name})

@@ -62,7 +62,10 @@ func (w *walk) command(i int, d *dialect) int {
 	if len(s.words) == 0 || !s.sends() {
 		return i
 	}
-	form := map[*dialect]string{bash: "curl", cmd: "curl-cmd", powershell: "curl-powershell"}[d]
+	form := "curl"
+	if d != bash {
+		form += "-" + d.id
+	}
 	if name, _ := s.words[0].text(); !strings.HasPrefix(name, "curl") {
 		form = "command"
 	}
@@ -258,11 +261,11 @@ func endOfCmd(text string) int {
 
 // withOther are the options whose value may look like an address or a header
 // and is none.
-var withOther = map[string]bool{"-x": true, "--proxy": true, "-e": true, "--referer": true, "-o": true, "--output": true,
-	"-A": true, "--user-agent": true, "-b": true, "--cookie": true, "-u": true, "--user": true, "-F": true, "--form": true, "--body-data": true, "--body-file": true}
+var withOther = []string{"-x", "--proxy", "-e", "--referer", "-o", "--output", "-A", "--user-agent", "-b", "--cookie",
+	"-u", "--user", "-F", "--form", "--body-data", "--body-file"}
 
 // dataOptions are the options whose value is the body, or with -G the query.
-var dataOptions = map[string]bool{"-d": true, "--data": true, "--data-raw": true, "--data-ascii": true, "--data-binary": true, "--data-urlencode": true}
+var dataOptions = []string{"-d", "--data", "--data-raw", "--data-ascii", "--data-binary", "--data-urlencode"}
 
 // arguments reads the words behind the name of the command.
 func (w *walk) arguments(words []value, at int) {
@@ -272,9 +275,9 @@ func (w *walk) arguments(words []value, at int) {
 	for i := 1; i < len(words); i++ {
 		text := words[i].prefix()
 		switch {
-		case withOther[text]:
+		case oneOf(text, withOther...):
 			i++
-		case dataOptions[text]:
+		case oneOf(text, dataOptions...):
 			if i++; i < len(words) {
 				query = append(query, words[i])
 				if text == "--data-urlencode" {
