@@ -1,0 +1,267 @@
+package multivers
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// document is what one reading of a web.config gives: whether it is well-formed, the elements that
+// matter, and what would mend it. All offsets are in the source's text.
+//
+// The reading is the strict one of XML with namespaces. Where only a typographic quotation mark, a
+// wide space or the like stands in the way, it goes on as if that were mended, so that one reading
+// serves to judge, to report everything at once and to mend.
+type document struct {
+	source
+	elements []*element
+	mends    []mend
+	broken   bool // some mend is of the XML: as it stands, the file is not well-formed
+	fatal    *fatal
+	root     string
+	lines    lineEnds
+	texts    []int  // text in sections that hold none
+	comments []note // comments that hold one of the two lines
+	doubtful int    // offset of a declared encoding that the bytes contradict, or none
+	xdt      int    // offset of the first attribute of a transform, or none
+}
+
+// none is the offset of what has no place.
+const none = -1
+
+// mend is a small change that the reading already took as made.
+type mend struct {
+	start, end int
+	text       string
+	id         string // of the finding, "" if another mend tells it
+}
+
+// fatal is where the reading stopped.
+type fatal struct {
+	at     int
+	id     string
+	detail string
+}
+
+type note struct {
+	at int
+	id string
+}
+
+func (d *document) wellFormed() bool { return d.fatal == nil && !d.broken }
+
+type scanner struct {
+	*document
+	pos      int
+	open     []openElement
+	list     []attribute // of the tag that is being read
+	bindings namespaces
+}
+
+type openElement struct {
+	name    string // as written, mended
+	right   string // in the right capitals
+	section section
+	element *element // nil if it is not looked at
+	around  *element // the nearest that is
+	bound   int      // namespace bindings before it
+}
+
+// parse reads a file. It takes time and memory linear in the length.
+func parse(file []byte) *document {
+	d := &document{source: readSource(file), doubtful: none, xdt: none}
+	s := &scanner{document: d, bindings: newNamespaces()}
+	if s.beginning() && s.markup() {
+		s.ending()
+	}
+	d.lines = countLineEnds(d.text)
+	return d
+}
+
+// markup reads to the end of the text or to what cannot be read.
+func (s *scanner) markup() bool {
+	for s.pos < len(s.text) {
+		rest := s.text[s.pos:]
+		var ok bool
+		switch {
+		case rest[0] != '<':
+			ok = s.characters()
+		case strings.HasPrefix(rest, "<!--"):
+			ok = s.comment()
+		case strings.HasPrefix(rest, "<![CDATA["):
+			ok = s.characterData()
+		case strings.HasPrefix(rest, "<!DOCTYPE"):
+			ok = s.stop(s.pos, "doctype", "")
+		case strings.HasPrefix(rest, "<?"):
+			ok = s.instruction()
+		case strings.HasPrefix(rest, "</"):
+			ok = s.endTag()
+		default:
+			ok = s.startTag()
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// ending judges what is only known at the end of the text.
+func (s *scanner) ending() {
+	switch {
+	case s.root == "":
+		s.fail(len(s.text), "the file has no element")
+	case len(s.open) > 0:
+		s.fail(len(s.text), "the file ends inside "+s.inner())
+	}
+}
+
+// inner names the innermost open element, if its name is one that every web.config may have.
+func (s *scanner) inner() string {
+	top := s.open[len(s.open)-1]
+	if top.section == elsewhere {
+		return "an element that is not closed"
+	}
+	return "<" + top.right + ">, which is not closed"
+}
+
+func (s *scanner) fail(at int, detail string) bool { return s.stop(at, "not-well-formed", detail) }
+
+func (s *scanner) stop(at int, id, detail string) bool {
+	s.fatal = &fatal{at, id, detail}
+	return false
+}
+
+// expected fails at the place of reading and tells what stands there instead.
+func (s *scanner) expected(what string) bool {
+	if s.pos >= len(s.text) {
+		return s.fail(s.pos, "expected "+what+", found the end of the file")
+	}
+	r, size := s.rune()
+	if r == utf8.RuneError && size == 1 {
+		return s.fail(s.pos, notText)
+	}
+	return s.fail(s.pos, "expected "+what+", found "+show(r))
+}
+
+const notText = "a byte that is not of the file's encoding: the file was saved as another one, perhaps windows-1252 (ANSI); save it as UTF-8"
+
+// mend notes a change of the XML without which the file is not well-formed.
+func (s *scanner) mend(start, end int, text, id string) {
+	s.broken = true
+	s.tidy(start, end, text, id)
+}
+
+// tidy notes a change that the XML does not need.
+func (s *scanner) tidy(start, end int, text, id string) {
+	s.mends = append(s.mends, mend{start, end, text, id})
+}
+
+func (s *scanner) rune() (rune, int) { return utf8.DecodeRuneInString(s.text[s.pos:]) }
+
+func (s *scanner) has(prefix string) bool { return strings.HasPrefix(s.text[s.pos:], prefix) }
+
+// stray passes a wide space or an invisible character and mends it; what tells the finding.
+func (s *scanner) stray(mend func(start, end int, text, id string)) bool {
+	r, size := s.rune()
+	switch {
+	case isWideSpace(r):
+		mend(s.pos, s.pos+size, " ", "wide-space")
+	case isInvisible(r):
+		mend(s.pos, s.pos+size, "", "invisible-character")
+	default:
+		return false
+	}
+	s.pos += size
+	return true
+}
+
+// space passes white space in a tag and tells whether there was any.
+func (s *scanner) space() bool {
+	found := false
+	for s.pos < len(s.text) {
+		if c := s.text[s.pos]; isSpace(c) {
+			found = true
+			s.pos++
+			continue
+		} else if c < 0x80 {
+			break
+		}
+		r, _ := s.rune()
+		if !s.stray(s.mend) {
+			break
+		}
+		found = found || isWideSpace(r)
+	}
+	return found
+}
+
+// name reads a name without colon; what tells what it would be the name of.
+func (s *scanner) name(what string) (string, bool) {
+	start := s.pos
+	var cleaned []byte // the name before start, where an invisible character interrupts it
+	for s.pos < len(s.text) {
+		r, size := s.rune()
+		if isInvisible(r) {
+			cleaned = append(cleaned, s.text[start:s.pos]...)
+			s.stray(s.mend)
+			start = s.pos
+			continue
+		}
+		first := len(cleaned) == 0 && s.pos == start
+		if first && !isNameStart(r) || !isNamePart(r) {
+			break
+		}
+		s.pos += size
+	}
+	name := s.text[start:s.pos]
+	if len(cleaned) > 0 {
+		name = string(cleaned) + name
+	}
+	if name == "" {
+		return "", s.expected(what)
+	}
+	return name, true
+}
+
+// qualifiedName reads a name that may have a prefix.
+func (s *scanner) qualifiedName(what string) (string, bool) {
+	name, ok := s.name(what)
+	if !ok || !s.has(":") {
+		return name, ok
+	}
+	s.pos++
+	local, ok := s.name("a name after the colon")
+	return name + ":" + local, ok
+}
+
+// reference reads one after &: to a character, or to one of the five names that need no declaration.
+func (s *scanner) reference() bool {
+	body, _, closed := strings.Cut(s.text[s.pos+1:], ";")
+	if !closed {
+		return s.fail(s.pos, "an ampersand (&) by itself; write it as &amp;")
+	}
+	if _, ok := resolve(body); !ok {
+		return s.fail(s.pos, "an ampersand (&) that begins none of &amp; &lt; &gt; &quot; &apos; or a character's number; write it as &amp;")
+	}
+	s.pos += len(body) + 2
+	return true
+}
+
+// valid checks the characters of a part of the text.
+func (s *scanner) valid(start, end int) bool {
+	for i := start; i < end; {
+		if c := s.text[i]; c >= 0x20 && c < 0x80 {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s.text[i:end])
+		if r == utf8.RuneError && size == 1 {
+			return s.fail(i, notText)
+		}
+		if !isCharacter(r) {
+			return s.fail(i, show(r)+" is not allowed in XML")
+		}
+		i += size
+	}
+	return true
+}

@@ -1,0 +1,132 @@
+package multivers
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// encoding is how the characters of a file are written.
+type encoding int
+
+const (
+	utf8Bytes encoding = iota
+	utf16LittleEndian
+	utf16BigEndian
+	oneByte // ISO-8859-1 or windows-1252
+)
+
+// source is a file as text. The text is UTF-8 whatever the file's encoding, without the byte order
+// mark; what cannot be read becomes bytes that are not UTF-8, so that the scanner refuses it there.
+type source struct {
+	text     string
+	encoding encoding
+	mark     int // length of the byte order mark in bytes
+}
+
+// readSource recognises the encoding as XML parsers do: by the byte order mark, by the zero bytes of
+// UTF-16, and else by the declaration, which is believed if the file is not UTF-8.
+func readSource(file []byte) source {
+	switch {
+	case bytes.HasPrefix(file, []byte("\xEF\xBB\xBF")):
+		return source{string(file[3:]), utf8Bytes, 3}
+	case bytes.HasPrefix(file, []byte("\xFF\xFE")):
+		return source{fromUTF16(file[2:], 0), utf16LittleEndian, 2}
+	case bytes.HasPrefix(file, []byte("\xFE\xFF")):
+		return source{fromUTF16(file[2:], 1), utf16BigEndian, 2}
+	case len(file) > 1 && file[0] == 0:
+		return source{fromUTF16(file, 1), utf16BigEndian, 0}
+	case len(file) > 1 && file[1] == 0:
+		return source{fromUTF16(file, 0), utf16LittleEndian, 0}
+	case utf8.Valid(file):
+		return source{string(file), utf8Bytes, 0}
+	}
+	switch declaredEncoding(file) {
+	case "iso-8859-1", "windows-1252":
+		return source{fromOneByte(file), oneByte, 0}
+	}
+	return source{string(file), utf8Bytes, 0}
+}
+
+// fromUTF16 decodes UTF-16 whose low byte is at index low of each pair. A lone surrogate and a lone last byte become invalid UTF-8.
+func fromUTF16(file []byte, low int) string {
+	var b strings.Builder
+	b.Grow(len(file)/2 + 8)
+	unit := func(i int) rune { return rune(file[i+low]) | rune(file[i+1-low])<<8 }
+	i := 0
+	for ; i+1 < len(file); i += 2 {
+		r := unit(i)
+		if r >= 0xD800 && r < 0xDC00 && i+3 < len(file) && unit(i+2)&0xFC00 == 0xDC00 {
+			r = (r-0xD800)<<10 + unit(i+2) - 0xDC00 + 0x10000
+			i += 2
+		}
+		if r >= 0xD800 && r < 0xE000 {
+			b.WriteByte(0xFF)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	if i < len(file) {
+		b.WriteByte(0xFF)
+	}
+	return b.String()
+}
+
+// fromOneByte reads ISO-8859-1 as windows-1252 too, as .NET's users mean it: the difference is control characters that no file has.
+func fromOneByte(file []byte) string {
+	var b strings.Builder
+	b.Grow(len(file) + 8)
+	for _, c := range file {
+		b.WriteRune(charmap.Windows1252.DecodeByte(c))
+	}
+	return b.String()
+}
+
+// declaredEncoding returns the encoding that the XML declaration names, in lower case, "" if none.
+func declaredEncoding(file []byte) string {
+	head, _, _ := strings.Cut(string(file[:min(len(file), 200)]), "?>")
+	_, rest, found := strings.Cut(head, "encoding")
+	if !found || !strings.HasPrefix(head, "<?xml") {
+		return ""
+	}
+	rest = strings.TrimLeft(rest, " \t\r\n='\"")
+	if end := strings.IndexAny(rest, "'\""); end >= 0 {
+		return strings.ToLower(rest[:end])
+	}
+	return ""
+}
+
+// width returns how many bytes of the file a part of the text takes.
+func (s source) width(part string) int {
+	switch s.encoding {
+	case utf8Bytes:
+		return len(part)
+	case oneByte:
+		return utf8.RuneCountInString(part)
+	}
+	n := 0
+	for _, r := range part {
+		if n += 2; r >= 0x10000 {
+			n += 2
+		}
+	}
+	return n
+}
+
+// encode returns the file's bytes of a text that is ASCII, as is all that edits write.
+func (s source) encode(text string) []byte {
+	if s.encoding == utf8Bytes || s.encoding == oneByte {
+		return []byte(text)
+	}
+	result := make([]byte, 2*len(text))
+	for i := range len(text) {
+		if s.encoding == utf16LittleEndian {
+			result[2*i] = text[i]
+		} else {
+			result[2*i+1] = text[i]
+		}
+	}
+	return result
+}
