@@ -21,7 +21,6 @@ type document struct {
 	lines    lineEnds
 	texts    []int  // text in sections that hold none
 	comments []note // comments that hold one of the two lines
-	doubtful int    // offset of a declared encoding that the bytes contradict, or none
 	xdt      int    // offset of the first attribute of a transform, or none
 }
 
@@ -68,7 +67,7 @@ type openElement struct {
 
 // parse reads a file. It takes time and memory linear in the length.
 func parse(file []byte) *document {
-	d := &document{source: readSource(file), doubtful: none, xdt: none}
+	d := &document{source: readSource(file), xdt: none}
 	s := &scanner{document: d, bindings: newNamespaces()}
 	if s.beginning() && s.markup() {
 		s.ending()

@@ -1,0 +1,131 @@
+package multivers
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Severity tells how much a finding matters.
+type Severity string
+
+const (
+	Error   Severity = "error"   // it does not work, or the API stands open
+	Warning Severity = "warning" // it may fail, or is unwise
+	Info    Severity = "info"    // good to know
+	OK      Severity = "ok"      // looked at and right
+)
+
+// Finding is one thing that a check found. In the tables [Problems] and [Explanations] it has no place and no detail.
+type Finding struct {
+	ID       string // kebab-case, stable
+	Severity Severity
+	Title    string // what it is, without a final period
+	Fix      string // what to do, one or more sentences
+	Line     int    // from 1, 0 where there is no place
+	Column   int    // in characters, from 1; 0 where there is no place
+	Detail   string // what makes this one special; never a secret, never text of the file
+}
+
+// perID is how many findings of one id are shown: a file of typographic quotes has hundreds of the same.
+const perID = 10
+
+// report gathers findings at offsets of a text.
+type report struct {
+	text  string
+	found []found
+	count map[string]int
+}
+
+type found struct {
+	row    int // in Problems: the order of importance
+	at     int
+	detail string
+}
+
+func (r *report) add(id string, at int, detail string) {
+	if r.count == nil {
+		r.count = map[string]int{}
+	}
+	if r.count[id]++; r.count[id] > perID {
+		return
+	}
+	row := slices.IndexFunc(Problems, func(f Finding) bool { return f.ID == id })
+	r.found = append(r.found, found{row, at, detail})
+}
+
+func (r *report) has(id string) bool { return r.count[id] > 0 }
+
+// findings returns what was found: errors first, then in the table's order, then in the file's.
+func (r *report) findings() []Finding {
+	slices.SortStableFunc(r.found, func(a, b found) int { return a.at - b.at })
+	result := make([]Finding, 0, len(r.found))
+	place := place{line: 1, column: 1}
+	for _, f := range r.found {
+		finding := Problems[f.row]
+		finding.Detail = f.detail
+		if f.at != none {
+			place.advance(r.text, f.at)
+			finding.Line, finding.Column = place.line, place.column
+		}
+		result = append(result, finding)
+	}
+	for id, n := range r.count {
+		r.andMore(result, id, n-perID)
+	}
+	slices.SortStableFunc(result, func(a, b Finding) int {
+		return cmp.Or(rank(a.Severity)-rank(b.Severity), rowOf(a.ID)-rowOf(b.ID))
+	})
+	return result
+}
+
+// andMore tells in the last finding of an id how many more there are.
+func (r *report) andMore(result []Finding, id string, more int) {
+	if more <= 0 {
+		return
+	}
+	for i := len(result) - 1; i >= 0; i-- {
+		if result[i].ID == id {
+			result[i].Detail = join("; ", result[i].Detail, "and "+strconv.Itoa(more)+" more further on")
+			return
+		}
+	}
+}
+
+func rowOf(id string) int {
+	return slices.IndexFunc(Problems, func(f Finding) bool { return f.ID == id })
+}
+
+func rank(s Severity) int {
+	return slices.Index([]Severity{Error, Warning, Info, OK}, s)
+}
+
+// place is a line and a column, found by going through the text once.
+type place struct {
+	offset, line, column int
+}
+
+func (p *place) advance(text string, to int) {
+	for p.offset < to && p.offset < len(text) {
+		c := text[p.offset]
+		_, size := utf8.DecodeRuneInString(text[p.offset:])
+		p.offset += size
+		p.column++
+		if c == '\n' || c == '\r' && (p.offset == len(text) || text[p.offset] != '\n') {
+			p.line, p.column = p.line+1, 1
+		}
+	}
+}
+
+// join joins what is not empty.
+func join(separator string, parts ...string) string {
+	result := ""
+	for _, part := range parts {
+		if part != "" && result != "" {
+			result += separator
+		}
+		result += part
+	}
+	return result
+}
