@@ -1,0 +1,196 @@
+package multivers
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Options are what is known besides the web.config. What is empty is not checked.
+type Options struct {
+	Token        string // the secret token as it was entered in Zenvoices
+	URL          string // the API address as it was entered in Zenvoices
+	RefreshToken string // the OAuth refresh token as it was entered in Zenvoices
+	Multivers    string // version of Multivers, as 10.8.1
+	WebAPI       string // version of Multivers WebAPI, as 2.2.1.1
+	// Output is what these commands printed on the server, one or more of them in any order:
+	// appcmd list sites, appcmd list apppools, netsh http show sslcert, Get-WebBinding.
+	Output string
+
+	NoRefreshToken    bool // no refresh token has been made yet
+	Proxy             bool // a reverse proxy or SSL offloader stands before IIS
+	OtherApplications bool // other applications use this API
+}
+
+// Check judges a web.config, given as the file's bytes, and what the options hold. An empty file is not
+// checked if the options hold something. Findings come in the order in which to mend them: errors
+// first. Nothing is an error that [Fix] did not mend, or that it refuses to mend.
+func Check(config []byte, o Options) []Finding {
+	r := &report{}
+	if len(config) > 0 || o == (Options{}) {
+		r = parse(config).check(o.Token)
+	}
+	if o.Token != "" && !r.has("token-equal") {
+		r.token(o.Token, none, "as entered in Zenvoices")
+	}
+	r.values(o)
+	return r.findings()
+}
+
+// check reports everything that is to say about a file.
+func (d *document) check(token string) *report {
+	r := &report{text: d.text}
+	r.mends(d)
+	if d.xdt != none {
+		r.add("transform", d.xdt, "")
+	}
+	if d.fatal != nil {
+		r.add(d.fatal.id, d.fatal.at, d.fatal.detail)
+		return r
+	}
+	if !d.broken {
+		r.add("xml-ok", none, "")
+	}
+	l := d.findLines()
+	if !r.rightFile(d) {
+		return r
+	}
+	r.sections(d)
+	r.keys(d, l, token)
+	r.modules(d, l)
+	r.hygiene(d)
+	return r
+}
+
+// mends reports what stands in the way of XML, each kind once a line.
+func (r *report) mends(d *document) {
+	last := map[string]mend{}
+	for _, m := range d.mends {
+		before, found := last[m.id]
+		last[m.id] = m
+		if m.id == "" || found && !strings.ContainsAny(d.text[before.start:m.start], "\r\n") {
+			continue
+		}
+		r.add(m.id, m.start, "")
+	}
+}
+
+// keys reports on the secret token's line.
+func (r *report) keys(d *document, l lines, token string) {
+	for _, e := range l.strayKeys {
+		r.add("key-elsewhere", e.start, "")
+	}
+	var right []*element
+	for _, e := range l.keys {
+		if key, _ := e.get("key"); strings.EqualFold(key, Key) {
+			right = append(right, e)
+		} else {
+			r.add("key-misspelt", e.start, "")
+		}
+	}
+	if len(right) == 0 {
+		if !d.unseen(appSettings) {
+			r.add("key-missing", d.startOf(appSettings), "")
+		}
+		return
+	}
+	last := right[len(right)-1]
+	value, _ := last.get("value")
+	where := "the one that counts is in line " + r.line(last.start)
+	for _, e := range right[:len(right)-1] {
+		if other, _ := e.get("value"); other == value {
+			r.add("key-repeated", e.start, where)
+		} else {
+			r.add("keys-differ", e.start, where)
+		}
+	}
+	if last.removedBy != nil {
+		r.add("key-removed", last.removedBy.start, "")
+	}
+	at := last.start
+	if a := last.attribute("value"); a != nil {
+		at = a.valueStart
+	}
+	r.token(value, at, "")
+	r.equal(value, token, at)
+}
+
+// modules reports on the module's line.
+func (r *report) modules(d *document, l lines) {
+	for _, e := range l.inLocation {
+		r.add("in-location", e.start, "")
+	}
+	ignored := unprotected(d)
+	for _, e := range l.strayModules {
+		if e.parent != nil && e.parent.section == httpModules {
+			r.add("module-in-httpmodules", e.start, ignored)
+		} else {
+			r.add("module-elsewhere", e.start, "")
+		}
+	}
+	if len(l.modules) == 0 {
+		if !d.unseen(modules) {
+			r.add("module-missing", d.startOf(modules), "")
+		}
+		return
+	}
+	first := l.modules[0]
+	where := "it also stands in line " + r.line(first.start)
+	names := map[string]bool{}
+	for i, e := range l.modules {
+		name := e.collectionKey()
+		if names[name] {
+			r.add("module-repeated", e.start, where)
+		} else if i > 0 {
+			r.add("module-twice", e.start, where)
+		}
+		names[name] = true
+		r.module(e)
+	}
+	if !r.has("module-type") && !r.has("module-incomplete") && !r.has("module-removed") && !r.has("module-repeated") {
+		r.add("module-ok", first.start, "")
+	}
+}
+
+// module reports on one line of the module.
+func (r *report) module(e *element) {
+	name, named := e.get("name")
+	kind, typed := e.get("type")
+	if !named || !typed {
+		r.add("module-incomplete", e.start, "")
+	} else if why := typeMistake(kind); why != "" {
+		r.add("module-type", e.attribute("type").start, why)
+	} else if name != ModuleName {
+		r.add("module-name", e.attribute("name").start, "")
+	}
+	if strings.Count(kind, ",") > 1 {
+		r.add("module-version", e.attribute("type").start, "")
+	}
+	if e.removedBy != nil {
+		r.add("module-removed", e.removedBy.start, "")
+	}
+	if condition, found := e.get("preCondition"); found && condition != "" {
+		if !allRequests(e.parent) || condition != "managedHandler" {
+			r.add("module-precondition", e.attribute("preCondition").start, "")
+		}
+	}
+}
+
+func allRequests(modules *element) bool {
+	return modules != nil && modules.is("runAllManagedModulesForAllRequests", "true")
+}
+
+// unprotected tells what IIS makes of a module in httpModules.
+func unprotected(d *document) string {
+	for _, e := range d.in(validation) {
+		if e.is("validateIntegratedModeConfiguration", "false") {
+			return "validateIntegratedModeConfiguration is false in this file, so IIS says nothing: the API is open to everyone"
+		}
+	}
+	return "IIS answers 500.22"
+}
+
+func (r *report) line(at int) string {
+	p := place{line: 1, column: 1}
+	p.advance(r.text, at)
+	return strconv.Itoa(p.line)
+}
