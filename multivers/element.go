@@ -102,20 +102,21 @@ func (s section) holdsNoText() bool {
 
 // element is one element of the file that is looked at, with the offsets of its parts in the text.
 type element struct {
-	name       string // in the right capitals
-	section    section
-	parent     *element // the nearest around it that is looked at
-	location   *element // the location around it, nil if none
-	attributes []attribute
-	start      int // of the start tag
-	tagEnd     int // after the start tag
-	endTag     int // of the end tag; tagEnd if the element is empty
-	end        int // after the end tag
-	empty      bool
-	firstChild int      // offset of the first element inside, none if there is none
-	lastChild  int      // offset of the last element inside, none if there is none
-	sealed     bool     // its content is encrypted
-	removedBy  *element // what takes one of our lines away again
+	name         string // in the right capitals
+	section      section
+	parent       *element // the nearest around it that is looked at
+	location     *element // the location around it, nil if none
+	attributes   []attribute
+	start        int // of the start tag
+	tagEnd       int // after the start tag
+	endTag       int // of the end tag; tagEnd if the element is empty
+	end          int // after the end tag
+	empty        bool
+	firstChild   int      // offset of the first element inside, none if there is none
+	lastChild    int      // offset of the last element inside, none if there is none
+	sealed       bool     // its content is encrypted
+	removedBy    *element // what takes one of our lines away again
+	removesRight *element // what would take the right line away again, in this place
 }
 
 // attribute is one attribute; its value is as written, with references.

@@ -1,6 +1,9 @@
 package multivers
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // lines are the two lines of the guide as a web.config has them, right or wrong.
 type lines struct {
@@ -89,12 +92,15 @@ func (d *document) markRemovals(l lines) {
 				continue
 			}
 			key := e.collectionKey()
-			if e.removedBy = removes[key]; e.removedBy == nil {
-				e.removedBy = removes[key[:1]]
-			}
+			cleared := removes[key[:1]]
+			e.removedBy = cmp.Or(removes[key], cleared)
+			e.removesRight = cmp.Or(removes[rightKeys[e.section]], cleared)
 		}
 	}
 }
+
+// rightKeys are the collection keys of the right lines.
+var rightKeys = map[section]string{keyAdd: "k " + strings.ToLower(Key), moduleAdd: "m " + strings.ToLower(ModuleName)}
 
 // collectionKey is the same for an add and the remove of it; a clear has only its first character.
 func (e *element) collectionKey() string {

@@ -91,11 +91,9 @@ func declaredEncoding(file []byte) string {
 	if !found || !strings.HasPrefix(head, "<?xml") {
 		return ""
 	}
-	rest = strings.TrimLeft(rest, " \t\r\n='\"")
-	if end := strings.IndexAny(rest, "'\""); end >= 0 {
-		return strings.ToLower(rest[:end])
-	}
-	return ""
+	letter := func(r rune) bool { return strings.ContainsRune(declarable, r) }
+	rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !letter(r) })
+	return strings.ToLower(rest[:len(rest)-len(strings.TrimLeftFunc(rest, letter))])
 }
 
 // width returns how many bytes of the file a part of the text takes.

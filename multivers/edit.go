@@ -1,0 +1,106 @@
+package multivers
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"slices"
+	"strings"
+)
+
+// Edit is one change of a file: the bytes from Start to End become Text, written in the file's
+// encoding. Offsets are those of the file before any change. The edits of a file are in order and do not overlap.
+type Edit struct {
+	Start, End int
+	Text       string // ASCII
+	Old        []byte // the bytes from Start to End
+	Why        string // the title of the finding that it mends
+}
+
+// Restore takes edits back: it returns the file as it was before [Fix] or [LocalTest] made them, to the
+// byte. It fails if the file was changed since at one of their places.
+func Restore(config []byte, edits []Edit) ([]byte, error) {
+	s := readSource(config)
+	var result []byte
+	from, shift := 0, 0 // shift: how much longer the file became before this place
+	for _, e := range edits {
+		text := s.encode(e.Text)
+		at := e.Start + shift
+		if at < from || at > len(config) || !strings.HasPrefix(string(config[at:min(len(config), at+len(text))]), string(text)) {
+			return nil, errors.New("the file was changed since: restore it from the copy that was kept")
+		}
+		result = append(append(result, config[from:at]...), e.Old...)
+		from = at + len(text)
+		shift += len(text) - (e.End - e.Start)
+	}
+	return append(result, config[from:]...), nil
+}
+
+// Sum returns the SHA-256 of a file as 64 lower-case hexadecimal digits, by which two files are known to be the same.
+func Sum(config []byte) string {
+	sum := sha256.Sum256(config)
+	return hex.EncodeToString(sum[:])
+}
+
+// edits gathers changes of a text.
+type edits struct {
+	list []textEdit
+}
+
+type textEdit struct {
+	start, end int
+	text       string
+	why        string // id in Problems
+}
+
+func (e *edits) replace(start, end int, text, why string) {
+	e.list = append(e.list, textEdit{start, end, text, why})
+}
+
+func (e *edits) insert(at int, text, why string) { e.replace(at, at, text, why) }
+
+// settle sorts the edits and drops those that lie within a larger one; of two at one place the later stays.
+func (e *edits) settle() {
+	slices.SortStableFunc(e.list, func(a, b textEdit) int {
+		if a.start != b.start {
+			return a.start - b.start
+		}
+		if (a.end == a.start) != (b.end == b.start) {
+			return a.end - b.end // what is inserted stands before what is replaced
+		}
+		return b.end - a.end
+	})
+	var kept []textEdit
+	for _, one := range e.list {
+		if n := len(kept); n > 0 && one.start < kept[n-1].end {
+			if last := &kept[n-1]; last.start == one.start && last.end == one.end {
+				*last = one
+			}
+			continue
+		}
+		kept = append(kept, one)
+	}
+	e.list = kept
+}
+
+// apply makes the edits in a file, whose text they are of.
+func (e *edits) apply(s source, file []byte) ([]byte, []Edit) {
+	e.settle()
+	var result []byte
+	var made []Edit
+	text, at, from := 0, s.mark, 0 // at is the file's offset of the text's offset
+	for _, one := range e.list {
+		start := at + s.width(s.text[text:one.start])
+		end := start + s.width(s.text[one.start:one.end])
+		text, at = one.end, end
+		old := file[start:end]
+		written := s.encode(one.text)
+		if string(written) == string(old) {
+			continue
+		}
+		made = append(made, Edit{start, end, one.text, slices.Clone(old), Problems[rowOf(one.why)].Title})
+		result = append(append(result, file[from:start]...), written...)
+		from = end
+	}
+	return append(result, file[from:]...), made
+}

@@ -1,0 +1,80 @@
+package multivers
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestMends holds what the reading takes as mended, for what is not XML; expat agrees that it is not.
+func TestMends(t *testing.T) {
+	for in, want := range map[string]string{
+		`<a b=”c“/>`:                            `<a b="c"/>`,
+		`<a b="c” d="e"/>`:                      `<a b="c" d="e"/>`,
+		`<a b="c” d=”e" />`:                     `<a b="c” d=”e" />`, // the reading of XML comes first
+		`<a b="c”><d e="f"/></a>`:               `<a b="c"><d e="f"/></a>`,
+		`<a b="“c”"/>`:                          `<a b="“c”"/>`,
+		`<a b=„c” d=«e»/>`:                      `<a b="c" d="e"/>`,
+		`<a b=‘c’ d=’"’ e='f’ />`:               `<a b='c' d='"' e='f' />`,
+		"<a\u00a0b=\u202f'c'\u3000/>":           `<a b= 'c' />`,
+		"<a\u200b b\ufeff='\u200bc'/>":          "<a b='\u200bc'/>",
+		`<a b="c"d='e'/>`:                       `<a b="c" d='e'/>`,
+		"\ufeff\ufeff<a/>":                      `<a/>`,
+		" \n<?xml version='1.0'?><a/>":          `<?xml version='1.0'?><a/>`,
+		"<?xml version=”1.0” ?><a/>":            `<?xml version="1.0" ?><a/>`,
+		"<a></A>":                               "<a></a>",
+		"<configuration></CONFIGURATION\u00a0>": "<configuration></configuration >",
+		"<a/>\u00a0\u200b":                      "<a/> ",
+	} {
+		d := parse([]byte(in))
+		require.Nil(t, d.fatal, in)
+		e := edits{}
+		for _, m := range d.mends {
+			e.replace(m.start, m.end, m.text, "element-case")
+		}
+		got, made := e.apply(d.source, []byte(in))
+		if in[0] == 0xEF {
+			want = "\ufeff" + want // the first byte order mark stays
+		}
+		require.Equal(t, want, string(got))
+		require.Equal(t, len(made) == 0, d.wellFormed(), in)
+		require.True(t, parse(got).wellFormed(), in)
+	}
+}
+
+// TestLinearTime reads 1 MB of what could make a reader go back and forth; a quadratic one would take minutes.
+func TestLinearTime(t *testing.T) {
+	const size = 1 << 20
+	fill := func(part string) string { return strings.Repeat(part, size/len(part)) }
+	_, module := Lines("")
+	for name, text := range map[string]string{
+		"deep":                fill("<a>"),
+		"siblings":            "<a>" + fill("<b/>") + "</a>",
+		"attributes":          "<a" + fill(" b='c'") + "/>",
+		"prefixes":            fill("<a xmlns:x='u' x:b='c'>"),
+		"typographic":         "<a>" + fill("<b c=”d“/>") + "</a>",
+		"typographic in one":  "<a" + fill(" b=”c”"),
+		"half typographic":    "<a>" + fill(`<b c="d” e="f"/>`) + "</a>",
+		"quotes in one value": `<a b="` + fill("”"),
+		"spaces":              "<a" + fill("\u00a0") + "/>",
+		"invisible in a name": "<a" + fill("\u200bb") + "/>",
+		"ampersands":          "<a>" + fill("&amp;") + "</a>",
+		"comments":            fill("<!--zenvoices.secrettoken-->") + "<a/>",
+		"brackets":            "<a>" + fill("]") + "</a>",
+		"open comment":        "<!--" + fill("-> "),
+		"keys":                "<configuration><appSettings>" + fill(`<add key="Zenvoices.SecretToken" value="a"/>`) + "</appSettings></configuration>",
+		"modules":             "<configuration><system.webServer><modules>" + fill(module+"\n") + fill(`<remove name="a"/><clear/>`) + "</modules></system.webServer></configuration>",
+		"sections":            "<configuration>" + fill("<appSettings/><system.webServer><modules/></system.webServer>") + "</configuration>",
+		"locations":           "<configuration>" + fill(`<location path="."><appSettings>x</appSettings></location>`) + "</configuration>",
+		"capitals":            "<configuration>" + fill("<AppSettings/>") + "</configuration>",
+		"one long key":        `<configuration><appSettings><add key="` + fill("Zenvoices.SecretToken") + `"/></appSettings></configuration>`,
+	} {
+		start := time.Now()
+		Check([]byte(text), Options{})
+		Fix([]byte(text), "")
+		require.Less(t, time.Since(start), 5*time.Second, name)
+		t.Log(name, time.Since(start).Round(time.Millisecond))
+	}
+}
