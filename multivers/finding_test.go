@@ -9,7 +9,15 @@ import (
 )
 
 // findingTables are the tables of findings; the page, its translations and the documentation follow from them.
-var findingTables = map[string][]Finding{"Problems": Problems}
+var findingTables = map[string][]Finding{"Problems": Problems, "Explanations": explained()}
+
+func explained() []Finding {
+	var list []Finding
+	for _, e := range Explanations {
+		list = append(list, e.Finding)
+	}
+	return list
+}
 
 func TestTables(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
