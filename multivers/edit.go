@@ -1,10 +1,11 @@
 package multivers
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -61,14 +62,15 @@ func (e *edits) insert(at int, text, why string) { e.replace(at, at, text, why) 
 
 // settle sorts the edits and drops those that lie within a larger one; of two at one place the later stays.
 func (e *edits) settle() {
-	slices.SortStableFunc(e.list, func(a, b textEdit) int {
+	sort.SliceStable(e.list, func(i, j int) bool {
+		a, b := e.list[i], e.list[j]
 		if a.start != b.start {
-			return a.start - b.start
+			return a.start < b.start
 		}
 		if (a.end == a.start) != (b.end == b.start) {
-			return a.end - b.end // what is inserted stands before what is replaced
+			return a.end == a.start // what is inserted stands before what is replaced
 		}
-		return b.end - a.end
+		return a.end > b.end
 	})
 	var kept []textEdit
 	for _, one := range e.list {
@@ -98,7 +100,7 @@ func (e *edits) apply(s source, file []byte) ([]byte, []Edit) {
 		if string(written) == string(old) {
 			continue
 		}
-		made = append(made, Edit{start, end, one.text, slices.Clone(old), Problems[rowOf(one.why)].Title})
+		made = append(made, Edit{start, end, one.text, bytes.Clone(old), Problems[rowOf(one.why)].Title})
 		result = append(append(result, file[from:start]...), written...)
 		from = end
 	}

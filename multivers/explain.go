@@ -2,6 +2,7 @@ package multivers
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -49,7 +50,7 @@ func Explain(text string) []Finding {
 	if len(result) == 0 {
 		result = append(result, explanation("not-recognised"))
 	}
-	slices.SortStableFunc(result, func(a, b Finding) int { return rank(a.Severity) - rank(b.Severity) })
+	sort.SliceStable(result, func(i, j int) bool { return rank(result[i].Severity) < rank(result[j].Severity) })
 	return result
 }
 

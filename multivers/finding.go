@@ -1,8 +1,8 @@
 package multivers
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"unicode/utf8"
 )
@@ -51,15 +51,14 @@ func (r *report) add(id string, at int, detail string) {
 	if r.count[id]++; r.count[id] > perID {
 		return
 	}
-	row := slices.IndexFunc(Problems, func(f Finding) bool { return f.ID == id })
-	r.found = append(r.found, found{row, at, detail})
+	r.found = append(r.found, found{rowOf(id), at, detail})
 }
 
 func (r *report) has(id string) bool { return r.count[id] > 0 }
 
 // findings returns what was found: errors first, then in the table's order, then in the file's.
 func (r *report) findings() []Finding {
-	slices.SortStableFunc(r.found, func(a, b found) int { return a.at - b.at })
+	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].at < r.found[j].at })
 	result := make([]Finding, 0, len(r.found))
 	place := place{line: 1, column: 1}
 	for _, f := range r.found {
@@ -74,8 +73,9 @@ func (r *report) findings() []Finding {
 	for id, n := range r.count {
 		r.andMore(result, id, n-perID)
 	}
-	slices.SortStableFunc(result, func(a, b Finding) int {
-		return cmp.Or(rank(a.Severity)-rank(b.Severity), rowOf(a.ID)-rowOf(b.ID))
+	sort.SliceStable(result, func(i, j int) bool {
+		a, b := result[i], result[j]
+		return a.Severity != b.Severity && rank(a.Severity) < rank(b.Severity) || a.Severity == b.Severity && rowOf(a.ID) < rowOf(b.ID)
 	})
 	return result
 }

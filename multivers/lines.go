@@ -19,7 +19,7 @@ func ours(e *element) bool { return isKey(e) || isModule(e) }
 // isKey tells whether an element has our key, or one so near that it was meant.
 func isKey(e *element) bool {
 	key, found := e.get("key")
-	return found && nearly(key, Key)
+	return found && nearly(key, keyLetters)
 }
 
 // isModule tells whether an element has our module's name or type, or one so near that it was meant.
@@ -27,7 +27,7 @@ func isModule(e *element) bool {
 	name, _ := e.get("name")
 	kind, _ := e.get("type")
 	class, _, _ := strings.Cut(kind, ",")
-	return nearly(name, ModuleName) || nearly(class, Class) || nearly(class, ModuleName)
+	return nearly(name, moduleLetters) || nearly(class, classLetters) || nearly(class, moduleLetters)
 }
 
 // findLines finds the two lines.
@@ -137,15 +137,19 @@ func typeMistake(kind string) string {
 	return ""
 }
 
-// nearly tells whether a name was meant to be another: the same letters but for three, in any capitals, with any signs.
+// The letters of the three names, by which a name that was meant to be one of them is known.
+const (
+	keyLetters    = "zenvoicessecrettoken"
+	moduleLetters = "zenvoicessecuritytokenhttpmodule"
+	classLetters  = "zenvoicesmoduleszenvoicessecrettokensecurityhttpmodule"
+)
+
+// nearly tells whether a name was meant to be the one of these letters: it has them but for three, in any capitals, with any signs between.
 func nearly(name, meant string) bool {
-	if name == meant {
-		return true
-	}
-	if len(name) > 4*len(meant) {
+	if len(name) < len(meant)-3 || len(name) > 4*len(meant) {
 		return false
 	}
-	return distance(letters(name), letters(meant)) <= 3
+	return distance(letters(name), meant) <= 3
 }
 
 func letters(s string) string {

@@ -1,0 +1,112 @@
+package multivers
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// stray passes a wide space or an invisible character and mends it; what tells the finding.
+func (s *scanner) stray(mend func(start, end int, text, id string)) bool {
+	r, size := s.rune()
+	switch {
+	case isWideSpace(r):
+		mend(s.pos, s.pos+size, " ", "wide-space")
+	case isInvisible(r):
+		mend(s.pos, s.pos+size, "", "invisible-character")
+	default:
+		return false
+	}
+	s.pos += size
+	return true
+}
+
+// space passes white space in a tag and tells whether there was any.
+func (s *scanner) space() bool {
+	found := false
+	for s.pos < len(s.text) {
+		if c := s.text[s.pos]; isSpace(c) {
+			found = true
+			s.pos++
+			continue
+		} else if c < 0x80 {
+			break
+		}
+		r, _ := s.rune()
+		if !s.stray(s.mend) {
+			break
+		}
+		found = found || isWideSpace(r)
+	}
+	return found
+}
+
+// name reads a name without colon; what tells what it would be the name of.
+func (s *scanner) name(what string) (string, bool) {
+	start := s.pos
+	var cleaned []byte // the name before start, where an invisible character interrupts it
+	for s.pos < len(s.text) {
+		r, size := s.rune()
+		if isInvisible(r) {
+			cleaned = append(cleaned, s.text[start:s.pos]...)
+			s.stray(s.mend)
+			start = s.pos
+			continue
+		}
+		first := len(cleaned) == 0 && s.pos == start
+		if first && !isNameStart(r) || !isNamePart(r) {
+			break
+		}
+		s.pos += size
+	}
+	name := s.text[start:s.pos]
+	if len(cleaned) > 0 {
+		name = string(cleaned) + name
+	}
+	if name == "" {
+		return "", s.expected(what)
+	}
+	return name, true
+}
+
+// qualifiedName reads a name that may have a prefix.
+func (s *scanner) qualifiedName(what string) (string, bool) {
+	name, ok := s.name(what)
+	if !ok || !s.has(":") {
+		return name, ok
+	}
+	s.pos++
+	local, ok := s.name("a name after the colon")
+	return name + ":" + local, ok
+}
+
+// reference reads one after &: to a character, or to one of the five names that need no declaration.
+func (s *scanner) reference() bool {
+	body, _, closed := strings.Cut(s.text[s.pos+1:], ";")
+	if !closed {
+		return s.fail(s.pos, "an ampersand (&) by itself; write it as &amp;")
+	}
+	if _, ok := resolve(body); !ok {
+		return s.fail(s.pos, "an ampersand (&) that begins none of &amp; &lt; &gt; &quot; &apos; or a character's number; write it as &amp;")
+	}
+	s.pos += len(body) + 2
+	return true
+}
+
+// valid checks the characters of a part of the text.
+func (s *scanner) valid(start, end int) bool {
+	for i := start; i < end; {
+		if c := s.text[i]; c >= 0x20 && c < 0x80 {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s.text[i:end])
+		if r == utf8.RuneError && size == 1 {
+			return s.fail(i, notText)
+		}
+		if !isCharacter(r) {
+			return s.fail(i, show(r)+" is not allowed in XML")
+		}
+		i += size
+	}
+	return true
+}
