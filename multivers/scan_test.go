@@ -44,6 +44,20 @@ func TestMends(t *testing.T) {
 	}
 }
 
+// TestUTF16 reads what is and is not UTF-16; the expat of the other tests lets half a pair pass.
+func TestUTF16(t *testing.T) {
+	for units, want := range map[string]bool{
+		"<\x00a\x00/\x00>\x00": true,
+		"\xff\xfe<\x00a\x00>\x00=\xd8\x00\xde<\x00/\x00a\x00>\x00": true,  // a pair
+		"<\x00a\x00>\x00\x00\xd8<\x00/\x00a\x00>\x00":              false, // its first half
+		"<\x00a\x00>\x00\x00\xdc<\x00/\x00a\x00>\x00":              false, // its second
+		"<\x00a\x00/\x00>\x00\n":                                   false, // half a character
+		"\x00<\x00a\x00/\x00>":                                     true,
+	} {
+		require.Equal(t, want, parse([]byte(units)).wellFormed(), "%q", units)
+	}
+}
+
 // TestLinearTime reads 1 MB of what could make a reader go back and forth; a quadratic one would take minutes.
 func TestLinearTime(t *testing.T) {
 	const size = 1 << 20
