@@ -56,6 +56,21 @@ test_install() {
 	need node nodejs
 	need npm npm
 	need chromium chromium
+	test_install_interpreters
+}
+
+# The snippets are run by their own interpreters.
+test_install_interpreters() {
+	packages=$(cat mac/snippet/testdata/apt-packages.txt)
+	if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+		dpkg -s $packages >/dev/null 2>&1 || install_packages $packages
+	fi
+	npm --prefix mac/snippet/testdata ci --no-audit --no-fund
+}
+
+install_packages() {
+	apt-get update --quiet
+	DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "$@"
 }
 
 # need COMMAND PACKAGE... installs the packages that COMMAND comes in, where it may do so unasked.
@@ -65,8 +80,7 @@ need() {
 	shift
 	[ "$(id -u)" = 0 ] && [ -f /etc/debian_version ] ||
 		die "the tests need $command: install it (Debian: apt-get install $*) and start them again"
-	apt-get update --quiet
-	DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "$@"
+	install_packages "$@"
 }
 
 test_format() {
@@ -88,12 +102,16 @@ test_lint() {
 	"$staticcheck" ./...
 }
 
-test_unit() { go test -race ./...; }
+# The race detector slows down what is long or measured: that runs without it.
+test_unit() {
+	go test -race -short ./...
+	go test ./...
+}
 
 # Go's runtime for Node has room for a small environment only, so that one process gets a bare one.
 test_wasm() {
-	GOOS=js GOARCH=wasm go test \
-		-exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$(go env GOROOT)/lib/wasm/go_js_wasm_exec'" ./...
+	GOOS=js GOARCH=wasm go test -short \
+		-exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$(go env GOROOT)/lib/wasm/go_js_wasm_exec'" $(go list ./... | grep -v /snippet)
 }
 
 # Every fuzz target there is, for FUZZTIME each; "go test" takes one at a time.

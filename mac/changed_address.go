@@ -133,17 +133,6 @@ func otherCapital(a *address) {
 	a.path = strings.TrimSuffix(a.path, resource) + first + resource[1:]
 }
 
-// otherOrder sorts the pairs of the query, as some libraries do.
-func reversedQuery(a *address) {
-	pairs := strings.Split(strings.TrimPrefix(a.query, "?"), "&")
-	for i, j := 0, len(pairs)-1; i < j; i, j = i+1, j-1 {
-		pairs[i], pairs[j] = pairs[j], pairs[i]
-	}
-	if a.query != "" {
-		a.query = "?" + strings.Join(pairs, "&")
-	}
-}
-
 // rawBy makes a way that undoes the escapes of path and query, whose bytes are
 // read in a charset.
 //

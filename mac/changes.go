@@ -277,7 +277,7 @@ func separated(separator string) change {
 //go:noinline
 func ended(end string) func(*calculation) { return func(c *calculation) { c.message.back += end } }
 
-// edges adds text at an edge, or takes it away where it is: libraries for HTTP
+// leading adds text at an edge, or takes it away where it is: libraries for HTTP
 // trim what they send, and logs what they show.
 //
 //go:noinline
@@ -297,16 +297,6 @@ func trailing(space string) func(string) string {
 			return rest
 		}
 		return text + space
-	}
-}
-
-// replace makes a way that replaces old by new, or new by old where old is not there.
-func exchange(old, new string) func(string) string {
-	return func(text string) string {
-		if strings.Contains(text, old) {
-			return strings.ReplaceAll(text, old, new)
-		}
-		return strings.ReplaceAll(text, new, old)
 	}
 }
 

@@ -121,7 +121,7 @@ func (s *search) make(c *calculation, index int, sweeps []int, i, n int) {
 		} else {
 			s.combine(changed, sweeps, i, n)
 		}
-		return !s.stopped
+		return !s.stopped && (s.best == nil || mistakes[index].size == nil) // one value of a sweep is the cause
 	})
 	s.chosen = s.chosen[:len(s.chosen)-1]
 }

@@ -99,6 +99,9 @@ func FuzzParse(f *testing.F) {
 // Twice the text takes about twice the time, for texts that are likely to
 // make a reader look again at what it has read.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
 	texts := map[string]string{
 		"braces": "{\"a\":\n", "brackets": "[", "open quotes": "\"X-Netvisor-Interface-Language: FI\\\"\n", "single quotes": "$x = 'a\n",
 		"escapes": `\"`, "commands": "curl 'https://isvapi.netvisor.fi/a.nv' -H 'X\n", "cmd": "curl ^\"https://isvapi.netvisor.fi/a.nv^\" ^\n",
