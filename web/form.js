@@ -16,6 +16,8 @@ const keyFields = ["customerKey", "partnerKey"];
 
 /** Fields that were left once, or filled by a button: only these get hints. */
 const left = new Set();
+/** Fields into which a text with line ends was pasted: the browser took them out. */
+const unbroken = new Set();
 /** The field that is being typed in: nothing is said about it yet. */
 let edited = "";
 
@@ -53,6 +55,7 @@ export function fillForm(request, keys) {
 function fill(name, value) {
   control(name).value = value;
   left.add(name);
+  unbroken.delete(name);
 }
 
 /** Empties everything but the algorithm, and hides the keys again. */
@@ -65,6 +68,7 @@ export function clearForm() {
   control("sent").value = "";
   control("language").value = "FI";
   left.clear();
+  unbroken.clear();
   for (const button of revealButtons()) reveal(button, false);
 }
 
@@ -76,6 +80,11 @@ export function listenToForm(changed) {
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement) edited = target.id;
     changed();
+  });
+  form.addEventListener("paste", ({ target, clipboardData }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (/[\r\n]/.test(clipboardData?.getData("text") ?? "")) unbroken.add(target.id);
+    else unbroken.delete(target.id);
   });
   form.addEventListener("focusout", ({ target }) => {
     edited = "";
@@ -127,6 +136,7 @@ function reveal(button, shown) {
 export function showHints(notices) {
   const lists = new Map([...document.querySelectorAll(".hints")].map((list) => [list.id.replace(/-hints$/, ""), list]));
   for (const list of lists.values()) list.replaceChildren();
+  for (const name of unbroken) lists.get(name)?.append(hint({ id: "line-end", title: t("hint.lineEnd"), fix: t("hint.lineEnd.fix") }));
   for (const notice of notices) {
     if (notice.fields?.some((field) => field === edited)) continue;
     const name = (notice.fields ?? []).find((field) => left.has(field) && lists.has(field));

@@ -63,7 +63,6 @@ async function enter() {
     leaveCheck();
     if (ready) await fillFresh();
   } else {
-    showHints([]);
     if (ready) crew().catch(() => {}); // a search tells it
   }
   return update();
@@ -80,8 +79,10 @@ async function update(how) {
   suggestResources(control("url").value);
   if (!ready) return;
   try {
-    if (mode() === "check") await updateCheck(how);
-    else await show({ ...readForm(), addressForm });
+    if (mode() === "check") {
+      showHints([]);
+      await updateCheck(how);
+    } else await show({ ...readForm(), addressForm });
   } catch (error) {
     failed(/** @type {Error} */ (error).message);
   }

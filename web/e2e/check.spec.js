@@ -140,3 +140,13 @@ test("nothing is asked for while checking", async ({ create }) => {
   await expect(create.page.locator("#search-about")).toContainText("ways tried");
   expect(create.requests.slice(before)).toEqual([]);
 });
+
+test("a line end that pasting loses is told", async ({ create, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openCheck(create);
+  await create.page.evaluate(() => navigator.clipboard.writeText("7cd680e89e880553358bc07cd28b0ee2\n"));
+  await create.field("customerKey").focus();
+  await create.page.keyboard.press("Control+V");
+  await expect(create.field("customerKey")).toHaveValue("7cd680e89e880553358bc07cd28b0ee2");
+  await expect(create.hints("customerKey")).toContainText("The pasted text had a line end");
+});
