@@ -22,11 +22,10 @@ const hosts = {
 };
 
 for (const [name, { gz, plain, asked }] of Object.entries(hosts)) {
-  test(`a host with ${name}`, async () => {
-    const host = await serve(gz, plain);
+  test(`a host with ${name}`, async (t) => {
+    const host = await serve(t, gz, plain);
     await works(load(host.url));
     assert.deepEqual(host.asked, asked);
-    host.close();
   });
 }
 
@@ -43,34 +42,31 @@ const failures = [
 ];
 
 for (const [name, gz, plain, sentence] of failures) {
-  test(`${name}, and the next load works`, async () => {
-    const host = await serve(gz, plain);
+  test(`${name}, and the next load works`, async (t) => {
+    const host = await serve(t, gz, plain);
     await assert.rejects(load(host.url), (error) => error instanceof MacError && sentence.test(error.message) || assert.fail(String(error)));
     host.answers.gz = { body: gzip };
     await works(load(host.url));
-    host.close();
   });
 }
 
-test("nobody listens, and the next load works", async () => {
-  const host = await serve({ body: gzip });
+test("nobody listens, and the next load works", async (t) => {
+  const host = await serve(t, { body: gzip });
   host.close();
   await assert.rejects(load(host.url), { name: "MacError", message: /could not be loaded from http\S+: fetch failed\. Check the address/ });
-  const again = await serve({ body: gzip }, undefined, Number(new URL(host.url).port));
+  await serve(t, { body: gzip }, undefined, Number(new URL(host.url).port));
   await works(load(host.url));
-  again.close();
 });
 
 test("without a source, Node is told to read the file", async () => {
   await assert.rejects(load(), { name: "MacError", message: /in Node call load\(readFileSync\("mac\.wasm"\)\)/ });
 });
 
-test("one address is downloaded once", async () => {
-  const host = await serve({ body: gzip });
+test("one address is downloaded once", async (t) => {
+  const host = await serve(t, { body: gzip });
   const [first, second] = await Promise.all([load(host.url), load(new URL(host.url))]);
   assert.equal(first, second);
   assert.deepEqual(host.asked, ["gz"]);
-  host.close();
 });
 
 test("bytes, the gzip's bytes and a compiled module do as well", async () => {
@@ -104,12 +100,13 @@ async function works(loading) {
 }
 
 /**
- * A host that has mac.wasm.gz, mac.wasm, both or none.
+ * A host that has mac.wasm.gz, mac.wasm, both or none, until the test ends.
+ * @param {import("node:test").TestContext} t
  * @param {Answer} [gz]
  * @param {Answer} [plain]
  * @param {number} [port]
  */
-async function serve(gz, plain, port = 0) {
+async function serve(t, gz, plain, port = 0) {
   /** @type {string[]} */
   const asked = [];
   const answers = { gz, plain };
@@ -123,5 +120,7 @@ async function serve(gz, plain, port = 0) {
   });
   await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
   const { port: given } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return { url: `http://127.0.0.1:${given}/mac.wasm`, asked, answers, close: () => { server.closeAllConnections(); server.close(); } };
+  const close = () => { server.closeAllConnections(); server.close(); };
+  t.after(close);
+  return { url: `http://127.0.0.1:${given}/mac.wasm`, asked, answers, close };
 }
