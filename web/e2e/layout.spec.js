@@ -34,7 +34,7 @@ for (const width of [320, 390]) {
       await expect(create.addresses).toHaveCount(3);
       await expect(create.dock).toBeInViewport();
       await expect(create.dock.locator("code")).toHaveText(/^[0-9a-f]{64}$/);
-      for (const help of await page.locator("[data-help]").all()) await help.click();
+      for (const help of await page.locator("[data-help]:visible").all()) await help.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
       await expect(create.dock).toBeInViewport({ ratio: 1 });
@@ -55,7 +55,7 @@ for (const width of [320, 390]) {
 test("wide, the workings stand beside the form and stay in view", async ({ create, page }) => {
   await create.openExample();
   const form = await page.locator("#form").boundingBox();
-  const workings = await page.locator(".workings").boundingBox();
+  const workings = await page.locator(".side").boundingBox();
   expect(workings?.x).toBeGreaterThan((form?.x ?? 0) + (form?.width ?? 0));
   await expect(create.dock).toBeHidden();
   await page.evaluate(() => scrollTo(0, 400));

@@ -73,5 +73,5 @@ async function useEverything(create) {
   for (const select of await create.page.locator("select").all()) {
     for (let index = await select.locator("option").count() - 1; index >= 0; index--) await select.selectOption({ index });
   }
-  await create.page.locator("summary").click();
+  await create.page.locator(".privacy summary").click();
 }
