@@ -95,7 +95,7 @@ func (j *joined) insert(i int, v value) {
 
 // sum returns the MAC. The error is a *FieldError.
 func (c *calculation) sum() (string, error) {
-	message, wrong := c.appendMessage(nil, 0)
+	message, wrong := c.appendMessage(nil)
 	if wrong != nil {
 		return "", wrong
 	}
@@ -106,12 +106,12 @@ func (c *calculation) sum() (string, error) {
 	return c.writing.write(c.hash.digest(key, message)), nil
 }
 
-// appendMessage appends the bytes of the string to sign from its i-th value on.
-func (c *calculation) appendMessage(dst []byte, i int) ([]byte, *FieldError) {
-	if i == 0 && c.byteOrder {
+// appendMessage appends the bytes of the string to sign.
+func (c *calculation) appendMessage(dst []byte) ([]byte, *FieldError) {
+	if c.byteOrder {
 		dst = append(dst, c.encoding.byteOrderMark...)
 	}
-	return c.message.append(dst, i, c.encoding)
+	return c.message.append(dst, c.encoding)
 }
 
 // appendKey appends the bytes of the HMAC's key.
@@ -121,13 +121,13 @@ func (c *calculation) appendKey(dst []byte) ([]byte, *FieldError) {
 		encoding = c.keyAs
 	}
 	if !c.hexKey {
-		return c.key.append(dst, 0, encoding)
+		return c.key.append(dst, encoding)
 	}
 	decoded := c.key
 	for i, v := range decoded.values() {
 		decoded.list[i].text = fromHex(v.text)
 	}
-	return decoded.append(dst, 0, rawBytes)
+	return decoded.append(dst, rawBytes)
 }
 
 // fromHex returns the bytes of hex digits; of an odd number the first stands
@@ -143,11 +143,17 @@ func fromHex(digits string) string {
 	return string(bytes)
 }
 
-// append appends the bytes of the values from the i-th on, which begin with
-// the separator unless i is 0.
-func (j *joined) append(dst []byte, i int, e *encoding) ([]byte, *FieldError) {
+// append appends the bytes of the values, and what stands after the last.
+func (j *joined) append(dst []byte, e *encoding) ([]byte, *FieldError) {
+	dst, wrong := j.appendValues(dst, 0, j.n, e)
+	return e.appendASCII(dst, j.back), wrong
+}
+
+// appendValues appends the bytes of the values from the i-th to before the
+// end-th, each with the separator in front unless it is the first of all.
+func (j *joined) appendValues(dst []byte, i, end int, e *encoding) ([]byte, *FieldError) {
 	var wrong *FieldError
-	for ; i < j.n; i++ {
+	for ; i < end; i++ {
 		if i > 0 {
 			dst = e.appendASCII(dst, j.separator)
 		}
@@ -155,5 +161,5 @@ func (j *joined) append(dst []byte, i int, e *encoding) ([]byte, *FieldError) {
 			return dst, wrong.in(j.list[i].field)
 		}
 	}
-	return e.appendASCII(dst, j.back), nil
+	return dst, nil
 }

@@ -72,11 +72,14 @@ func sweep(f Field, texts func(text string, w width, try func(string) bool) bool
 			return true
 		}
 		*to = *from
+		places := to.places(f)
 		return texts(text, w, func(other string) bool {
 			if other == text {
 				return true
 			}
-			to.set(f, other)
+			for _, place := range places {
+				*place = other
+			}
 			return try()
 		})
 	}
@@ -133,21 +136,28 @@ func ifChanged(first, second func(*calculation)) func(*calculation) {
 
 // text returns the text of a field that is signed.
 func (c *calculation) text(f Field) (string, bool) {
-	for _, j := range []*joined{&c.message, &c.key} {
-		if i := j.index(f); i >= 0 {
-			return j.list[i].text, true
-		}
+	places := c.places(f)
+	if len(places) == 0 {
+		return "", false
 	}
-	return "", false
+	return *places[0], true
 }
 
 // set gives a field another text, in the message and in the key.
 func (c *calculation) set(f Field, text string) {
+	for _, place := range c.places(f) {
+		*place = text
+	}
+}
+
+// places returns where a field's text stands: in the message, in the key, or in both.
+func (c *calculation) places(f Field) (texts []*string) {
 	for _, j := range []*joined{&c.message, &c.key} {
 		if i := j.index(f); i >= 0 {
-			j.list[i].text = text
+			texts = append(texts, &j.list[i].text)
 		}
 	}
+	return texts
 }
 
 //go:noinline

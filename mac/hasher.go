@@ -2,32 +2,33 @@ package mac
 
 import (
 	"bytes"
+	"crypto/sha512"
+	"crypto/subtle"
 	marshal "encoding"
 	"hash"
 )
 
 // hasher computes many digests of calculations that have most in common with
-// one of them, the base: what the states of the hash were after the key and
-// after each block of the base's message is computed once.
+// one of them, the base: the bytes of the base's values and the states of the
+// hash after its key and after each block of its message are computed once.
 type hasher struct {
 	base    calculation
 	ok      bool         // the base can be encoded
-	message []byte       // of the base
-	starts  []int        // where each value of the base's message begins
-	key     *keyStates   // of the base
-	hash    *hashing     // of the base
+	message []byte       // of the base, without what stands after the last value
+	starts  []int        // where each value of the base's message begins; and the end
 	states  [][]byte     // after so many blocks of the base's message; empty where not computed
 	keys    [2]keyStates // of the base, and of the last candidate with another key
-	tail    []byte
+	changed []byte       // message of the last candidate
 	digest  []byte
 }
 
 // keyStates are the states of a hash after the padded key, inside and outside.
 type keyStates struct {
 	hash         *hashing
+	function     resumable
 	key          []byte
 	inner, outer []byte
-	function     resumable
+	next, block  []byte // scratch
 }
 
 // resumable is what the hashes of the standard library are: their state can be
@@ -40,28 +41,23 @@ type resumable interface {
 
 // setBase makes c the base.
 func (h *hasher) setBase(c *calculation) {
-	h.base, h.hash = *c, c.hash
-	h.states = h.states[:0]
-	h.starts = h.starts[:0]
-	h.message, h.ok = h.message[:0], false
-	var wrong *FieldError
+	h.base, h.ok = *c, false
+	h.message, h.starts = h.message[:0], h.starts[:0]
+	for i := range h.states {
+		h.states[i] = h.states[i][:0]
+	}
 	if c.byteOrder {
 		h.message = append(h.message, c.encoding.byteOrderMark...)
 	}
-	for i, v := range c.message.values() {
+	for i := range c.message.values() {
 		h.starts = append(h.starts, len(h.message))
-		if i > 0 {
-			h.message = c.encoding.appendASCII(h.message, c.message.separator)
-		}
-		if h.message, wrong = c.encoding.append(h.message, v.text); wrong != nil {
+		var wrong *FieldError
+		if h.message, wrong = c.message.appendValues(h.message, i, i+1, c.encoding); wrong != nil {
 			return
 		}
 	}
 	h.starts = append(h.starts, len(h.message))
-	h.message = c.encoding.appendASCII(h.message, c.message.back)
-	if h.keys[0].set(c) {
-		h.key, h.ok = &h.keys[0], true
-	}
+	h.ok = h.keys[0].set(c)
 }
 
 // sum returns the digest of c, which is valid until the next call, or false if
@@ -71,25 +67,21 @@ func (h *hasher) sum(c *calculation) ([]byte, bool) {
 	if key == nil {
 		return nil, false
 	}
-	blocks := 0
-	var wrong *FieldError
-	h.tail = h.tail[:0]
-	if n := h.shared(c); n > 0 && key == h.key {
-		size := key.function.BlockSize()
-		blocks = h.starts[n] / size
-		h.tail = append(h.tail, h.message[blocks*size:h.starts[n]]...)
-		h.tail, wrong = h.appendRest(h.tail, c, n)
-		restore(key.function, h.state(blocks))
-	} else {
-		h.tail, wrong = c.appendMessage(h.tail, 0)
-		restore(key.function, key.inner)
-	}
+	message, wrong := h.appendMessage(h.changed[:0], c)
+	h.changed = message
 	if wrong != nil {
 		return nil, false
 	}
-	key.function.Write(h.tail)
+	if key == &h.keys[0] {
+		shared := h.sharedBlocks(message)
+		restore(key.function, h.state(shared))
+		message = message[shared*key.function.BlockSize():]
+	} else {
+		restore(key.function, key.inner)
+	}
+	key.function.Write(message)
 	h.digest = key.function.Sum(h.digest[:0])
-	if key.outer != nil {
+	if c.hash.keyed {
 		restore(key.function, key.outer)
 		key.function.Write(h.digest)
 		h.digest = key.function.Sum(h.digest[:0])
@@ -97,42 +89,11 @@ func (h *hasher) sum(c *calculation) ([]byte, bool) {
 	return h.digest, true
 }
 
-// shared returns how many values at the beginning of c's message are those of the base.
-func (h *hasher) shared(c *calculation) int {
-	b := &h.base
-	if !h.ok || c.encoding != b.encoding || c.byteOrder != b.byteOrder || c.message.separator != b.message.separator {
-		return 0
-	}
-	n := 0
-	for n < c.message.n && n < b.message.n && c.message.list[n].text == b.message.list[n].text {
-		n++
-	}
-	return n
-}
-
-// appendRest appends c's message from the i-th value on, and copies the bytes
-// of the values that are those of the base.
-func (h *hasher) appendRest(dst []byte, c *calculation, i int) ([]byte, *FieldError) {
-	b := &h.base
-	var wrong *FieldError
-	for ; i < c.message.n && i < b.message.n; i++ {
-		if c.message.list[i].text == b.message.list[i].text {
-			dst = append(dst, h.message[h.starts[i]:h.starts[i+1]]...)
-			continue
-		}
-		dst = c.encoding.appendASCII(dst, c.message.separator)
-		if dst, wrong = c.encoding.append(dst, c.message.list[i].text); wrong != nil {
-			return dst, wrong
-		}
-	}
-	return c.appendMessage(dst, i)
-}
-
 // keyOf returns the states of c's key, or nil if it cannot be encoded.
 func (h *hasher) keyOf(c *calculation) *keyStates {
 	b := &h.base
-	if h.ok && c.hash == h.hash && c.hexKey == b.hexKey && c.keyAs == b.keyAs && (c.encoding == b.encoding || c.keyAs != nil) && c.key.equal(&b.key) {
-		return h.key
+	if h.ok && c.hash == b.hash && c.hexKey == b.hexKey && c.keyAs == b.keyAs && (c.encoding == b.encoding || c.keyAs != nil) && c.key.equal(&b.key) {
+		return &h.keys[0]
 	}
 	if !h.keys[1].set(c) {
 		return nil
@@ -140,19 +101,50 @@ func (h *hasher) keyOf(c *calculation) *keyStates {
 	return &h.keys[1]
 }
 
+// appendMessage appends c's message. The values at its beginning and at its end
+// that are the base's are copied from there.
+func (h *hasher) appendMessage(dst []byte, c *calculation) ([]byte, *FieldError) {
+	m, b := &c.message, &h.base.message
+	if !h.ok || c.encoding != h.base.encoding || c.byteOrder != h.base.byteOrder || m.separator != b.separator {
+		return c.appendMessage(dst)
+	}
+	front, back, most := 0, 0, min(m.n, b.n)
+	for front < most && m.list[front].text == b.list[front].text {
+		front++
+	}
+	most -= max(front, 1) // the first value has no separator
+	for back < most && m.list[m.n-1-back].text == b.list[b.n-1-back].text {
+		back++
+	}
+	dst = append(dst, h.message[:h.starts[front]]...)
+	dst, wrong := m.appendValues(dst, front, m.n-back, c.encoding)
+	dst = append(dst, h.message[h.starts[b.n-back]:]...)
+	return c.encoding.appendASCII(dst, m.back), wrong
+}
+
+// sharedBlocks returns with how many blocks of the base's a message begins.
+func (h *hasher) sharedBlocks(message []byte) int {
+	size := h.keys[0].function.BlockSize()
+	n, most := 0, min(len(message), len(h.message))/size
+	for n < most && bytes.Equal(message[n*size:(n+1)*size], h.message[n*size:(n+1)*size]) {
+		n++
+	}
+	return n
+}
+
 // state returns the state after so many blocks of the base's message.
 func (h *hasher) state(blocks int) []byte {
+	key := &h.keys[0]
+	if blocks == 0 {
+		return key.inner
+	}
 	for len(h.states) <= blocks {
 		h.states = append(h.states, nil)
 	}
-	if blocks == 0 {
-		return h.key.inner
-	}
 	if len(h.states[blocks]) == 0 {
-		size := h.key.function.BlockSize()
-		restore(h.key.function, h.key.inner)
-		h.key.function.Write(h.message[:blocks*size])
-		h.states[blocks] = save(h.key.function, h.states[blocks])
+		restore(key.function, key.inner)
+		key.function.Write(h.message[:blocks*key.function.BlockSize()])
+		h.states[blocks] = save(key.function, h.states[blocks])
 	}
 	return h.states[blocks]
 }
@@ -160,10 +152,10 @@ func (h *hasher) state(blocks int) []byte {
 // set computes the states of c's key, unless they are there already. It
 // returns false if the key cannot be encoded.
 func (k *keyStates) set(c *calculation) bool {
-	var key []byte
+	key := k.next[:0]
 	if c.hash.keyed {
 		var wrong *FieldError
-		if key, wrong = c.appendKey(nil); wrong != nil {
+		if key, wrong = c.appendKey(key); wrong != nil {
 			return false
 		}
 	}
@@ -171,33 +163,40 @@ func (k *keyStates) set(c *calculation) bool {
 		return true
 	}
 	if k.hash != c.hash {
-		k.function = c.hash.new().(resumable)
+		k.hash, k.function = c.hash, c.hash.new().(resumable)
+		k.block = make([]byte, k.function.BlockSize())
 	}
-	k.hash, k.key = c.hash, key
+	k.key, k.next = key, k.key
 	k.function.Reset()
 	if !c.hash.keyed {
-		k.inner, k.outer = save(k.function, k.inner), nil
+		k.inner = save(k.function, k.inner)
 		return true
 	}
-	k.inner = k.padded(key, 0x36, k.inner)
-	k.outer = k.padded(key, 0x5c, k.outer)
+	clear(k.block)
+	if len(key) > len(k.block) {
+		k.function.Write(key)
+		k.function.Sum(k.block[:0])
+	} else {
+		copy(k.block, key)
+	}
+	k.inner = k.padded(innerPad, k.inner)
+	k.outer = k.padded(outerPad, k.outer)
 	return true
 }
 
-// padded returns the state after the key as HMAC pads it (RFC 2104).
-func (k *keyStates) padded(key []byte, pad byte, into []byte) []byte {
-	block := make([]byte, k.function.BlockSize())
+// innerPad and outerPad are what HMAC pads a key with (RFC 2104), for the
+// longest block there is.
+var (
+	innerPad = bytes.Repeat([]byte{0x36}, sha512.BlockSize)
+	outerPad = bytes.Repeat([]byte{0x5c}, sha512.BlockSize)
+)
+
+// padded returns the state after the key that is in k.block and a pad.
+func (k *keyStates) padded(pad, into []byte) []byte {
+	subtle.XORBytes(k.block, k.block, pad)
 	k.function.Reset()
-	if len(key) > len(block) {
-		k.function.Write(key)
-		key = k.function.Sum(nil)
-		k.function.Reset()
-	}
-	copy(block, key)
-	for i := range block {
-		block[i] ^= pad
-	}
-	k.function.Write(block)
+	k.function.Write(k.block)
+	subtle.XORBytes(k.block, k.block, pad)
 	return save(k.function, into)
 }
 

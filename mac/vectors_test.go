@@ -85,7 +85,7 @@ func requireStages(t *testing.T, v vector) {
 	require.Equal(t, v["string"], strings.Join(texts, "&"), "string to sign")
 	c, err := newCalculation(r, k, v.charset())
 	require.NoError(t, err)
-	message, wrong := c.appendMessage(nil, 0)
+	message, wrong := c.appendMessage(nil)
 	require.Nil(t, wrong)
 	require.Equal(t, v["bytes"], hex.EncodeToString(message), "bytes")
 	if key, ok := v["key"]; ok {
