@@ -3,6 +3,7 @@
 
 import { measureBinding } from "./bench-binding.js";
 import { measureFirstMAC } from "./bench-first-mac.js";
+import { measureSearch } from "./bench-search.js";
 
 /** @param {number[]} values */
 function median(values) {
@@ -30,3 +31,4 @@ async function compare(name, unit, runs, ours, peer) {
 
 await measureFirstMAC(compare);
 await measureBinding(compare);
+await measureSearch(compare);
