@@ -28,7 +28,8 @@ type keyStates struct {
 	function     resumable
 	key          []byte
 	inner, outer []byte
-	next, block  []byte // scratch
+	next         []byte // scratch, for a key
+	block        []byte // the key, padded
 }
 
 // resumable is what the hashes of the standard library are: their state can be
@@ -67,13 +68,13 @@ func (h *hasher) sum(c *calculation) ([]byte, bool) {
 	if key == nil {
 		return nil, false
 	}
-	message, wrong := h.appendMessage(h.changed[:0], c)
+	message, common, wrong := h.appendMessage(h.changed[:0], c)
 	h.changed = message
 	if wrong != nil {
 		return nil, false
 	}
 	if key == &h.keys[0] {
-		shared := h.sharedBlocks(message)
+		shared := h.sharedBlocks(message, common)
 		restore(key.function, h.state(shared))
 		message = message[shared*key.function.BlockSize():]
 	} else {
@@ -102,11 +103,13 @@ func (h *hasher) keyOf(c *calculation) *keyStates {
 }
 
 // appendMessage appends c's message. The values at its beginning and at its end
-// that are the base's are copied from there.
-func (h *hasher) appendMessage(dst []byte, c *calculation) ([]byte, *FieldError) {
+// that are the base's are copied from there; those at its beginning have shared
+// bytes.
+func (h *hasher) appendMessage(dst []byte, c *calculation) (message []byte, shared int, wrong *FieldError) {
 	m, b := &c.message, &h.base.message
 	if !h.ok || c.encoding != h.base.encoding || c.byteOrder != h.base.byteOrder || m.separator != b.separator {
-		return c.appendMessage(dst)
+		message, wrong = c.appendMessage(dst)
+		return message, 0, wrong
 	}
 	front, back, most := 0, 0, min(m.n, b.n)
 	for front < most && m.list[front].text == b.list[front].text {
@@ -116,16 +119,18 @@ func (h *hasher) appendMessage(dst []byte, c *calculation) ([]byte, *FieldError)
 	for back < most && m.list[m.n-1-back].text == b.list[b.n-1-back].text {
 		back++
 	}
-	dst = append(dst, h.message[:h.starts[front]]...)
-	dst, wrong := m.appendValues(dst, front, m.n-back, c.encoding)
-	dst = append(dst, h.message[h.starts[b.n-back]:]...)
-	return c.encoding.appendASCII(dst, m.back), wrong
+	shared = h.starts[front]
+	message = append(dst, h.message[:shared]...)
+	message, wrong = m.appendValues(message, front, m.n-back, c.encoding)
+	message = append(message, h.message[h.starts[b.n-back]:]...)
+	return c.encoding.appendASCII(message, m.back), shared, wrong
 }
 
-// sharedBlocks returns with how many blocks of the base's a message begins.
-func (h *hasher) sharedBlocks(message []byte) int {
+// sharedBlocks returns with how many blocks of the base's a message begins,
+// which has at least so many bytes in common with it.
+func (h *hasher) sharedBlocks(message []byte, common int) int {
 	size := h.keys[0].function.BlockSize()
-	n, most := 0, min(len(message), len(h.message))/size
+	n, most := common/size, min(len(message), len(h.message))/size
 	for n < most && bytes.Equal(message[n*size:(n+1)*size], h.message[n*size:(n+1)*size]) {
 		n++
 	}
@@ -180,23 +185,22 @@ func (k *keyStates) set(c *calculation) bool {
 		copy(k.block, key)
 	}
 	k.inner = k.padded(innerPad, k.inner)
-	k.outer = k.padded(outerPad, k.outer)
+	k.outer = k.padded(betweenPads, k.outer)
 	return true
 }
 
-// innerPad and outerPad are what HMAC pads a key with (RFC 2104), for the
-// longest block there is.
+// innerPad is what HMAC pads a key with first (RFC 2104), for the longest block
+// there is; betweenPads turns the key so padded into the one for the outside.
 var (
-	innerPad = bytes.Repeat([]byte{0x36}, sha512.BlockSize)
-	outerPad = bytes.Repeat([]byte{0x5c}, sha512.BlockSize)
+	innerPad    = bytes.Repeat([]byte{0x36}, sha512.BlockSize)
+	betweenPads = bytes.Repeat([]byte{0x36 ^ 0x5c}, sha512.BlockSize)
 )
 
-// padded returns the state after the key that is in k.block and a pad.
+// padded pads what is in k.block, and returns the state after it.
 func (k *keyStates) padded(pad, into []byte) []byte {
 	subtle.XORBytes(k.block, k.block, pad)
 	k.function.Reset()
 	k.function.Write(k.block)
-	subtle.XORBytes(k.block, k.block, pad)
 	return save(k.function, into)
 }
 
