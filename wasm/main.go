@@ -23,8 +23,8 @@ func main() {
 func module() js.Value {
 	return object(
 		"fields", list(mac.Fields(), fieldRow),
-		"checks", list(mac.Checks(), mistake),
-		"mistakes", list(mac.Mistakes(), mistake),
+		"checks", function(func(arguments) (any, error) { return list(mac.Checks(), mistake), nil }),
+		"mistakes", function(func(arguments) (any, error) { return list(mac.Mistakes(), mistake), nil }),
 		"newRequest", function(newRequest),
 		"encodeUrl", function(encodeURL),
 		"sum", function(sum),

@@ -80,6 +80,12 @@ function bind(module) {
     return value;
   };
 
+  // The long tables are made when somebody asks: the first MAC need not wait for them.
+  /** @type {readonly api.Mistake[] | undefined} */
+  let checks;
+  /** @type {readonly api.Mistake[] | undefined} */
+  let mistakes;
+
   /** @param {string} name @param {unknown} request @param {unknown} keys */
   const values = (name, request, keys) => valuesOf(name, fields, request, keys);
 
@@ -94,8 +100,8 @@ function bind(module) {
 
   return Object.freeze({
     fields,
-    checks: table(module.checks),
-    mistakes: table(module.mistakes),
+    get checks() { return checks ??= table(call("checks")); },
+    get mistakes() { return mistakes ??= table(call("mistakes")); },
     newRequest: (url, now) => call("newRequest", textAt("newRequest: url", url), momentAt("newRequest: now", now)),
     encodeUrl: (url, charset) => call("encodeUrl", textAt("encodeUrl: url", url), charsetAt("encodeUrl", charset)),
     sum: (request, keys, options) => call("sum", values("sum", request, keys), charset("sum", options)),
