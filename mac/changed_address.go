@@ -35,22 +35,15 @@ func (a address) String() string { return a.scheme + a.host + a.path + a.query +
 // resource is the path behind its last slash.
 func (a address) resource() string { return a.path[strings.LastIndexByte(a.path, '/')+1:] }
 
-// rewritten makes ways of editing an address by its pieces.
-//
-//go:noinline
-func rewritten(way func(*address)) func(string) string {
-	return func(url string) string {
-		a := parseAddress(url)
-		way(&a)
-		return a.String()
-	}
-}
-
 func withoutQuery(a *address)    { a.query = "" }
 func withoutHost(a *address)     { a.scheme, a.host = "", "" }
 func withoutResource(a *address) { a.path, a.query, a.fragment = "", "", "" }
 
 func resourceAlone(a *address) { *a = address{path: a.resource(), query: a.query} }
+
+func resourceWithoutQuery(a *address) { *a = address{path: a.resource()} }
+func pathAlone(a *address)            { *a = address{path: a.path, fragment: a.fragment} }
+func slashForResource(a *address)     { *a = address{scheme: a.scheme, host: a.host, path: "/"} }
 
 func otherScheme(a *address) {
 	switch a.scheme {
@@ -133,27 +126,46 @@ func otherCapital(a *address) {
 	a.path = strings.TrimSuffix(a.path, resource) + first + resource[1:]
 }
 
-// rawBy makes a way that undoes the escapes of path and query, whose bytes are
-// read in a charset.
-//
-//go:noinline
-func rawBy(read func(string) string) func(string) string {
-	return rewritten(func(a *address) {
-		a.path, a.query = unescape(a.path, read), unescape(a.query, read)
-	})
+// undo undoes the escapes of path and query, whose bytes are read in a charset.
+func (a *address) undo(read func(string) string) {
+	a.path, a.query = unescape(a.path, read), unescape(a.query, read)
 }
 
-// reescape makes a way that undoes the escapes and makes them anew in another charset.
-//
-//go:noinline
-func reescape(read func(string) string, charset Charset) func(string) string {
-	return func(url string) string {
-		escaped, err := charset.EncodeURL(rawBy(read)(url))
-		if err != nil {
-			return url
-		}
+func undoUTF8(a *address)   { a.undo(asUTF8) }
+func undoLatin1(a *address) { a.undo(asLatin1) }
+
+// reescape undoes the escapes and makes them anew in another charset.
+func reescape(url string, read func(string) string, charset Charset) string {
+	a := parseAddress(url)
+	a.undo(read)
+	if escaped, err := charset.EncodeURL(a.String()); err == nil {
 		return escaped
 	}
+	return url
+}
+
+func reescapeAsUTF8(url string) string   { return reescape(url, asLatin1, UTF8) }
+func reescapeAsLatin1(url string) string { return reescape(url, asUTF8, Latin1) }
+
+// escapeOr escapes an address, or leaves it alone where that cannot be done.
+func (c Charset) escapeOr(url string) string {
+	if escaped, err := c.EncodeURL(url); err == nil {
+		return escaped
+	}
+	return url
+}
+
+func escapeAsUTF8(url string) string   { return UTF8.escapeOr(url) }
+func escapeAsLatin1(url string) string { return Latin1.escapeOr(url) }
+
+func escapeForPlus(url string) string { return strings.ReplaceAll(url, "+", "%20") }
+func spaceForPlus(url string) string  { return strings.ReplaceAll(url, "+", " ") }
+
+func ampersands(url string) string {
+	if plain := strings.ReplaceAll(url, "&amp;", "&"); plain != url {
+		return plain
+	}
+	return strings.ReplaceAll(url, "&", "&amp;")
 }
 
 // unescape undoes runs of escapes of bytes outside ASCII, and of the space and
@@ -231,5 +243,7 @@ func escapedWhole(url string) string {
 	}
 	return string(out)
 }
+
+func escapedWholeLower(url string) string { return changeEscapes(escapedWhole(url), strings.ToLower) }
 
 const unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()"

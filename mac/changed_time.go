@@ -179,22 +179,26 @@ func epoch(text string) []string {
 	return []string{strconv.FormatInt(at.Unix(), 10), strconv.FormatInt(at.UnixMilli(), 10)}
 }
 
-// otherUnixMilliseconds writes milliseconds for seconds, those of the Timestamp
-// or zeros, or seconds for milliseconds.
-func otherUnixMilliseconds(from, to *calculation, _ width, try func() bool) bool {
-	text, ok := from.text(FieldTimestampUnix)
-	if !ok {
-		return true
+// unixCut takes the milliseconds off a TimestampUnix.
+func unixCut(c *calculation, of []Field) {
+	if text, _ := c.text(of[0]); len(text) == 13 {
+		c.set(of[0], text[:10])
 	}
-	var texts []string
-	if len(text) == 13 {
-		texts = []string{text[:10]}
-	} else if _, ok := parseUnix(text); ok {
-		stamp, _ := from.text(FieldTimestamp)
-		if _, ok := parseTimestamp(stamp); ok {
-			texts = []string{text + stamp[len(stamp)-3:]}
-		}
-		texts = append(texts, text+"000")
+}
+
+// unixWithMilliseconds gives it those of the Timestamp.
+func unixWithMilliseconds(c *calculation, of []Field) {
+	stamp, _ := c.text(FieldTimestamp)
+	if _, ok := parseTimestamp(stamp); ok {
+		c.lengthenUnix(of[0], stamp[len(stamp)-3:])
 	}
-	return edits(FieldTimestampUnix, func(string) []string { return texts })(from, to, alone, try)
+}
+
+func unixWithZeros(c *calculation, of []Field) { c.lengthenUnix(of[0], "000") }
+
+func (c *calculation) lengthenUnix(f Field, milliseconds string) {
+	text, _ := c.text(f)
+	if _, ok := parseUnix(text); ok && len(text) < 13 {
+		c.set(f, text+milliseconds)
+	}
 }

@@ -5,10 +5,14 @@ import (
 	"time"
 )
 
-// check is a mistake that shows in the values, without a proof by the MAC.
+// check is a mistake that shows in the values, without a proof by the MAC. One of
+// wrong, look and find finds it.
 type check struct {
 	Mistake
-	find func(*situation) finding
+	field Field                     // whose value may be
+	wrong func(value string) bool   // wrong by itself
+	look  func(value string) string // says what is wrong with the value of any field, or ""
+	find  func(*situation) finding  // looks at more than one value
 }
 
 // situation is what a check looks at.
@@ -28,8 +32,8 @@ type finding struct {
 // Checks returns the table of checks, each without a detail.
 func Checks() []Mistake {
 	list := make([]Mistake, len(checks))
-	for i, c := range checks {
-		list[i] = c.Mistake
+	for i := range checks {
+		list[i] = checks[i].Mistake
 	}
 	return list
 }
@@ -37,137 +41,185 @@ func Checks() []Mistake {
 // notices runs the checks.
 func notices(s *situation) []Mistake {
 	var found []Mistake
-	for _, c := range checks {
-		if f := c.find(s); len(f.fields) > 0 {
-			c.Fields, c.Detail = f.fields, f.detail
-			found = append(found, c.Mistake)
+	for i := range checks {
+		if f := checks[i].on(s); len(f.fields) > 0 {
+			notice := checks[i].Mistake
+			notice.Fields, notice.Detail = f.fields, f.detail
+			found = append(found, notice)
 		}
 	}
 	return found
 }
 
+func (c *check) on(s *situation) (f finding) {
+	switch {
+	case c.find != nil:
+		return c.find(s)
+	case c.look != nil:
+		for i := range fields {
+			if what := c.look(*fields[i].of(&s.Request, &s.keys)); what != "" {
+				f.add(&fields[i], what)
+			}
+		}
+	case c.wrong(*c.field.Of(&s.Request, &s.keys)):
+		f.fields = []Field{c.field}
+	}
+	return f
+}
+
 // checks are warnings only: the official page itself breaks some of them.
 var checks = []check{
-	{Mistake{ID: "algorithm-missing",
+	{Mistake: Mistake{ID: "algorithm-missing",
 		Title: "The header MACHashCalculationAlgorithm is missing",
 		Fix:   "Send it with the value HMACSHA256. Without it the server takes the MAC for MD5, which is retired."},
-		where(FieldAlgorithm, isEmpty)},
-	{Mistake{ID: "algorithm-unknown",
+		field: FieldAlgorithm, wrong: isEmpty},
+	{Mistake: Mistake{ID: "algorithm-unknown",
 		Title: "The header MACHashCalculationAlgorithm names no algorithm that Netvisor documents",
 		Fix:   "Write HMACSHA256, in capitals and without a hyphen."},
-		where(FieldAlgorithm, isUnknownAlgorithm)},
-	{Mistake{ID: "algorithm-legacy",
+		field: FieldAlgorithm, wrong: isUnknownAlgorithm},
+	{Mistake: Mistake{ID: "algorithm-legacy",
 		Title: "SHA256 is the legacy algorithm",
 		Fix:   "Move to HMACSHA256: Netvisor announced in 2025 that SHA256 will be switched off."},
-		where(FieldAlgorithm, func(value string) bool { return value == string(SHA256) })},
+		field: FieldAlgorithm, wrong: func(value string) bool { return value == string(SHA256) }},
 
-	{Mistake{ID: "mac-upper-case",
+	{Mistake: Mistake{ID: "mac-upper-case",
 		Title: "The MAC is in upper case",
-		Fix:   "Write its hex digits in lower case."}, macForm(64, isUpperHex)},
-	{Mistake{ID: "mac-base64",
+		Fix:   "Write its hex digits in lower case."},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 64 && isUpperHex(sum) }},
+	{Mistake: Mistake{ID: "mac-base64",
 		Title: "The MAC looks like base64",
-		Fix:   "Write the hash as 64 lower-case hex digits."}, macForm(44, isBase64)},
-	{Mistake{ID: "mac-md5-length",
+		Fix:   "Write the hash as 64 lower-case hex digits."},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 44 && isBase64(sum) }},
+	{Mistake: Mistake{ID: "mac-md5-length",
 		Title: "The MAC is as long as an MD5",
-		Fix:   "Make an HMAC-SHA256: 64 hex digits. MD5 is retired."}, macForm(32, isAnyHex)},
-	{Mistake{ID: "mac-sha1-length",
+		Fix:   "Make an HMAC-SHA256: 64 hex digits. MD5 is retired."},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 32 && isAnyHex(sum) }},
+	{Mistake: Mistake{ID: "mac-sha1-length",
 		Title: "The MAC is as long as a SHA-1",
-		Fix:   "Make an HMAC-SHA256: 64 hex digits."}, macForm(40, isAnyHex)},
-	{Mistake{ID: "mac-sha512-length",
+		Fix:   "Make an HMAC-SHA256: 64 hex digits."},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 40 && isAnyHex(sum) }},
+	{Mistake: Mistake{ID: "mac-sha512-length",
 		Title: "The MAC is as long as a SHA-512, or as a hash written as hex twice",
-		Fix:   "Make an HMAC-SHA256 and write it as hex once: 64 hex digits."}, macForm(128, isAnyHex)},
-	{Mistake{ID: "mac-form",
+		Fix:   "Make an HMAC-SHA256 and write it as hex once: 64 hex digits."},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 128 && isAnyHex(sum) }},
+	{Mistake: Mistake{ID: "mac-form",
 		Title: "The MAC is not 64 hex digits",
-		Fix:   "Write the hash as 64 lower-case hex digits, with nothing before or after."}, oddMAC},
+		Fix:   "Write the hash as 64 lower-case hex digits, with nothing before or after."},
+		find: oddMAC},
 
-	{Mistake{ID: "value-missing",
+	{Mistake: Mistake{ID: "value-missing",
 		Title: "A value is missing",
-		Fix:   "Send the header with the value that the MAC was made of."}, missing},
-	{Mistake{ID: "edge-space",
+		Fix:   "Send the header with the value that the MAC was made of."},
+		find: missing},
+	{Mistake: Mistake{ID: "edge-space",
 		Title: "There is white space at the edge of a value",
-		Fix:   "Take it away before you sign: libraries for HTTP cut it off when they send the header."}, eachValue(edgeSpace)},
-	{Mistake{ID: "invisible-character",
+		Fix:   "Take it away before you sign: libraries for HTTP cut it off when they send the header."},
+		look: edgeSpace},
+	{Mistake: Mistake{ID: "invisible-character",
 		Title: "There is a character that cannot be seen",
-		Fix:   "Type the value anew instead of copying it: no-break spaces, zero-width characters and control characters come from web pages and mails."}, eachValue(invisible)},
-	{Mistake{ID: "typographic-quote",
+		Fix:   "Type the value anew instead of copying it: no-break spaces, zero-width characters and control characters come from web pages and mails."},
+		look: invisible},
+	{Mistake: Mistake{ID: "typographic-quote",
 		Title: "There is a typographic quotation mark",
-		Fix:   "Take it away, or write a straight one: mail programs and word processors change them."}, eachValue(runesOf("‘’‚“”„«»"))},
-	{Mistake{ID: "full-width-ampersand",
+		Fix:   "Take it away, or write a straight one: mail programs and word processors change them."},
+		look: func(value string) string { return firstOf(value, "‘’‚“”„«»") }},
+	{Mistake: Mistake{ID: "full-width-ampersand",
 		Title: "There is a full-width ampersand",
-		Fix:   "Write the plain &."}, eachValue(runesOf("＆"))},
-	{Mistake{ID: "decomposed-letter",
+		Fix:   "Write the plain &."},
+		look: func(value string) string { return firstOf(value, "＆") }},
+	{Mistake: Mistake{ID: "decomposed-letter",
 		Title: "A letter and its dots are two characters",
-		Fix:   "Compose the letter (Unicode form NFC) before you sign: file names on macOS and some keyboards give it decomposed."}, eachValue(decomposed)},
-	{Mistake{ID: "lost-character",
+		Fix:   "Compose the letter (Unicode form NFC) before you sign: file names on macOS and some keyboards give it decomposed."},
+		look: decomposed},
+	{Mistake: Mistake{ID: "lost-character",
 		Title: "A letter was lost on the way",
-		Fix:   "Look at the value where it comes from: � stands where a text was read in the wrong charset."}, eachValue(runesOf("�"))},
-	{Mistake{ID: "mojibake",
+		Fix:   "Look at the value where it comes from: � stands where a text was read in the wrong charset."},
+		look: func(value string) string { return firstOf(value, "�") }},
+	{Mistake: Mistake{ID: "mojibake",
 		Title: "A value looks like UTF-8 that was read as ISO-8859-1",
-		Fix:   "If the MAC is right, the name merely shows wrong in Netvisor: send header values as ISO-8859-1."}, eachValue(misreadUTF8)},
-	{Mistake{ID: "outside-charset",
+		Fix:   "If the MAC is right, the name merely shows wrong in Netvisor: send header values as ISO-8859-1."},
+		look: misreadUTF8},
+	{Mistake: Mistake{ID: "outside-charset",
 		Title: "A character is not in the charset that is hashed",
-		Fix:   "Replace the character, or drop it: the server reads the values in this charset."}, outsideCharset},
+		Fix:   "Replace the character, or drop it: the server reads the values in this charset."},
+		find: outsideCharset},
 
-	{Mistake{ID: "url-scheme",
+	{Mistake: Mistake{ID: "url-scheme",
 		Title: "The address does not begin with https://",
 		Fix:   "Use https: Netvisor's environments take nothing else."},
-		where(FieldURL, func(url string) bool { return url != "" && !strings.HasPrefix(url, "https://") })},
-	{Mistake{ID: "host-test",
+		field: FieldURL, wrong: func(url string) bool { return url != "" && !strings.HasPrefix(url, "https://") }},
+	{Mistake: Mistake{ID: "host-test",
 		Title: "The address is the test environment's",
-		Fix:   "Use the ids and keys of the test environment: those of production do not work there."}, host("isvapi.netvisor.fi")},
-	{Mistake{ID: "host-production",
+		Fix:   "Use the ids and keys of the test environment: those of production do not work there."},
+		field: FieldURL, wrong: func(url string) bool { return hostOf(url) == "isvapi.netvisor.fi" }},
+	{Mistake: Mistake{ID: "host-production",
 		Title: "The address is the production environment's",
-		Fix:   "Use the ids and keys of production: those of the test environment do not work there."}, host("integration.netvisor.fi")},
-	{Mistake{ID: "host-unknown",
+		Fix:   "Use the ids and keys of production: those of the test environment do not work there."},
+		field: FieldURL, wrong: func(url string) bool { return hostOf(url) == "integration.netvisor.fi" }},
+	{Mistake: Mistake{ID: "host-unknown",
 		Title: "The address is of neither environment",
-		Fix:   "Use integration.netvisor.fi, or isvapi.netvisor.fi for tests."}, where(FieldURL, isOtherHost)},
-	{Mistake{ID: "url-raw",
+		Fix:   "Use integration.netvisor.fi, or isvapi.netvisor.fi for tests."},
+		field: FieldURL, wrong: isOtherHost},
+	{Mistake: Mistake{ID: "url-raw",
 		Title: "The address has characters that must be escaped",
-		Fix:   "Escape them as ISO-8859-1, and sign the address as it is sent."}, rawURL},
-	{Mistake{ID: "url-with-fragment",
+		Fix:   "Escape them as ISO-8859-1, and sign the address as it is sent."},
+		find: rawURL},
+	{Mistake: Mistake{ID: "url-with-fragment",
 		Title: "The address has a fragment",
 		Fix:   "Leave out what stands after #: it is not sent."},
-		where(FieldURL, func(url string) bool { return strings.Contains(url, "#") })},
+		field: FieldURL, wrong: func(url string) bool { return strings.Contains(url, "#") }},
 
-	{Mistake{ID: "timestamp-form",
+	{Mistake: Mistake{ID: "timestamp-form",
 		Title: "Timestamp has another form than Netvisor's",
-		Fix:   "Write YYYY-MM-DD HH:MM:SS.mmm in UTC, with three digits of milliseconds."}, where(FieldTimestamp, isOddTimestamp)},
-	{Mistake{ID: "timestamp-unix-form",
+		Fix:   "Write YYYY-MM-DD HH:MM:SS.mmm in UTC, with three digits of milliseconds."},
+		field: FieldTimestamp, wrong: isOddTimestamp},
+	{Mistake: Mistake{ID: "timestamp-unix-form",
 		Title: "TimestampUnix is not in whole seconds",
 		Fix:   "Write the seconds since 1970, 10 digits. JavaScript's Date.now() and Java's currentTimeMillis() give milliseconds: divide by 1000."},
-		where(FieldTimestampUnix, isOddUnix)},
-	{Mistake{ID: "timestamps-disagree",
+		field: FieldTimestampUnix, wrong: isOddUnix},
+	{Mistake: Mistake{ID: "timestamps-disagree",
 		Title: "Timestamp and TimestampUnix are not of the same moment",
-		Fix:   "Take both from one reading of the clock, in UTC."}, disagree},
-	{Mistake{ID: "timestamp-clock",
+		Fix:   "Take both from one reading of the clock, in UTC."},
+		find: disagree},
+	{Mistake: Mistake{ID: "timestamp-clock",
 		Title: "Timestamp is far from the time of receipt",
-		Fix:   "Set the clock of the computer by NTP, and write Timestamp in UTC."}, farFromReceipt},
+		Fix:   "Set the clock of the computer by NTP, and write Timestamp in UTC."},
+		find: farFromReceipt},
 
-	{Mistake{ID: "language-unknown",
+	{Mistake: Mistake{ID: "language-unknown",
 		Title: "Language is not FI, SE or EN",
-		Fix:   "Write FI, SE or EN. Swedish is SE, not SV."}, where(FieldLanguage, isOddLanguage)},
-	{Mistake{ID: "language-case",
+		Fix:   "Write FI, SE or EN. Swedish is SE, not SV."},
+		field: FieldLanguage, wrong: isOddLanguage},
+	{Mistake: Mistake{ID: "language-case",
 		Title: "Language is in lower case",
-		Fix:   "The official page writes FI, SE, EN."}, where(FieldLanguage, isLowerLanguage)},
-	{Mistake{ID: "organisation-id-form",
+		Fix:   "The official page writes FI, SE, EN."},
+		field: FieldLanguage, wrong: isLowerLanguage},
+	{Mistake: Mistake{ID: "organisation-id-form",
 		Title: "The organisation id has another form than 1234567-8",
-		Fix:   "Write seven digits, a hyphen and the check digit."}, where(FieldOrganisationID, isOddOrganisationID)},
-	{Mistake{ID: "organisation-id-check-digit",
+		Fix:   "Write seven digits, a hyphen and the check digit."},
+		field: FieldOrganisationID, wrong: isOddOrganisationID},
+	{Mistake: Mistake{ID: "organisation-id-check-digit",
 		Title: "The check digit of the organisation id does not fit",
-		Fix:   "Compare the id with the company's: a digit may be mistyped."}, where(FieldOrganisationID, hasWrongCheckDigit)},
-	{Mistake{ID: "transaction-id-form",
+		Fix:   "Compare the id with the company's: a digit may be mistyped."},
+		field: FieldOrganisationID, wrong: hasWrongCheckDigit},
+	{Mistake: Mistake{ID: "transaction-id-form",
 		Title: "The transaction id is not a GUID",
-		Fix:   "Make a new GUID for each request: an id may never come twice from one partner."}, where(FieldTransactionID, isNoGUID)},
-	{Mistake{ID: "partner-id-is-customer-id",
+		Fix:   "Make a new GUID for each request: an id may never come twice from one partner."},
+		field: FieldTransactionID, wrong: isNoGUID},
+	{Mistake: Mistake{ID: "partner-id-is-customer-id",
 		Title: "The partner id and the customer id are the same",
-		Fix:   "Compare both with the papers: the customer's user has one id, the partner another."}, sameIDs},
-	{Mistake{ID: "keys-equal",
+		Fix:   "Compare both with the papers: the customer's user has one id, the partner another."},
+		find: sameIDs},
+	{Mistake: Mistake{ID: "keys-equal",
 		Title: "Both keys are the same",
-		Fix:   "Compare both with the papers: the customer's user has one key, the partner another."}, sameKeys},
-	{Mistake{ID: "key-form",
+		Fix:   "Compare both with the papers: the customer's user has one key, the partner another."},
+		find: sameKeys},
+	{Mistake: Mistake{ID: "key-form",
 		Title: "A key is not of hex digits",
-		Fix:   "Compare it with the papers: keys are mostly 32 hex digits."}, keyForm(isOddKey)},
-	{Mistake{ID: "key-length",
+		Fix:   "Compare it with the papers: keys are mostly 32 hex digits."},
+		find: func(s *situation) finding { return s.keysThat(isOddKey) }},
+	{Mistake: Mistake{ID: "key-length",
 		Title: "A key does not have 32 hex digits",
-		Fix:   "Compare it with the papers. A leading zero may have been lost; the official example's partner key has 31 digits, too."}, keyForm(isShortKey)},
+		Fix:   "Compare it with the papers. A leading zero may have been lost; the official example's partner key has 31 digits, too."},
+		find: func(s *situation) finding { return s.keysThat(isShortKey) }},
 }

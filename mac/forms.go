@@ -7,34 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// where makes a check of one field's value, which stands by itself.
-//
-//go:noinline
-func where(f Field, wrong func(string) bool) func(*situation) finding {
-	return func(s *situation) finding {
-		if value := *f.Of(&s.Request, &s.keys); wrong(value) {
-			return finding{fields: []Field{f}}
-		}
-		return finding{}
-	}
-}
-
-// eachValue makes a check of every field's value; look says what it found, or "".
-//
-//go:noinline
-func eachValue(look func(string) string) func(*situation) finding {
-	return func(s *situation) finding {
-		var f finding
-		for _, info := range fields {
-			if what := look(*info.of(&s.Request, &s.keys)); what != "" {
-				f.add(info, what)
-			}
-		}
-		return f
-	}
-}
-
-func (f *finding) add(info FieldInfo, what string) {
+func (f *finding) add(info *FieldInfo, what string) {
 	if f.detail != "" {
 		f.detail += "; "
 	}
@@ -49,14 +22,11 @@ func at(value string, i int) string {
 	return codePoint(r) + " at character " + strconv.Itoa(utf8.RuneCountInString(value[:i])+1)
 }
 
-//go:noinline
-func runesOf(set string) func(string) string {
-	return func(value string) string {
-		if i := strings.IndexAny(value, set); i >= 0 {
-			return at(value, i)
-		}
-		return ""
+func firstOf(value, set string) string {
+	if i := strings.IndexAny(value, set); i >= 0 {
+		return at(value, i)
 	}
+	return ""
 }
 
 func firstRune(value string, is func(rune) bool) string {

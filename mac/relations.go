@@ -7,13 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// macForm makes a check of a MAC's length and alphabet.
-//
-//go:noinline
-func macForm(length int, is func(string) bool) func(*situation) finding {
-	return where(FieldMAC, func(sum string) bool { return len(sum) == length && is(sum) })
-}
-
 // oddMAC says how the MAC is not 64 hex digits, where no other check does.
 func oddMAC(s *situation) finding {
 	sum := s.MAC
@@ -53,18 +46,16 @@ func missing(s *situation) finding {
 
 func outsideCharset(s *situation) finding {
 	var f finding
-	for _, field := range append([]Field{FieldPartnerID}, std10...) {
-		value := *field.Of(&s.Request, &s.keys)
+	for i := range fields {
+		if fields[i].Field == FieldMAC || fields[i].Field == FieldAlgorithm {
+			continue // are not hashed
+		}
+		value := *fields[i].of(&s.Request, &s.keys)
 		if _, wrong := s.encoding.append(nil, value); wrong != nil {
-			f.add(field.Info(), strings.TrimPrefix(wrong.Err.Error(), "character "))
+			f.add(&fields[i], strings.TrimPrefix(wrong.Err.Error(), "character "))
 		}
 	}
 	return f
-}
-
-//go:noinline
-func host(name string) func(*situation) finding {
-	return where(FieldURL, func(url string) bool { return hostOf(url) == name })
 }
 
 // hostOf returns the host of an address without its port, in lower case.
@@ -144,19 +135,15 @@ func sameKeys(s *situation) finding {
 	return finding{fields: []Field{FieldCustomerKey, FieldPartnerKey}}
 }
 
-// keyForm makes a check of both keys; its detail tells their lengths alone.
-//
-//go:noinline
-func keyForm(wrong func(string) bool) func(*situation) finding {
-	return func(s *situation) finding {
-		var f finding
-		for _, field := range []Field{FieldCustomerKey, FieldPartnerKey} {
-			if key := *field.Of(&s.Request, &s.keys); wrong(key) {
-				f.add(field.Info(), characters(key))
-			}
+// keysThat finds keys with a wrong form; the detail tells their lengths alone.
+func (s *situation) keysThat(wrong func(string) bool) (f finding) {
+	for i := range fields {
+		key := *fields[i].of(&s.Request, &s.keys)
+		if fields[i].Secret && wrong(key) {
+			f.add(&fields[i], characters(key))
 		}
-		return f
 	}
+	return f
 }
 
 func characters(s string) string { return strconv.Itoa(utf8.RuneCountInString(s)) + " characters" }

@@ -1,0 +1,55 @@
+package mac
+
+// sweeps begin with the keys: what another key makes can be shared by all that follows.
+var sweeps = []mistake{
+	{Mistake: Mistake{Group: "keys", ID: "typo-customer-key", Fields: []Field{FieldCustomerKey},
+		Title: "The MAC was made with a customer key that differs in one character",
+		Fix:   "Copy the key anew from where it was issued, on both sides."},
+		likely: 3, sweep: slips, size: manySlips,
+		detail: func(before, after *calculation) string { return slip(FieldCustomerKey, before, after) }},
+	{Mistake: Mistake{Group: "keys", ID: "typo-partner-key", Fields: []Field{FieldPartnerKey},
+		Title: "The MAC was made with a partner key that differs in one character",
+		Fix:   "Copy the key anew from where it was issued, on both sides. A zero at the beginning is lost where a key is read as a number."},
+		likely: 3, sweep: slips, size: manySlips,
+		detail: func(before, after *calculation) string { return slip(FieldPartnerKey, before, after) }},
+	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-offset", Fields: []Field{FieldTimestamp},
+		Title: "The MAC was made with another time than the header Timestamp has",
+		Fix:   "Read the clock once, in UTC, and use the same text for the header and for the MAC. Local time comes from DateTime.Now in .NET, LocalDateTime in Java, date() in PHP and time.Now() without .UTC() in Go."},
+		likely: 1, sweep: shiftedTimestamp, size: countOffsets,
+		detail: func(before, after *calculation) string { return shift(FieldTimestamp, parseTimestamp, before, after) }},
+	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-unix-offset", Fields: []Field{FieldTimestampUnix},
+		Title: "The MAC was made with another time than the header TimestampUnix has",
+		Fix:   "Read the clock once and use the same number for the header and for the MAC."},
+		likely: 2, sweep: shiftedUnix, size: countOffsets,
+		detail: func(before, after *calculation) string { return shift(FieldTimestampUnix, parseUnix, before, after) }},
+	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-milliseconds", Fields: []Field{FieldTimestamp},
+		Title: "The MAC was made in the same second as the header Timestamp says, in another millisecond",
+		Fix:   "Format the timestamp once, keep the text, and use it for the header and for the MAC."},
+		likely: 2, sweep: otherMilliseconds, size: thousand},
+	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-six-decimals", Fields: []Field{FieldTimestamp},
+		Title: "The MAC was made with microseconds in the timestamp",
+		Fix:   "Write three decimals. Python's isoformat() and %f give six: cut the last three off before you sign."},
+		likely: 4, sweep: sixDecimals, size: thousandAlone},
+}
+
+func thousand(w width) int {
+	if w == withTwo {
+		return 0
+	}
+	return 1000
+}
+
+func thousandAlone(w width) int {
+	if w == alone {
+		return 1000
+	}
+	return 1
+}
+
+// manySlips is about how many slips a key of 32 hex digits has.
+func manySlips(w width) int {
+	if w == withTwo {
+		return 0
+	}
+	return 1070
+}
