@@ -49,8 +49,7 @@ func failure(err error) js.Value {
 }
 
 func errorRow(err error) js.Value {
-	var wrong *mac.FieldError
-	if errors.As(err, &wrong) {
+	if wrong, ok := errors.AsType[*mac.FieldError](err); ok { // errors.As brings reflection
 		return object("message", err.Error(), "field", string(wrong.Field))
 	}
 	return object("message", err.Error())
