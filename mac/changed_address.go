@@ -119,9 +119,9 @@ func otherCapital(a *address) {
 	if resource == "" {
 		return
 	}
-	first := strings.ToUpper(resource[:1])
+	first := upper(resource[:1])
 	if first == resource[:1] {
-		first = strings.ToLower(first)
+		first = lower(first)
 	}
 	a.path = strings.TrimSuffix(a.path, resource) + first + resource[1:]
 }
@@ -214,11 +214,11 @@ func plusForSpace(a *address) {
 }
 
 func otherEscapeCase(url string) string {
-	lower := changeEscapes(url, strings.ToLower)
+	lower := changeEscapes(url, lower)
 	if lower != url {
 		return lower
 	}
-	return changeEscapes(url, strings.ToUpper)
+	return changeEscapes(url, upper)
 }
 
 func changeEscapes(url string, way func(string) string) string {
@@ -244,6 +244,6 @@ func escapedWhole(url string) string {
 	return string(out)
 }
 
-func escapedWholeLower(url string) string { return changeEscapes(escapedWhole(url), strings.ToLower) }
+func escapedWholeLower(url string) string { return changeEscapes(escapedWhole(url), lower) }
 
 const unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()"

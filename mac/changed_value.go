@@ -48,7 +48,7 @@ func otherVAT(id string) []string {
 }
 
 func otherSwedish(language string) []string {
-	if strings.EqualFold(language, "SV") {
+	if upper(language) == "SV" {
 		return []string{"SE"}
 	}
 	return []string{"SV", "sv"}

@@ -54,6 +54,6 @@ func not(sentinel error, value string) error {
 
 // codePoint writes a character as U+00F6.
 func codePoint(r rune) string {
-	hex := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	hex := upper(strconv.FormatInt(int64(r), 16))
 	return "U+" + strings.Repeat("0", max(0, 4-len(hex))) + hex
 }

@@ -139,7 +139,7 @@ func isOddKey(key string) bool   { return key != "" && !isAnyHex(key) }
 func isShortKey(key string) bool { return key != "" && isAnyHex(key) && len(key) != 32 }
 
 func isAnyHex(s string) bool   { return isAll(s, "0123456789abcdefABCDEF") }
-func isUpperHex(s string) bool { return isAll(s, "0123456789ABCDEF") && strings.ToLower(s) != s }
+func isUpperHex(s string) bool { return isAll(s, "0123456789ABCDEF") && lower(s) != s }
 func isBase64(s string) bool {
 	return isAll(strings.TrimSuffix(s, "="), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
 }

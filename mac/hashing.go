@@ -50,7 +50,7 @@ type writing struct {
 var (
 	lowerHex   = &writing{name: "hex", write: hex.EncodeToString, read: readHex}
 	capitalHex = &writing{name: "upper-case hex",
-		write: func(digest []byte) string { return strings.ToUpper(hex.EncodeToString(digest)) },
+		write: func(digest []byte) string { return upper(hex.EncodeToString(digest)) },
 		read: func(text string) ([]byte, bool) {
 			digest, ok := decodeHex(text)
 			return digest, ok && isUpperHex(text)
@@ -89,7 +89,7 @@ const minimumPart = 8
 
 func readHex(text string) ([]byte, bool) {
 	digest, ok := decodeHex(text)
-	return digest, ok && text != "" && strings.ToLower(text) == text
+	return digest, ok && text != "" && lower(text) == text
 }
 
 // decodeHex is hex.DecodeString, whose errors bring package fmt with them.

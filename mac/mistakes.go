@@ -1,7 +1,5 @@
 package mac
 
-import "strings"
-
 // mistake is a Mistake that can be made of a calculation, by one of these:
 type mistake struct {
 	Mistake
@@ -82,7 +80,7 @@ func swapped(f, g Field) mistake {
 	second := g.Info()
 	m := exchanged.of(f)
 	m.ID += "-" + second.ID
-	m.Title += strings.ToLower(second.Title[:1]) + second.Title[1:] + " stand in each other's place"
+	m.Title += lower(second.Title[:1]) + second.Title[1:] + " stand in each other's place"
 	m.Fields = append(m.Fields, g)
 	return m
 }

@@ -1,7 +1,5 @@
 package mac
 
-import "strings"
-
 // formMistakes are those of one value's own form.
 var formMistakes = []mistake{
 	{Mistake: Mistake{Group: "values", ID: "organisation-id-no-hyphen", Fields: []Field{FieldOrganisationID},
@@ -35,11 +33,11 @@ var valueMistakes = []mistake{
 	{Mistake: Mistake{Group: "value", ID: "lower-case-",
 		Title: " was signed in small letters",
 		Fix:   "Sign the value exactly as it is sent."},
-		likely: 4, edits: []func(string) string{strings.ToLower}},
+		likely: 4, edits: []func(string) string{lower}},
 	{Mistake: Mistake{Group: "value", ID: "upper-case-",
 		Title: " was signed in capitals",
 		Fix:   "Sign the value exactly as it is sent."},
-		likely: 4, edits: []func(string) string{strings.ToUpper}},
+		likely: 4, edits: []func(string) string{upper}},
 	{Mistake: Mistake{Group: "value", ID: "leading-space-",
 		Title: " has a space before it in one place alone",
 		Fix:   "Trim the value before you sign: HTTP libraries trim headers when they send."},

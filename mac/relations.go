@@ -67,7 +67,7 @@ func hostOf(url string) string {
 	if i := strings.IndexAny(rest, "/?#:"); i >= 0 {
 		rest = rest[:i]
 	}
-	return strings.ToLower(rest)
+	return lower(rest)
 }
 
 func isOtherHost(url string) bool {
