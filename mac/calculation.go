@@ -68,6 +68,8 @@ func join(r *Request, k *Keys, names ...Field) joined {
 func (j *joined) values() []value { return j.list[:j.n] }
 
 // index returns where the field stands, or -1.
+//
+//go:noinline
 func (j *joined) index(f Field) int {
 	for i := range j.values() {
 		if j.list[i].field == f {

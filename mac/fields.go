@@ -69,6 +69,8 @@ func Fields() []FieldInfo { return append([]FieldInfo(nil), fields...) }
 
 // Info returns the field's row of the table, or a row with nothing but the
 // name if there is none.
+//
+//go:noinline
 func (f Field) Info() FieldInfo {
 	for _, info := range fields {
 		if info.Field == f {

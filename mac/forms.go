@@ -144,6 +144,7 @@ func isBase64(s string) bool {
 	return isAll(strings.TrimSuffix(s, "="), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
 }
 
+//go:noinline
 func isAll(s, set string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune(set, r) }) < 0
 }

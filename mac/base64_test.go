@@ -1,0 +1,31 @@
+package mac
+
+import (
+	"encoding/base64"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Both alphabets are written and read as the standard library does.
+func TestBase64(t *testing.T) {
+	for length := range 70 {
+		bytes := make([]byte, length)
+		for i := range bytes {
+			bytes[i] = byte(251*i + 7*length + 3)
+		}
+		require.Equal(t, base64.StdEncoding.EncodeToString(bytes), inBase64.write(bytes))
+		require.Equal(t, base64.RawURLEncoding.EncodeToString(bytes), inBase64URL.write(bytes))
+		for _, own := range []string{"+/", "-_"} {
+			got, ok := readBase64(toBase64(bytes, own)+own[:1]+own[1:]+own[:1]+own[1:], own, false)
+			require.Equal(t, length%3 == 0 || len(toBase64(bytes, own))%4 != 1, ok)
+			if length%3 == 0 {
+				require.Equal(t, bytes, got[:length])
+			}
+		}
+	}
+	for _, wrong := range []string{"A", "AB!=", "QUJD\n", "QUJD"} {
+		_, ok := readBase64(wrong, "+/", true)
+		require.False(t, ok, wrong)
+	}
+}
