@@ -76,6 +76,7 @@ func misreadUTF8(value string) string {
 	return string(bytes)
 }
 
+//go:noinline
 func isASCII(s string) bool {
 	return asciiLength(s) == len(s)
 }

@@ -69,6 +69,8 @@ func ofEachValue(kinds []mistake) (list []mistake) {
 
 // of returns the mistake of one value, where m has what stands before the
 // field's id and after its title.
+//
+//go:noinline
 func (m *mistake) of(f Field) mistake {
 	info := f.Info()
 	row := *m
