@@ -51,14 +51,16 @@ func slips(key string, w width, try func(string) bool) bool {
 	alphabet := alphabetOf(key)
 	for i := 0; i <= len(key); i++ {
 		for _, c := range alphabet {
-			if !try(key[:i] + string(c) + key[i:]) {
+			doubled := i > 0 && strings.HasSuffix(key[:i], string(c)) // in front of it, it was added already
+			if !doubled && !try(key[:i]+string(c)+key[i:]) {
 				return false
 			}
 			if i < len(key) && string(c) != key[i:i+1] && !try(key[:i]+string(c)+key[i+1:]) {
 				return false
 			}
 		}
-		if i < len(key) && !try(key[:i]+key[i+1:]) {
+		again := i > 0 && i < len(key) && key[i] == key[i-1] // the same is left when the one before is lost
+		if i < len(key) && !again && !try(key[:i]+key[i+1:]) {
 			return false
 		}
 		if i+1 < len(key) && key[i] != key[i+1] && !try(key[:i]+key[i+1:i+2]+key[i:i+1]+key[i+2:]) {

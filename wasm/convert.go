@@ -11,6 +11,7 @@ import (
 
 var (
 	constructor = js.Global().Get("Object")
+	array       = js.Global().Get("Array")
 	slice       = js.Global().Get("String").Get("prototype").Get("slice")
 )
 
@@ -25,11 +26,11 @@ func object(pairs ...any) js.Value {
 
 // list makes a JavaScript array of a row for each value.
 func list[T any](values []T, row func(T) js.Value) js.Value {
-	rows := make([]any, len(values))
+	rows := array.New()
 	for i, value := range values {
-		rows[i] = row(value)
+		rows.SetIndex(i, row(value))
 	}
-	return js.ValueOf(rows)
+	return rows
 }
 
 // exact is text for JavaScript with a byte order mark at its beginning, too,

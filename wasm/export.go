@@ -17,6 +17,8 @@ import (
 // function makes f callable from JavaScript. It answers {value}, or a text as
 // it is, since an object takes as long as hashing does. A wrong argument, an
 // error and a panic all become {error}, so that the module answers the next call.
+//
+//go:noinline
 func function(f func(arguments) (any, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (answer any) {
 		defer func() {
