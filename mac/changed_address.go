@@ -235,7 +235,7 @@ func changeEscapes(url string, way func(string) string) string {
 func escapedWhole(url string) string {
 	var out []byte
 	for i := range len(url) {
-		if c := url[i]; isAll(string(rune(c)), unreserved) {
+		if c := url[i]; strings.IndexByte(unreserved, c) >= 0 {
 			out = append(out, c)
 		} else {
 			out = appendEscapes(out, []byte{c})

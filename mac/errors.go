@@ -3,7 +3,6 @@ package mac
 import (
 	"errors"
 	"strconv"
-	"strings"
 )
 
 var (
@@ -54,6 +53,5 @@ func not(sentinel error, value string) error {
 
 // codePoint writes a character as U+00F6.
 func codePoint(r rune) string {
-	hex := upper(strconv.FormatInt(int64(r), 16))
-	return "U+" + strings.Repeat("0", max(0, 4-len(hex))) + hex
+	return "U+" + zeros(upper(strconv.FormatInt(int64(r), 16)), 4)
 }

@@ -72,9 +72,9 @@ func Fields() []FieldInfo { return append([]FieldInfo(nil), fields...) }
 //
 //go:noinline
 func (f Field) Info() FieldInfo {
-	for _, info := range fields {
-		if info.Field == f {
-			return info
+	for i := range fields {
+		if fields[i].Field == f {
+			return fields[i]
 		}
 	}
 	return FieldInfo{Field: f}
@@ -108,7 +108,8 @@ func signed(a Algorithm) []Field {
 
 func headers(r Request) []Header {
 	var list []Header
-	for _, info := range fields {
+	for i := range fields {
+		info := &fields[i]
 		if info.Header != "" {
 			list = append(list, Header{info.Header, *info.of(&r, nil)})
 		}

@@ -8,7 +8,6 @@ import (
 	"crypto/sha512"
 	"encoding/hex"
 	"hash"
-	"strings"
 )
 
 // hashing is a hash function, and whether it is keyed by HMAC.
@@ -57,7 +56,7 @@ var (
 	inBase64 = &writing{name: "base64",
 		write: func(digest []byte) string {
 			text := toBase64(digest, "+/")
-			return text + strings.Repeat("=", -len(text)&3)
+			return text + "=="[:-len(text)&3]
 		},
 		read: func(text string) ([]byte, bool) { return readBase64(text, "+/", true) }}
 	inBase64URL = &writing{name: "base64url",

@@ -32,7 +32,8 @@ func oddMAC(s *situation) finding {
 func missing(s *situation) finding {
 	var f finding
 	var names []string
-	for _, info := range fields {
+	for i := range fields {
+		info := &fields[i]
 		needed := info.Field != FieldAlgorithm && info.Field != FieldMAC && !info.Secret &&
 			(info.Field != FieldTimestampUnix || s.Algorithm != SHA256)
 		if needed && *info.of(&s.Request, &s.keys) == "" {

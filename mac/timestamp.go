@@ -19,9 +19,14 @@ func formatDate(at time.Time) string {
 	return pad(at.Year(), 4) + "-" + pad(int(at.Month()), 2) + "-" + pad(at.Day(), 2)
 }
 
-func pad(n, width int) string {
-	digits := strconv.Itoa(n)
-	return strings.Repeat("0", max(0, width-len(digits))) + digits
+func pad(n, width int) string { return zeros(strconv.Itoa(n), width) }
+
+// zeros puts zeros before digits, up to a width.
+func zeros(digits string, width int) string {
+	for len(digits) < width {
+		digits = "0" + digits
+	}
+	return digits
 }
 
 // parseTimestamp reads a Timestamp that has exactly the form of formatTimestamp.
@@ -30,12 +35,11 @@ func parseTimestamp(text string) (time.Time, bool) {
 	if len(text) != len(form) {
 		return time.Time{}, false
 	}
-	part := func(from, to int) int {
-		n, _ := strconv.Atoi(text[from:to])
-		return n
+	var n [7]int
+	for i, part := range [len(n)]struct{ from, to int }{{0, 4}, {5, 7}, {8, 10}, {11, 13}, {14, 16}, {17, 19}, {20, 23}} {
+		n[i], _ = strconv.Atoi(text[part.from:part.to])
 	}
-	at := time.Date(part(0, 4), time.Month(part(5, 7)), part(8, 10), part(11, 13), part(14, 16), part(17, 19),
-		part(20, 23)*int(time.Millisecond), time.UTC)
+	at := time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], n[6]*int(time.Millisecond), time.UTC)
 	return at, formatTimestamp(at) == text
 }
 
