@@ -134,7 +134,7 @@ function reveal(button, shown) {
  * @param {Mistake[]} notices
  */
 export function showHints(notices) {
-  const lists = new Map([...document.querySelectorAll(".hints")].map((list) => [list.id.replace(/-hints$/, ""), list]));
+  const lists = new Map([...document.querySelectorAll("form .hints")].map((list) => [list.id.replace(/-hints$/, ""), list]));
   for (const list of lists.values()) list.replaceChildren();
   for (const name of unbroken) lists.get(name)?.append(hint({ id: "line-end", title: t("hint.lineEnd"), fix: t("hint.lineEnd.fix") }));
   for (const notice of notices) {
