@@ -17,14 +17,12 @@ func TestBase64(t *testing.T) {
 		require.Equal(t, base64.StdEncoding.EncodeToString(bytes), inBase64.write(bytes))
 		require.Equal(t, base64.RawURLEncoding.EncodeToString(bytes), inBase64URL.write(bytes))
 		for _, own := range []string{"+/", "-_"} {
-			got, ok := readBase64(toBase64(bytes, own)+own[:1]+own[1:]+own[:1]+own[1:], own, false)
-			require.Equal(t, length%3 == 0 || len(toBase64(bytes, own))%4 != 1, ok)
-			if length%3 == 0 {
-				require.Equal(t, bytes, got[:length])
-			}
+			got, ok := readBase64(toBase64(bytes, own)+"==", own, true)
+			require.True(t, ok)
+			require.Equal(t, bytes, append([]byte{}, got...))
 		}
 	}
-	for _, wrong := range []string{"A", "AB!=", "QUJD\n", "QUJD"} {
+	for _, wrong := range []string{"A++++", "AB!=", "QUJD\n", "QUJD"} {
 		_, ok := readBase64(wrong, "+/", true)
 		require.False(t, ok, wrong)
 	}

@@ -121,6 +121,13 @@ func TestTheOfficialExamplePasses(t *testing.T) {
 	require.Equal(t, []string{"host-test", "timestamps-disagree", "transaction-id-form", "key-length"}, ids)
 }
 
+// What is not hashed needs no charset.
+func TestCharsetOfTheMAC(t *testing.T) {
+	r, k := orderly()
+	r.MAC, r.Algorithm = "€", "€"
+	require.NotContains(t, byID(Diagnose(r, k, receipt).Notices), "outside-charset")
+}
+
 func TestTableOfChecks(t *testing.T) {
 	seen := map[string]bool{}
 	for _, check := range Checks() {

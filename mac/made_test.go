@@ -1,0 +1,32 @@
+package mac
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Of the last value of a plain hash, only a line end is a mistake of joining.
+func TestLastValue(t *testing.T) {
+	r, k := orderly()
+	for algorithm, changes := range map[Algorithm]bool{HMACSHA256: true, SHA256: false} {
+		r.Algorithm = algorithm
+		c, err := newCalculation(r, k, "")
+		require.NoError(t, err)
+		_, ok := made(mistakeOf("newline-partner-key"), &c, alone)
+		require.Equal(t, changes, ok, algorithm)
+		_, ok = made(mistakeOf("trailing-space-partner-key"), &c, alone)
+		require.True(t, ok, algorithm)
+	}
+}
+
+// A key of the HMAC is left out only while the other is there.
+func TestOneKeyStays(t *testing.T) {
+	r, k := orderly()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	one, ok := made(mistakeOf("hmac-key-customer-only"), &c, alone)
+	require.True(t, ok)
+	_, ok = made(mistakeOf("hmac-key-partner-only"), &one, alone)
+	require.False(t, ok)
+}
