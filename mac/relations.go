@@ -53,7 +53,7 @@ func outsideCharset(s *situation) finding {
 		}
 		value := *fields[i].of(&s.Request, &s.keys)
 		if _, wrong := s.encoding.append(nil, value); wrong != nil {
-			f.add(&fields[i], strings.TrimPrefix(wrong.Err.Error(), "character "))
+			f.add(&fields[i], wrong.Err.Error())
 		}
 	}
 	return f

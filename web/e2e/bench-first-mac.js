@@ -55,7 +55,7 @@ async function timeOf(browser, url, prepare) {
   const page = await context.newPage();
   await page.addInitScript(prepare, officialExample);
   await page.waitForTimeout(1000); // a new window of Chromium loads pages of its own
-  const [done] = await Promise.all([page.waitForEvent("console"), page.goto(url)]);
+  const [done] = await Promise.all([page.waitForEvent("console", (message) => message.type() === "log"), page.goto(url)]);
   await context.close();
   return Number(done.text());
 }
