@@ -1,0 +1,192 @@
+package mac
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// manyMACs looks for many MACs in one search, since each search takes seconds:
+// for each, the combination that a search for it alone would name.
+type manyMACs struct {
+	search *search
+	found  map[string]*hit // by digest in hex and writing
+	level  map[string]int
+}
+
+func (m *manyMACs) possible(*calculation) bool { return true }
+
+func (m *manyMACs) is(c *calculation, digest []byte) bool {
+	sum := c.writing.write(digest)
+	if _, wanted := m.found[sum]; !wanted {
+		return false
+	}
+	level := len(m.search.chosen)
+	if best := m.found[sum]; best != nil && m.level[sum] < level {
+		return false
+	}
+	m.search.best = m.found[sum]
+	m.search.found()
+	m.found[sum], m.level[sum] = m.search.best, level
+	m.search.best = nil
+	return false
+}
+
+// findAll searches for all MACs at once.
+func findAll(c *calculation, sums map[string]bool, depth int) (found map[string]*hit, tried int) {
+	m := &manyMACs{found: map[string]*hit{}, level: map[string]int{}}
+	for sum := range sums {
+		m.found[sum] = nil
+	}
+	m.search = newSearch(c, m)
+	m.search.run(depth)
+	return m.found, m.search.tried
+}
+
+// combination is some mistakes made one after the other.
+type combination struct {
+	ids []string
+	sum string
+}
+
+// combinations makes the mistakes at each list of indices, and leaves out those
+// that do not meet: one changes nothing, or undoes or hides the other.
+func combine(c *calculation, indices []int) (combination, bool) {
+	var done combination
+	from := *c
+	for _, i := range indices {
+		to, ok := made(&mistakes[i], &from, width(len(indices)-1))
+		if !ok {
+			return done, false
+		}
+		done.ids = append(done.ids, mistakes[i].ID)
+		from = to
+	}
+	var err error
+	done.sum, err = from.sum()
+	return done, err == nil
+}
+
+// smaller are the MACs of what is left of a combination when one mistake is not made.
+func smaller(c *calculation, indices []int) map[string]bool {
+	right, _ := c.sum()
+	sums := map[string]bool{right: true}
+	for leave := range indices {
+		rest := append(append([]int(nil), indices[:leave]...), indices[leave+1:]...)
+		if part, ok := combine(c, rest); ok {
+			sums[part.sum] = true
+		}
+	}
+	return sums
+}
+
+func meet(c *calculation, indices []int) (combination, bool) {
+	done, ok := combine(c, indices)
+	return done, ok && !smaller(c, indices)[done.sum]
+}
+
+// pairRequest has something for every mistake: a query, ö, a name misread, a GUID.
+func pairRequest() (Request, Keys) {
+	r, k := orderly()
+	r.Sender = "Työaika Oy"
+	r.URL += "?keyword=Ty%F6%20aika&start=a+b"
+	return r, k
+}
+
+func TestPairs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	r, k := pairRequest()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	var pairs []combination
+	for i := range mistakes {
+		for j := i + 1; j < len(mistakes); j++ {
+			if pair, ok := meet(&c, []int{i, j}); ok {
+				pairs = append(pairs, pair)
+			}
+		}
+	}
+	requireNamed(t, &c, pairs, 2, 0.98)
+}
+
+func TestTriples(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute")
+	}
+	r, k := pairRequest()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(2025, 5))
+	var triples []combination
+	for len(triples) < 500 {
+		indices := drawThree(random)
+		if triple, ok := meet(&c, indices); ok {
+			triples = append(triples, triple)
+		}
+	}
+	requireNamed(t, &c, triples, 3, 0.95)
+}
+
+// drawThree draws three indices in ascending order, of mistakes that take part among three.
+func drawThree(random *rand.Rand) []int {
+	for {
+		a, b, c := random.IntN(len(mistakes)), random.IntN(len(mistakes)), random.IntN(len(mistakes))
+		if a < b && b < c {
+			return []int{a, b, c}
+		}
+	}
+}
+
+// requireNamed searches for the MACs of all combinations, and for random ones
+// that nothing makes.
+func requireNamed(t *testing.T, c *calculation, list []combination, depth int, share float64) {
+	sums := map[string]bool{}
+	for _, combination := range list {
+		sums[combination.sum] = true
+	}
+	random := randomMACs(1000)
+	for _, sum := range random {
+		sums[sum] = true
+	}
+	found, tried := findAll(c, sums, depth)
+	for _, sum := range random {
+		require.Nil(t, found[sum], "a random MAC has a cause")
+	}
+	named := 0
+	for _, combination := range list {
+		hit := found[combination.sum]
+		if hit != nil && fmt.Sprint(idsOf(hit.mistakes)) == fmt.Sprint(combination.ids) {
+			named++
+			continue
+		}
+		t.Logf("%v: %s", combination.ids, reason(hit))
+	}
+	t.Logf("%d of %d combinations of %d mistakes named exactly and first (%.1f %%); %d random MACs without a cause; %d MACs computed",
+		named, len(list), depth, 100*float64(named)/float64(len(list)), len(random), tried)
+	require.GreaterOrEqual(t, float64(named)/float64(len(list)), share)
+}
+
+// reason says why a combination was not named. Two that make one string are one cause.
+func reason(hit *hit) string {
+	if hit == nil {
+		return "not found"
+	}
+	return fmt.Sprintf("the same string as %v, which is smaller or likelier", idsOf(hit.mistakes))
+}
+
+func randomMACs(n int) []string {
+	random := rand.New(rand.NewPCG(1, 2))
+	sums := make([]string, n)
+	for i := range sums {
+		digest := make([]byte, 32)
+		for j := range digest {
+			digest[j] = byte(random.Uint32())
+		}
+		sums[i] = lowerHex.write(digest)
+	}
+	return sums
+}
