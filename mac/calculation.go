@@ -135,10 +135,11 @@ func (c *calculation) appendKey(dst []byte) ([]byte, *FieldError) {
 // fromHex returns the bytes of hex digits; of an odd number the first stands
 // alone. What are not hex digits stays as it is.
 func fromHex(digits string) string {
+	even := digits
 	if len(digits)%2 == 1 {
-		digits = "0" + digits
+		even = "0" + digits
 	}
-	bytes, ok := decodeHex(digits)
+	bytes, ok := decodeHex(even)
 	if !ok {
 		return digits
 	}

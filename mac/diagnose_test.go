@@ -64,7 +64,9 @@ func TestEachMistakeAlone(t *testing.T) {
 			}
 			r.MAC = sum
 			shown[m.ID] = true
-			requireCause(t, name, Diagnose(r, k, Options{}), m.ID)
+			report := Diagnose(r, k, Options{})
+			requireCause(t, name, report, m.ID)
+			requireNoKey(t, report, k)
 		}
 	}
 	for _, m := range Mistakes() {
@@ -80,6 +82,14 @@ func requireCause(t *testing.T, name string, report Report, ids ...string) {
 	require.Equal(t, ids, idsOf(report.Causes[0]), name)
 	require.Positive(t, report.Tried)
 	require.NotNil(t, report.Signed)
+}
+
+// requireNoKey looks for the keys in all that a report says, in either case.
+func requireNoKey(t *testing.T, report Report, k Keys) {
+	said := strings.ToLower(fmt.Sprintf("%+v %+v %+v %+v", report.Causes, report.Notices, report.Signed, report.Right))
+	for _, key := range []string{k.Customer, k.Partner} {
+		require.NotContains(t, said, strings.ToLower(key[2:len(key)-2]), "%v", idsOf(report.Causes[0]))
+	}
 }
 
 func idsOf(list []Mistake) []string {
