@@ -1,5 +1,10 @@
 package mac
 
+import (
+	"cmp"
+	"slices"
+)
+
 // search makes mistakes of a calculation, alone, in twos and in threes, and
 // looks whether the MAC that was sent comes out.
 //
@@ -78,18 +83,30 @@ func (s *search) run(depth int) bool {
 	return true
 }
 
-// rounds returns the rounds of n mistakes together.
+// rounds returns the rounds of n mistakes together: those with fewer sweeps
+// first, and of as many the likelier ones.
 func (s *search) rounds(n int) []round {
 	list := []round{{nil, n}}
-	for i, a := range s.sweeps {
-		list = append(list, round{[]int{a}, n - 1})
-		for _, b := range s.sweeps[i+1:] {
-			if n >= 2 {
-				list = append(list, round{[]int{a, b}, n - 2})
+	for i := 0; i < len(list); i++ {
+		r := list[i]
+		for _, index := range s.sweeps {
+			if r.plain > 0 && (len(r.sweeps) == 0 || index > r.sweeps[len(r.sweeps)-1]) {
+				list = append(list, round{append(slices.Clip(r.sweeps), index), r.plain - 1})
 			}
 		}
 	}
+	slices.SortStableFunc(list, func(a, b round) int {
+		return cmp.Or(len(a.sweeps)-len(b.sweeps), a.rank()-b.rank())
+	})
 	return list
+}
+
+// rank is the smaller the likelier the sweeps of a round are.
+func (r round) rank() (sum int) {
+	for _, index := range r.sweeps {
+		sum += mistakes[index].likely
+	}
+	return sum
 }
 
 // combine makes the given sweeps of c, and n plain mistakes from the i-th on.

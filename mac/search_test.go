@@ -190,3 +190,22 @@ func randomMACs(n int) []string {
 	}
 	return sums
 }
+
+// Every two and every three can meet, sweeps among themselves too; the likelier come first.
+func TestRounds(t *testing.T) {
+	s := &search{sweeps: []int{0, 1, 2, 3}}
+	for n, want := range []int{1: 1 + 4, 2: 1 + 4 + 6, 3: 1 + 4 + 6 + 4} {
+		if n == 0 {
+			continue
+		}
+		rounds := s.rounds(n)
+		require.Len(t, rounds, want)
+		for i, r := range rounds {
+			require.Equal(t, n, len(r.sweeps)+r.plain)
+			require.IsIncreasing(t, append([]int{-1}, r.sweeps...))
+			if i > 0 && len(r.sweeps) == len(rounds[i-1].sweeps) {
+				require.LessOrEqual(t, rounds[i-1].rank(), r.rank())
+			}
+		}
+	}
+}
