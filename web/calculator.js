@@ -1,6 +1,6 @@
 // What the page asks of its worker.
 
-import { compiledModule, Crewman } from "./crew.js";
+import { compiledModule, crew, Crewman } from "./crew.js";
 
 /** @import { Keys, MacRequest, Making, Mistake } from "./mac.d.ts" */
 /** @import { Checked, Input, Workings } from "./workings.js" */
@@ -14,6 +14,9 @@ const worker = new Crewman();
 export async function loadModule() {
   return worker.call("load", [await compiledModule()]);
 }
+
+/** The workers that search. */
+export const searchers = () => crew(worker);
 
 /** A request of this moment. @param {string} url @returns {Promise<MacRequest>} */
 export function newRequest(url) {

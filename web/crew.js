@@ -69,10 +69,16 @@ async function recruit() {
 /** @type {Promise<Crewman[]> | undefined} */
 let searchers;
 
-/** A worker for each core, started once: a search asks for nothing. */
-export function crew() {
+/**
+ * A worker for each core, started once: a search asks for nothing. Where they
+ * cannot be started, such as without a network, the page's own worker does it.
+ * @param {Crewman} own
+ */
+export function crew(own) {
   const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
   searchers ??= Promise.all(Array.from({ length: cores }, recruit));
-  searchers.catch(() => { searchers = undefined; });
-  return searchers;
+  return searchers.catch(() => {
+    searchers = undefined;
+    return [own];
+  });
 }

@@ -1,11 +1,10 @@
 // The page: loads the module, computes while you type, shows what was made of it.
 
-import { loadModule, newRequest, workingsOf } from "./calculator.js";
+import { loadModule, newRequest, searchers, workingsOf } from "./calculator.js";
 import { leaveCheck, showMistakes, startCheck, updateCheck } from "./check.js";
 import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
-import { crew } from "./crew.js";
 import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
 import { openMistake } from "./learn.js";
 import { mode, showMode } from "./mode.js";
@@ -63,7 +62,7 @@ async function enter() {
     leaveCheck();
     if (ready) await fillFresh();
   } else {
-    if (ready) crew().catch(() => {}); // a search tells it
+    if (ready) searchers();
   }
   return update();
 }

@@ -1,6 +1,6 @@
 // The search for the mistakes that made a MAC, divided among a worker for each core.
 
-import { crew } from "./crew.js";
+import { searchers } from "./calculator.js";
 
 /** @import { Crewman } from "./crew.js" */
 /** @import { Report } from "./mac.d.ts" */
@@ -32,7 +32,7 @@ export async function searchWith(input, onProgress) {
   stopSearch();
   const stopped = new AbortController();
   stopSearch = () => stopped.abort();
-  const workers = await crew();
+  const workers = await searchers();
   await last;
   if (stopped.signal.aborted) return null;
   const ended = searchAll(workers, input, onProgress, stopped);

@@ -150,3 +150,13 @@ test("a line end that pasting loses is told", async ({ create, context }) => {
   await expect(create.field("customerKey")).toHaveValue("7cd680e89e880553358bc07cd28b0ee2");
   await expect(create.hints("customerKey")).toContainText("The pasted text had a line end");
 });
+
+test("without a network a search goes on with the worker that is there", async ({ create, context }) => {
+  await create.openExample();
+  await context.setOffline(true);
+  await create.page.getByRole("link", { name: "Check" }).click();
+  await create.enter("sent", "0".repeat(64));
+  await expect(create.page.locator("#search-about")).toContainText("ways tried", { timeout: 20_000 });
+  await create.button("Stop").click();
+  await expect(verdict(create)).toContainText("The search was stopped");
+});
