@@ -30,20 +30,25 @@ export async function compile(source) {
 }
 
 /**
- * Fetches the gzip beside the module, whatever the host compresses by itself;
- * without one, or without the means to unpack it, the module as it is.
+ * Fetches the module as a host compresses it, which with brotli is the least.
+ * Where the host does not, the gzip beside it is fetched instead, if it is there
+ * and can be unpacked.
  * @param {string} url
  */
 async function download(url) {
-  const packed = typeof DecompressionStream !== "undefined" && !url.endsWith(".gz");
-  const urls = packed ? [url + ".gz", url] : [url];
-  let status = "";
-  for (const address of urls) {
-    const response = await fetch(address).catch((cause) => { throw failedDownload(url, cause); });
-    if (response.ok) return response;
-    status = `the server answered ${response.status}`;
-  }
-  throw failedDownload(url, status);
+  const ask = (/** @type {string} */ address) => fetch(address).catch((cause) => { throw failedDownload(url, cause); });
+  const response = await ask(url);
+  if (response.headers.has("Content-Encoding") && response.ok || typeof DecompressionStream === "undefined") return found(url, response);
+  const packed = await ask(url + ".gz");
+  if (!packed.ok) return found(url, response);
+  response.body?.cancel();
+  return packed;
+}
+
+/** @param {string} url @param {Response} response */
+function found(url, response) {
+  if (response.ok) return response;
+  throw failedDownload(url, `the server answered ${response.status}`);
 }
 
 /**

@@ -21,21 +21,33 @@ var mediaTypes = map[string]string{
 	".wasm": "application/wasm",
 }
 
-// compress adds NAME.br and NAME.gz beside every file that compresses well.
+// compress adds NAME.br and NAME.gz beside every file that compresses well. A
+// file of two names is compressed once: the module takes seconds.
 func (s *site) compress() error {
+	done := map[string]string{} // the SHA-256 of a content to the first name of it
 	for _, name := range s.files.names() {
 		if mediaTypes[path.Ext(name)] == "" {
 			continue
 		}
-		var err error
-		if s.files[name+".br"], err = brotlied(s.files[name]); err != nil {
-			return err
+		first, found := done[sum(s.files[name])]
+		if found {
+			s.files[name+".br"], s.files[name+".gz"] = s.files[first+".br"], s.files[first+".gz"]
+			continue
 		}
-		if s.files[name+".gz"], err = gzipped(s.files[name]); err != nil {
+		done[sum(s.files[name])] = name
+		if err := s.compressFile(name); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (s *site) compressFile(name string) (err error) {
+	if s.files[name+".br"], err = brotlied(s.files[name]); err != nil {
+		return err
+	}
+	s.files[name+".gz"], err = gzipped(s.files[name])
+	return err
 }
 
 func brotlied(content []byte) ([]byte, error) {

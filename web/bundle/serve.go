@@ -3,9 +3,12 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
+	"os"
 	"path"
+	"strings"
 )
 
 // serve serves dir to this machine alone.
@@ -18,7 +21,8 @@ func serve(dir, port string) error {
 	return http.Serve(listener, handler(dir))
 }
 
-// handler serves dir; nothing is stored, so that a reload shows the last build.
+// handler serves dir as a CDN does, with brotli where the visitor takes it; but nothing is stored, so
+// that a reload shows the last build.
 func handler(dir string) http.Handler {
 	files := http.FileServer(http.Dir(dir))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -27,6 +31,15 @@ func handler(dir string) http.Handler {
 		if t := mediaTypes[path.Ext(r.URL.Path)]; t != "" {
 			w.Header().Set("Content-Type", t)
 		}
+		if packed := r.URL.Path + ".br"; strings.Contains(r.Header.Get("Accept-Encoding"), "br") && isFile(dir, packed) {
+			w.Header().Set("Content-Encoding", "br")
+			r.URL.Path = packed
+		}
 		files.ServeHTTP(w, r)
 	})
+}
+
+func isFile(dir, name string) bool {
+	info, err := fs.Stat(os.DirFS(dir), strings.TrimPrefix(path.Clean(name), "/"))
+	return err == nil && info.Mode().IsRegular()
 }

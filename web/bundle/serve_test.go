@@ -26,6 +26,18 @@ func TestServedFiles(t *testing.T) {
 	}
 }
 
+func TestServedWithBrotli(t *testing.T) {
+	dir, s := t.TempDir(), standIn(t)
+	require.NoError(t, s.files.write(dir))
+	request := httptest.NewRequest("GET", "/mac.wasm", nil)
+	request.Header.Set("Accept-Encoding", "gzip, deflate, br, zstd")
+	w := httptest.NewRecorder()
+	handler(dir).ServeHTTP(w, request)
+	require.Equal(t, "br", w.Header().Get("Content-Encoding"))
+	require.Equal(t, "application/wasm", w.Header().Get("Content-Type"))
+	require.Equal(t, s.files["mac.wasm.br"], w.Body.Bytes())
+}
+
 func TestAbsentFile(t *testing.T) {
 	w := httptest.NewRecorder()
 	handler(t.TempDir()).ServeHTTP(w, httptest.NewRequest("GET", "/absent.js", nil))

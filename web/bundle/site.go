@@ -29,8 +29,8 @@ var steps = []struct {
 	{"version", (*site).setVersion},
 	{"scripts and styles", (*site).bundleEntries},
 	{"pages", (*site).renderPages},
-	{"headers", (*site).writeHeaders},
 	{"compression", (*site).compress},
+	{"headers", (*site).writeHeaders},
 	{"sums", (*site).writeSums},
 }
 
@@ -54,7 +54,7 @@ func (s *site) web(elem ...string) string {
 }
 
 // addAsset adds content under a name that changes with it, so that it may be cached for ever:
-// "mac.wasm.gz" becomes "assets/mac-0a1b2c3d.wasm.gz".
+// "mac.wasm" becomes "assets/mac-0a1b2c3d.wasm".
 func (s *site) addAsset(name string, content []byte) string {
 	stem, ext, _ := strings.Cut(filepath.Base(name), ".")
 	path := fmt.Sprintf("assets/%s-%.8s.%s", stem, sum(content), ext)

@@ -37,7 +37,7 @@ func TestNamesFollowContent(t *testing.T) {
 	require.NotEqual(t, before.assets["style.css"], after.assets["style.css"])
 	require.NotEqual(t, before.assets["main.js"], after.assets["main.js"], "the version in it changed")
 	require.Equal(t, before.assets["worker.js"], after.assets["worker.js"])
-	require.Equal(t, before.assets["mac.wasm.gz"], after.assets["mac.wasm.gz"])
+	require.Equal(t, before.assets["mac.wasm"], after.assets["mac.wasm"])
 }
 
 func TestStableNames(t *testing.T) {
@@ -48,7 +48,10 @@ func TestStableNames(t *testing.T) {
 	source, err := os.ReadFile("testdata/site/web/mac.d.ts")
 	require.NoError(t, err)
 	require.Equal(t, string(source), string(s.files["mac.d.ts"]))
-	require.Equal(t, s.files["mac.wasm.gz"], s.files[s.assets["mac.wasm.gz"]])
+	require.Equal(t, s.files["mac.wasm"], s.files[s.assets["mac.wasm"]])
+	for _, ext := range []string{".br", ".gz"} {
+		require.Equal(t, s.files["mac.wasm"+ext], s.files[s.assets["mac.wasm"]+ext])
+	}
 }
 
 // Whatever a page or a script names must be there, seen from where it is named.
@@ -80,7 +83,7 @@ func TestScriptKnowsTheBuild(t *testing.T) {
 	script := string(s.files[s.assets["main.js"]])
 	require.Contains(t, script, s.version)
 	require.Contains(t, script, sum(s.files["mac.wasm"]))
-	require.NotContains(t, script, "wasm.gz", "main asks for no address of the module, so it carries none")
+	require.NotContains(t, script, ".wasm", "main asks for no address of the module, so it carries none")
 }
 
 func TestScriptsRunInNode(t *testing.T) {

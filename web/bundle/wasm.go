@@ -10,21 +10,15 @@ import (
 	"strings"
 )
 
-// buildWASM adds mac.wasm and mac.wasm.gz under the names that others rely on,
-// and for the page a gzip that may be cached for ever; the loader unpacks it,
-// since many hosts compress no wasm.
+// buildWASM adds mac.wasm under the name that others rely on, and for the page
+// under one that may be cached for ever.
 func (s *site) buildWASM() error {
 	wasm, err := compileWASM(s.root, "./wasm")
 	if err != nil {
 		return err
 	}
-	packed, err := gzipped(wasm)
-	if err != nil {
-		return err
-	}
 	s.files["mac.wasm"] = wasm
-	s.files["mac.wasm.gz"] = packed
-	s.addresses["wasmURL"] = s.addAsset("mac.wasm.gz", packed)
+	s.addresses["wasmURL"] = s.addAsset("mac.wasm", wasm)
 	s.wasmSHA256 = sum(wasm)
 	s.goroot, err = output(s.root, "go", "env", "GOROOT")
 	return err

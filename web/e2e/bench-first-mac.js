@@ -8,7 +8,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync } from "node:zlib";
 import { officialExample } from "../example.js";
 import { chromium, dist, serve } from "./browser.js";
 
@@ -40,7 +40,7 @@ function buildPeer(folder) {
   const wasm = join(folder, "empty.wasm");
   execFileSync("go", ["-C", fileURLToPath(new URL("../bundle/", import.meta.url)), "build", "-trimpath", "-buildvcs=false",
     "-ldflags=-s -w -buildid=", "-o", wasm, "./empty"], { env: { ...process.env, GOOS: "js", GOARCH: "wasm" } });
-  writeFileSync(wasm + ".gz", gzipSync(readFileSync(wasm), { level: 9 }));
+  writeFileSync(wasm + ".br", brotliCompressSync(readFileSync(wasm)));
 }
 
 /**

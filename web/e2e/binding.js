@@ -9,6 +9,7 @@ export { officialExample } from "../example.js";
 export const { load, MacError } = await import(`${dist}mac.js`);
 
 export const wasm = readFileSync(`${dist}mac.wasm`);
+export const brotli = readFileSync(`${dist}mac.wasm.br`);
 export const gzip = readFileSync(`${dist}mac.wasm.gz`);
 
 export const officialMAC = "86b8f6510744913deab32da404d7668eba2a75775b3ac78c9c48bca65e0fbd27";

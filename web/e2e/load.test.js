@@ -7,18 +7,20 @@ import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { dist } from "./browser.js";
-import { gzip, load, MacError, officialExample, officialMAC, wasm } from "./binding.js";
+import { brotli, gzip, load, MacError, officialExample, officialMAC, wasm } from "./binding.js";
 
 /** @typedef {{ status?: number, headers?: Record<string, string>, body?: Uint8Array | string, cut?: number }} Answer */
 
 /** What a host answers to the gzip and to the module itself. @type {Record<string, { gz?: Answer, plain?: Answer, asked: string[] }>} */
 const hosts = {
-  "the gzip as plain bytes": { gz: { body: gzip }, asked: ["gz"] },
-  "the gzip with Content-Encoding": { gz: { body: gzip, headers: { "Content-Encoding": "gzip" } }, asked: ["gz"] },
-  "the gzip as text": { gz: { body: gzip, headers: { "Content-Type": "text/html" } }, asked: ["gz"] },
-  "no gzip": { plain: { body: wasm }, asked: ["gz", "plain"] },
-  "no gzip, and a wrong MIME type": { plain: { body: wasm, headers: { "Content-Type": "text/plain" } }, asked: ["gz", "plain"] },
-  "no gzip, and compression of its own": { plain: { body: gzipSync(wasm, { level: 1 }), headers: { "Content-Encoding": "gzip" } }, asked: ["gz", "plain"] },
+  "brotli": { plain: { body: brotli, headers: { "Content-Encoding": "br" } }, asked: ["plain"] },
+  "gzip of its own": { plain: { body: gzipSync(wasm, { level: 1 }), headers: { "Content-Encoding": "gzip" } }, asked: ["plain"] },
+  "no compression": { plain: { body: wasm }, gz: { body: gzip }, asked: ["plain", "gz"] },
+  "the gzip with Content-Encoding": { plain: { body: wasm }, gz: { body: gzip, headers: { "Content-Encoding": "gzip" } }, asked: ["plain", "gz"] },
+  "the gzip as text": { plain: { body: wasm }, gz: { body: gzip, headers: { "Content-Type": "text/html" } }, asked: ["plain", "gz"] },
+  "nothing but the gzip": { gz: { body: gzip }, asked: ["plain", "gz"] },
+  "no gzip": { plain: { body: wasm }, asked: ["plain", "gz"] },
+  "no gzip, and a wrong MIME type": { plain: { body: wasm, headers: { "Content-Type": "text/plain" } }, asked: ["plain", "gz"] },
 };
 
 for (const [name, { gz, plain, asked }] of Object.entries(hosts)) {
@@ -66,7 +68,7 @@ test("one address is downloaded once", async (t) => {
   const host = await serve(t, { body: gzip });
   const [first, second] = await Promise.all([load(host.url), load(new URL(host.url))]);
   assert.equal(first, second);
-  assert.deepEqual(host.asked, ["gz"]);
+  assert.deepEqual(host.asked, ["plain", "gz"]);
 });
 
 test("bytes, the gzip's bytes and a compiled module do as well", async () => {

@@ -1,8 +1,9 @@
 // The page while the module is on its way, and when something does not arrive.
 
+import { dist, serve } from "./browser.js";
 import { expect, officialMAC, officialValues, test } from "./page.js";
 
-const module = "**/*.wasm.gz";
+const module = "**/*.wasm*";
 
 /** Types the official example, as far as it is text. @param {import("./page.js").CreatePage} create */
 async function typeExample(create) {
@@ -60,6 +61,15 @@ for (const [name, what, answer, sentence] of failures) {
     for (const [name, value] of Object.entries(officialValues)) await expect(create.field(name)).toHaveValue(value);
   });
 }
+
+test("on a host that compresses nothing the gzip beside the module is taken", async ({ create, page }) => {
+  const host = await serve(dist, { plain: true });
+  create.address = host.url;
+  await create.open();
+  const taken = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.replace(/^.*\.wasm/, ".wasm")));
+  expect(taken).toContain(".wasm.gz");
+  host.close();
+});
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

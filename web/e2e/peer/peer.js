@@ -2,10 +2,7 @@
 // page loads the module, and says when that has run: in the page itself, or
 // in a worker where the address ends in #worker.
 
-const packed = await fetch("empty.wasm.gz");
-const unpacked = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (packed.body).pipeThrough(new DecompressionStream("gzip"));
-const response = new Response(unpacked, { headers: { "Content-Type": "application/wasm" } });
-const module = WebAssembly.compileStreaming(response);
+const module = WebAssembly.compileStreaming(fetch("empty.wasm"));
 if (location.hash === "#worker") {
   const worker = new Worker("worker.js");
   worker.onmessage = () => console.log(performance.now());
