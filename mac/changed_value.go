@@ -10,6 +10,31 @@ func unmisread(text string) string {
 	return text
 }
 
+// lostLetters are those that names in Finland and Sweden have beside ASCII's.
+var lostLetters = []string{"ö", "ä", "å", "Ö", "Ä", "Å", "é", "ü"}
+
+// foundLetters puts each of those letters where a text has U+FFFD; the first
+// two such places can differ. Two bytes of one letter may have left two of them.
+func foundLetters(text string) (list []string) {
+	const lost = "\ufffd"
+	if !strings.Contains(text, lost) {
+		return nil
+	}
+	for _, text := range []string{text, strings.ReplaceAll(text, lost+lost, lost)} {
+		for _, first := range lostLetters {
+			found := strings.Replace(text, lost, first, 1)
+			if !strings.Contains(found, lost) {
+				list = append(list, found)
+				continue
+			}
+			for _, rest := range lostLetters {
+				list = append(list, strings.ReplaceAll(found, lost, rest))
+			}
+		}
+	}
+	return list
+}
+
 func otherLeadingSpace(text string) string {
 	if rest, found := strings.CutPrefix(text, " "); found {
 		return rest

@@ -28,6 +28,12 @@ const oddExample = {
   keys: { customer: officialExample.keys.customer.toUpperCase(), partner: officialExample.keys.partner.toUpperCase() },
 };
 
+/** One whose letters a log has lost. */
+const lostExample = {
+  request: { ...richExample.request, sender: "Ty\ufffdaika Oy", customerId: "Ty\ufffd", organisationId: "\ufffd" },
+  keys: officialExample.keys,
+};
+
 /**
  * Lists the mistakes by group; tried is called with the example that a mistake was made of.
  * @param {(request: MacRequest, keys: Keys) => void} tried
@@ -62,7 +68,7 @@ function row({ id, title, fix }, tried) {
  * @param {(request: MacRequest, keys: Keys) => void} tried
  */
 async function tryMistake(id, button, tried) {
-  for (const { request, keys } of [officialExample, richExample, oddExample]) {
+  for (const { request, keys } of [officialExample, richExample, oddExample, lostExample]) {
     const wrong = await mistaken(id, request, keys);
     if (wrong) return tried(wrong, keys);
   }
