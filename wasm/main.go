@@ -34,5 +34,7 @@ func module() js.Value {
 		"search", function(search),
 		"mistaken", function(mistaken),
 		"fingerprint", function(fingerprint),
+		"answer", function(answer),
+		"parse", function(parse),
 	)
 }

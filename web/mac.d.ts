@@ -35,6 +35,10 @@ export interface NetvisorMac {
   mistaken(id: string, request: MacRequest, keys: Keys): { mac: string; signed: Making };
   /** 16 hex digits by which two people tell whether they have the same key. */
   fingerprint(key: string, salt: string): string;
+  /** Explains what Netvisor answered: XML, with HTTP around it or not, or the bare text of an error. */
+  answer(text: string): Answer;
+  /** The requests, keys and answers in any text that people have, or in the bytes of a file. It never fails: what it did not find, the notes say. */
+  parse(text: string | Uint8Array): Pasted;
   readonly fields: readonly Field[];
   readonly checks: readonly Mistake[];
   readonly mistakes: readonly Mistake[];
@@ -106,6 +110,50 @@ export interface Making {
   /** Of the HMAC; empty without one. */
   key: FieldName[];
   writing: string;
+}
+
+export interface Answer {
+  status: "OK" | "FAILED" | "";
+  /** Such as AUTHENTICATION_FAILED. */
+  code: string;
+  /** Without keys. */
+  message: string;
+  /** Absent if the text does not say. */
+  httpStatus?: number;
+  /** What it means, what it rules out (detail) and what to do; null if the text is no answer. */
+  explanation: Mistake | null;
+  /** The identifiers of what was added. */
+  inserted: string[];
+  /** The string to sign that the server shows; keys have no value. */
+  echo?: Part[];
+}
+
+export interface Pasted {
+  /** The form that the first request has, such as "curl" or "har". */
+  kind: string;
+  requests: Found[];
+  /** What was unquoted, decoded, left out, or is remarkable. */
+  notes: Note[];
+  /** What was read, if it is not the text that was given: bytes were given, or there was a byte-order mark. */
+  text?: string;
+}
+
+export interface Found {
+  request: MacRequest;
+  keys: Partial<Keys>;
+  answer?: Answer;
+  /** Where each value stands in the text, in its original writing; lines count from 1. */
+  sources: Partial<Record<FieldName, { start: number; end: number; line: number }>>;
+}
+
+/** It holds no value. */
+export interface Note {
+  id: string;
+  text: string;
+  field?: FieldName;
+  line?: number;
+  /** The index of its request, or -1. */
+  request: number;
 }
 
 export interface Report {

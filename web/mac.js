@@ -126,6 +126,8 @@ function bind(module) {
       });
     }),
     fingerprint: (key, salt) => call("fingerprint", textAt("fingerprint: key", key), textAt("fingerprint: salt", salt)),
+    answer: (text) => call("answer", textAt("answer: text", text)),
+    parse: (text) => call("parse", text instanceof Uint8Array ? text : textAt("parse: text", text)),
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
   });
 }

@@ -17,6 +17,7 @@ import "netvisormac/mac"
 
 // Pasted is what a text holds.
 type Pasted struct {
+	Text     string // what was read, in UTF-8: Sources count in it
 	Kind     string // the form that the first request has: an ID of Kinds
 	Requests []Found
 	Notes    []Note
@@ -57,5 +58,7 @@ func Parse(text string) Pasted {
 		r.note(charset, 0)
 	}
 	r.read(view{text: text})
-	return r.assemble()
+	p := r.assemble()
+	p.Text = text
+	return p
 }

@@ -119,6 +119,27 @@ test("FieldName in mac.d.ts names the fields", () => {
   assert.deepEqual([...declared.matchAll(/"(\w+)"/g)].map(([, name]) => name), mac.fields.map(({ name }) => name));
 });
 
+test("a paste gives the request, its keys, where they stand, and what was noted", () => {
+  const text = `# ö😀\ncurl 'https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%F6' -H $'X-Netvisor-Authentication-Sender: O\\'Brien & Co' -H 'X-Netvisor-Partner-Id: AB'`;
+  const { kind, requests: [found], notes } = mac.parse(text);
+  assert.equal(kind, "curl");
+  assert.deepEqual(found.request, { url: "https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%F6", sender: "O'Brien & Co", partnerId: "AB" });
+  assert.deepEqual(found.keys, {});
+  const { start, end, line } = found.sources.url ?? assert.fail();
+  assert.equal(text.slice(start, end), found.request.url);
+  assert.equal(line, 2);
+  assert.deepEqual(notes.map(({ id, field = "", request }) => `${request} ${id} ${field}`).sort(), ["0 missing ", "0 near-name partnerId", "0 unescaped sender"]);
+  assert.equal(mac.parse(new TextEncoder().encode(text)).text, text);
+  assert.equal(mac.parse(text).text, undefined);
+});
+
+test("an answer is explained", () => {
+  const { status, code, message, httpStatus, explanation, inserted, echo } = mac.answer("<Root><ResponseStatus><Status>FAILED</Status><Status>REQUEST_NOT_UNIQUE :: Request is not unique</Status></ResponseStatus></Root>");
+  assert.deepEqual([status, code, message, httpStatus, inserted, echo], ["FAILED", "REQUEST_NOT_UNIQUE", "Request is not unique", undefined, [], undefined]);
+  assert.equal(explanation?.id, "answer-not-unique");
+  assert.equal(mac.answer("good morning").explanation, null);
+});
+
 /** Keys with a getter that throws what nobody may read. */
 const failing = Object.defineProperty({ ...keys }, "customer", { get() { throw new Error(keys.customer); } });
 
@@ -147,6 +168,8 @@ const wrongCalls = [
   [() => mac.encodeUrl(any(1)), "encodeUrl: url must be a string, not number"],
   [() => mac.diagnose(request, keys, any(1)), "diagnose: options must be an object, not number"],
   [() => mac.diagnose(request, keys, { receivedAt: any("today") }), "diagnose: receivedAt must be a valid Date, not string"],
+  [() => mac.parse(any(null)), "parse: text must be a string, not null"],
+  [() => mac.answer(any(undefined)), "answer: text must be a string, it is missing"],
   [() => mac.message(any([][0])), "message: request must be an object, it is missing"],
 ];
 
