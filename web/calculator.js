@@ -2,7 +2,7 @@
 
 import { compiledModule, crew, Crewman } from "./crew.js";
 
-/** @import { Keys, MacRequest, Making, Mistake } from "./mac.d.ts" */
+/** @import { Keys, MacRequest, Making, Mistake, Pasted } from "./mac.d.ts" */
 /** @import { Checked, Input, Workings } from "./workings.js" */
 
 const worker = new Crewman();
@@ -11,9 +11,13 @@ const worker = new Crewman();
  * Downloads the module while the worker starts, which takes as long; may be
  * called again when it fails.
  */
-export async function loadModule() {
-  return worker.call("load", [await compiledModule()]);
+export function loadModule() {
+  loaded = compiledModule().then((module) => worker.call("load", [module]));
+  return loaded;
 }
+
+/** @type {Promise<unknown>} */
+let loaded = Promise.resolve();
 
 /** The workers that search. */
 export const searchers = () => crew(worker);
@@ -37,6 +41,12 @@ export function allMistakes() {
  */
 export function mistaken(id, request, keys) {
   return worker.call("mistaken", [id, request, keys]);
+}
+
+/** @param {string | Uint8Array} text @returns {Promise<Pasted>} */
+export async function parse(text) {
+  await loaded;
+  return worker.call("parse", [text]);
 }
 
 /** @param {string} key @param {string} salt @returns {Promise<string>} */

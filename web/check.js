@@ -74,6 +74,9 @@ function showAround({ request }, report) {
   byId("timeline", HTMLElement).replaceChildren(...(moments.length ? [timeline(moments)] : []));
 }
 
+/** What was found, if the search has ended. */
+export const reportOf = () => result?.report;
+
 /** Makes the note, shows it and copies it. */
 async function makeNote() {
   if (!result) return;

@@ -2,13 +2,13 @@
 
 import { byId, element } from "./dom.js";
 import { mode } from "./mode.js";
+import { requestNames } from "./request.js";
 import { fieldName, t } from "./words.js";
 
 /** @import { FieldName, Keys, MacRequest, Mistake } from "./mac.d.ts" */
 /** @import { Input } from "./workings.js" */
 
-/** @type {FieldName[]} */
-const requestFields = ["url", "sender", "customerId", "partnerId", "timestamp", "timestampUnix", "language", "organisationId", "transactionId", "algorithm"];
+const requestFields = requestNames.filter((name) => name !== "mac");
 /** @type {FieldName[]} */
 const keyFields = ["customerKey", "partnerKey"];
 
@@ -41,21 +41,36 @@ export function readForm() {
 /**
  * Puts values into the form as they are; fields that are not named keep theirs.
  * @param {MacRequest} request
- * @param {Keys} [keys]
+ * @param {Partial<Keys>} [keys]
  */
-export function fillForm(request, keys) {
+export function fillForm(request, keys = {}) {
   for (const [name, value] of Object.entries(request)) fill(name === "mac" ? "sent" : name, value);
-  if (keys) {
-    fill("customerKey", keys.customer);
-    fill("partnerKey", keys.partner);
-  }
+  if (keys.customer !== undefined) fill("customerKey", keys.customer);
+  if (keys.partner !== undefined) fill("partnerKey", keys.partner);
 }
 
 /** @param {string} name @param {string} value */
 function fill(name, value) {
-  control(name).value = value;
+  const field = control(name);
+  if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) {
+    field.append(element("option", { value }, value)); // what was sent stays as it is
+  }
+  field.value = value;
   left.add(name);
-  unbroken.delete(name);
+  if (/[\r\n]/.test(value)) unbroken.add(name);
+  else unbroken.delete(name);
+}
+
+/** @typedef {Record<string, string>} FormValues by the ids of the controls */
+
+/** All that stands in the form. @returns {FormValues} */
+export function formValues() {
+  return Object.fromEntries([...requestFields, ...keyFields, "charset", "sent"].map((name) => [name, control(name).value]));
+}
+
+/** Puts back what formValues gave. @param {FormValues} values */
+export function restoreForm(values) {
+  for (const [name, value] of Object.entries(values)) fill(name, value);
 }
 
 /** Empties everything but the algorithm, and hides the keys again. */

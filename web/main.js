@@ -1,15 +1,20 @@
 // The page: loads the module, computes while you type, shows what was made of it.
 
 import { loadModule, newRequest, searchers, workingsOf } from "./calculator.js";
-import { leaveCheck, showMistakes, startCheck, updateCheck } from "./check.js";
+import { compareKeys } from "./casework.js";
+import { leaveCheck, reportOf, showMistakes, startCheck, updateCheck } from "./check.js";
 import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
 import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
+import { listenToHandover } from "./handover.js";
 import { openMistake } from "./learn.js";
+import { requestIn } from "./link.js";
 import { mode, showMode } from "./mode.js";
+import { clearPaste, listenToPaste, readBox } from "./paste.js";
 import { untilReleased } from "./press.js";
 import { suggestResources } from "./resources.js";
+import { requestOf } from "./request.js";
 import { copyText, say, showResult } from "./result.js";
 import { t } from "./words.js";
 
@@ -29,6 +34,7 @@ async function start(loading = loadModule()) {
     return failed(/** @type {Error} */ (error).message);
   }
   setReady(true);
+  readBox();
   if (location.hash.startsWith("#mistake=")) showMistakes();
   return enter();
 }
@@ -55,6 +61,7 @@ function failed(reason) {
 
 /** Comes into the mode that the address names. */
 async function enter() {
+  openLink();
   showMode();
   if (ready) say("ready", "");
   openMistake();
@@ -67,6 +74,14 @@ async function enter() {
   return update();
 }
 
+/** A link fills the form, and then goes out of the address. */
+function openLink() {
+  const linked = requestIn(location.hash);
+  if (!linked) return;
+  fillForm({ ...requestOf((name) => linked[name] ?? ""), algorithm: linked.algorithm ?? "HMACSHA256" });
+  history.replaceState(null, "", `#${mode()}`);
+}
+
 /** A new request needs times and an id of its own; one that is checked brings them. */
 async function fillFresh() {
   if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
@@ -76,6 +91,7 @@ async function fillFresh() {
 /** @param {{ atOnce?: boolean }} [how] */
 async function update(how) {
   suggestResources(control("url").value);
+  compareKeys();
   if (!ready) return;
   try {
     if (mode() === "check") {
@@ -120,6 +136,8 @@ function onClick(id, action) {
 }
 
 function listen() {
+  openLink();
+  showMode();
   listenToForm(() => update());
   startCheck();
   addEventListener("hashchange", enter);
@@ -128,7 +146,12 @@ function listen() {
   onClick("now", fillNow);
   onClick("new", fillTransactionId);
   onClick("example", () => fillForm({ ...officialExample.request, mac: officialExample.mac }, officialExample.keys));
-  onClick("clear", clearForm);
+  onClick("clear", () => {
+    clearForm();
+    clearPaste();
+  });
+  listenToPaste(() => update({ atOnce: true }));
+  listenToHandover(reportOf);
   byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
     addressForm = /** @type {AddressForm} */ (/** @type {HTMLInputElement} */ (target).value);
     update();

@@ -4,7 +4,7 @@
 
 /** @returns {Mode} */
 export function mode() {
-  return location.hash === "#check" || location.hash.startsWith("#mistake=") ? "check" : "create";
+  return /^#(check(\?|$)|mistake=)/.test(location.hash) ? "check" : "create";
 }
 
 /** Shows the mode in the page's frame. */

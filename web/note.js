@@ -1,13 +1,10 @@
 // A text for a ticket: cause, evidence, fix and next step, without a key.
 
-import { fingerprint } from "./calculator.js";
+import { masked } from "./case.js";
+import { describe, newSalt } from "./keys.js";
 import { fieldName, t } from "./words.js";
 
-/** @import { Key } from "./words.js" */
 /** @import { FieldName, Keys, MacRequest, Mistake, Report } from "./mac.d.ts" */
-
-/** What stands for a key that was typed into another field. */
-const mask = "●●●●●●●●";
 
 /**
  * @param {MacRequest} request
@@ -16,9 +13,9 @@ const mask = "●●●●●●●●";
  * @returns {Promise<string>} Markdown
  */
 export async function supportNote(request, keys, report) {
-  const salt = crypto.getRandomValues(new Uint32Array(2)).reduce((text, n) => text + n.toString(16).padStart(8, "0"), "");
+  const salt = newSalt();
   const [cause = []] = report.causes;
-  return [
+  const lines = [
     `# ${t("note.title")}`,
     `**${verdictOf(report, cause)}**`,
     ...cause.map((mistake) => `- ${sentence(mistake)}\n  ${t("note.fix")}: ${mistake.fix}`),
@@ -33,7 +30,8 @@ export async function supportNote(request, keys, report) {
     ...(report.notices.length ? [`## ${t("note.hints")}`, ...report.notices.map((notice) => `- ${sentence(notice)}`)] : []),
     `## ${t("note.next")}`,
     t(report.ok ? "note.next.ok" : cause.length ? "note.next.cause" : "note.next.none"),
-  ].join("\n\n").replaceAll(/\n\n- /g, "\n- ").replaceAll(keys.customer || "\0", mask).replaceAll(keys.partner || "\0", mask) + "\n";
+  ];
+  return masked(lines.join("\n\n").replaceAll(/\n\n- /g, "\n- "), keys) + "\n";
 }
 
 /** @param {Report} report @param {Mistake[]} cause */
@@ -55,7 +53,8 @@ function table(request) {
 
 /** A key by its length, alphabet and fingerprint. @param {string} key @param {string} salt */
 async function described(key, salt) {
-  if (!key) return t("note.key.none");
-  const alphabet = /^[0-9a-f]+$/.test(key) ? "note.key.lower" : /^[0-9A-F]+$/.test(key) ? "note.key.upper" : /^[0-9a-fA-F]+$/.test(key) ? "note.key.hex" : "note.key.other";
-  return t("note.key", { length: [...key].length, alphabet: t(/** @type {Key} */ (alphabet)), fingerprint: await fingerprint(key, salt) });
+  const found = await describe(key, salt);
+  if (!found) return t("note.key.none");
+  const { length, alphabet, fingerprint } = found;
+  return t(fingerprint ? "note.key" : "note.key.short", { length, alphabet: t(`note.key.${alphabet}`), fingerprint });
 }

@@ -39,6 +39,8 @@ const calls = {
       return null;
     }
   },
+  /** @param {string | Uint8Array} text */
+  parse: (text) => mac.parse(text),
   /** @param {string} key @param {string} salt */
   fingerprint: (key, salt) => mac.fingerprint(key, salt),
 };

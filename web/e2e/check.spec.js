@@ -106,7 +106,7 @@ test("the note for a ticket has cause, fix and fingerprints, and no key", async 
   await create.button("Official example").click();
   await create.enter("sent", hmac(keys.customer, officialString(keys.customer, keys.partner)));
   await expect(verdict(create)).toHaveAttribute("data-state", "wrong");
-  await create.button("Make and copy the note").click();
+  await create.button("Copy a note for a ticket").click();
   await expect(create.page.locator("#note-said")).toHaveText("copied");
   const note = await create.page.evaluate(() => navigator.clipboard.readText());
   expect(note).toBe(await create.field("note-text").inputValue());

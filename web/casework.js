@@ -1,0 +1,58 @@
+// An opened case file: the verdict that it carries, and whether the keys that
+// are typed here are the ones of whoever made it.
+
+import { byId, element } from "./dom.js";
+import { readForm } from "./form.js";
+import { describe } from "./keys.js";
+import { fieldName, t } from "./words.js";
+
+/** @import { Case } from "./case.js" */
+/** @import { Described } from "./keys.js" */
+
+/** @type {Case | undefined} */
+let opened;
+
+/** @param {Case} given */
+export function showCase(given) {
+  opened = given;
+  const { made, report } = given;
+  const at = Number.isNaN(Date.parse(made)) ? made : new Date(made).toLocaleString();
+  byId("pasted-about", HTMLElement).replaceChildren(
+    element("p", {}, element("strong", {}, t("case.of", { at })), " ", t("case.filled")),
+    ...(report ? [element("p", {}, `${t("case.verdict")}: ${verdictOf(report)}`)] : []),
+    element("ul", { id: "case-keys", class: "same" }));
+  compareKeys();
+}
+
+/** @param {NonNullable<Case["report"]>} report */
+function verdictOf({ ok, causes: [cause] }) {
+  if (ok) return t("verdict.ok");
+  return cause ? cause.map(({ title, detail }) => (detail ? `${title} (${detail}).` : `${title}.`)).join(" ") : t("verdict.none");
+}
+
+/** Tells anew whether the keys in the form are those of the case. */
+export async function compareKeys() {
+  const list = document.getElementById("case-keys");
+  if (!opened || !list) return;
+  const { customer, partner, salt } = opened.keys;
+  const own = readForm().keys;
+  const [here, there] = await Promise.all([describe(own.customer, salt), describe(own.partner, salt)]);
+  list.replaceChildren(
+    row(fieldName("customerKey"), customer, here),
+    row(fieldName("partnerKey"), partner, there));
+}
+
+/** @param {string} name @param {Described | null} theirs @param {Described | null} own */
+function row(name, theirs, own) {
+  const [state, sign, text] = compared(theirs, own);
+  const about = theirs ? t("case.key", { length: theirs.length, alphabet: t(`note.key.${theirs.alphabet}`) }) : "";
+  return element("li", { "data-state": state }, element("span", { class: "sign", "aria-hidden": "true" }, sign), ` ${name}: ${text} ${about}`);
+}
+
+/** @param {Described | null} theirs @param {Described | null} own @returns {[string, string, string]} */
+function compared(theirs, own) {
+  if (!theirs) return ["none", "–", t("case.key.none")];
+  if (!own) return ["open", "?", t("case.key.open")];
+  if (!theirs.fingerprint) return ["none", "?", t("case.key.short")];
+  return theirs.fingerprint === own.fingerprint ? ["ok", "✓", t("case.key.same")] : ["wrong", "✗", t("case.key.other")];
+}

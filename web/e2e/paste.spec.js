@@ -1,0 +1,271 @@
+// The paste box: text, files, drops, undo, links and case files; by mouse and by keyboard.
+
+import { readFileSync } from "node:fs";
+import { expect, officialExample, officialMAC, test } from "./page.js";
+
+/** @import { CreatePage } from "./page.js" */
+
+const { keys } = officialExample;
+
+/** A paste of the Go package's tests. @param {string} name */
+const sample = (name) => readFileSync(new URL(`../../mac/paste/testdata/${name}.paste`, import.meta.url));
+
+/** @param {CreatePage} create @param {string} [fragment] */
+async function open(create, fragment = "#check") {
+  create.address += fragment;
+  await create.openOnly();
+  await expect(create.page.locator("main")).toHaveAttribute("data-state", "ready");
+}
+
+/** @param {CreatePage} create */
+const about = (create) => create.field("pasted-about");
+
+/** Puts a text on the clipboard and pastes it into the box with the keyboard. @param {CreatePage} create @param {string} text */
+async function pasteKeys(create, text) {
+  await create.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await create.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await create.field("pasted").focus();
+  await create.page.keyboard.press("Control+A");
+  await create.page.keyboard.press("Control+V");
+}
+
+/** Drops a file on the page. @param {CreatePage} create @param {string} name @param {Buffer} content */
+async function drop(create, name, content) {
+  const transfer = await create.page.evaluateHandle(([name, bytes]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(bytes)], name));
+    return data;
+  }, /** @type {const} */ ([name, [...content]]));
+  await create.page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await expect(create.field("paste")).toHaveAttribute("data-dragging");
+  await create.page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+/** The official example as a curl command, with its keys in comments. */
+const curl = `# customerKey=${keys.customer}\n# partnerKey=${keys.partner}\n${sample("curl-bash-single")}`;
+
+test("a pasted command fills the form at once, and each value shows where it stands", async ({ create }) => {
+  await open(create);
+  await pasteKeys(create, sample("curl-bash-single").toString());
+  await expect(about(create)).toContainText("Read as a curl command for bash. Not found: Customer key, Partner key.");
+  await expect(create.field("transactionId")).toHaveValue("123456");
+  await expect(create.field("sent")).toHaveValue(/^[0-9a-f]{64}$/);
+  await about(create).getByRole("button", { name: "Transaction id: line" }).press("Enter");
+  const selected = await create.field("pasted").evaluate((/** @type {HTMLTextAreaElement} */ box) => box.value.slice(box.selectionStart, box.selectionEnd));
+  expect(selected).toBe("123456");
+  expect(create.complaints).toEqual([]);
+});
+
+test("the official page, pasted whole, is checked to the end", async ({ create }) => {
+  await open(create);
+  await pasteKeys(create, sample("official-page").toString());
+  await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "ok");
+  await expect(about(create)).toContainText("2 requests were found");
+  await expect(about(create)).toContainText("Netvisor has accepted the request");
+  await about(create).locator("#which").focus();
+  await create.page.keyboard.press("ArrowDown");
+  await expect(create.field("algorithm")).toHaveValue("SHA256");
+  await expect(create.field("which")).toBeFocused();
+});
+
+test("undo brings back form and box, by mouse and by keyboard", async ({ create }) => {
+  await open(create);
+  await create.enter("sender", "typed before");
+  await create.enter("customerKey", "a key that stays");
+  await pasteKeys(create, sample("curl-bash-single").toString());
+  await expect(create.field("sender")).not.toHaveValue("typed before");
+  await expect(create.field("customerKey")).toHaveValue("a key that stays");
+  await create.button("Undo").click();
+  await expect(create.field("sender")).toHaveValue("typed before");
+  await expect(create.field("pasted")).toHaveValue("");
+  await expect(create.button("Undo")).toBeHidden();
+  await pasteKeys(create, sample("php-array").toString());
+  await expect(create.field("transactionId")).not.toHaveValue("");
+  await create.field("pasted").focus();
+  await create.page.keyboard.press("Tab");
+  await create.page.keyboard.press("Tab");
+  await expect(create.button("Undo")).toBeFocused();
+  await create.page.keyboard.press("Enter");
+  await expect(create.field("transactionId")).toHaveValue("");
+  await expect(create.field("sender")).toHaveValue("typed before");
+});
+
+test("a dropped file is read in its own charset", async ({ create }) => {
+  await open(create);
+  await drop(create, "headers.txt", sample("headers-utf-16"));
+  await expect(about(create)).toContainText("headers.txt");
+  await expect(about(create)).toContainText("The text was in UTF-16.");
+  await expect(create.field("sender")).not.toHaveValue("");
+});
+
+test("a file is opened with the keyboard", async ({ create }) => {
+  await open(create);
+  const [chooser] = await Promise.all([create.page.waitForEvent("filechooser"), create.button("Open a file").press("Enter")]);
+  await chooser.setFiles({ name: "network.har", mimeType: "application/json", buffer: sample("har") });
+  await expect(about(create)).toContainText("network.har");
+  await expect(create.field("url")).toHaveValue(/netvisor\.fi/);
+});
+
+test("typing into the box is one step", async ({ create }) => {
+  await open(create);
+  await create.field("pasted").pressSequentially("X-Netvisor-Authentication-Sender: One\n", { delay: 5 });
+  await expect(create.field("sender")).toHaveValue("One");
+  await create.field("pasted").pressSequentially("X-Netvisor-Organisation-ID: 1967543-8\n", { delay: 5 });
+  await expect(create.field("organisationId")).toHaveValue("1967543-8");
+  await create.button("Undo").click();
+  await expect(create.field("sender")).toHaveValue("");
+  await expect(create.field("organisationId")).toHaveValue("");
+});
+
+test("what is no request leaves the form, and the sentence says what to paste", async ({ create }) => {
+  await open(create);
+  await create.enter("sender", "typed before");
+  await pasteKeys(create, "Good morning, it does not work.");
+  await expect(about(create)).toContainText("Nothing of a request to Netvisor was found");
+  await expect(create.field("sender")).toHaveValue("typed before");
+  await expect(create.field("pasted")).toHaveValue("Good morning, it does not work.");
+});
+
+test("the server's answer is explained and compared, and the request stays", async ({ create }) => {
+  await open(create);
+  await create.button("Official example").click();
+  await pasteKeys(create, sample("answer-echo").toString());
+  await expect(about(create).locator(".answered")).toHaveAttribute("data-id", "answer-string-shown");
+  await expect(about(create).locator(".differs").first()).toContainText("accounting");
+  await expect(about(create).locator(".differs").first()).toContainText("customerlist");
+  await expect(create.field("sender")).toHaveValue("ClientName");
+  await pasteKeys(create, "REQUEST_NOT_UNIQUE :: Request is not unique");
+  await expect(about(create)).toContainText("The transaction id was used before");
+  await expect(about(create)).toContainText("The MAC was probably right");
+});
+
+test("an algorithm that the form has no option for is kept", async ({ create }) => {
+  await open(create);
+  await pasteKeys(create, sample("curl-bash-single").toString().replace("HMACSHA256", "MD5"));
+  await expect(create.field("algorithm")).toHaveValue("MD5");
+});
+
+test("a header that was not sent is told, and a string to sign names no header", async ({ create }) => {
+  await open(create);
+  await pasteKeys(create, sample("curl-bash-single").toString().replace(/.*MACHashCalculationAlgorithm.*\n/, ""));
+  await expect(create.field("algorithm")).toHaveValue("");
+  await pasteKeys(create, sample("string-to-sign-nine").toString());
+  await expect(create.field("algorithm")).toHaveValue("SHA256");
+  await expect(about(create)).toContainText("The text does not name the algorithm; its values are those of SHA256.");
+});
+
+test("what is pasted before the module arrives is read when it does", async ({ create, page }) => {
+  /** @type {(value?: unknown) => void} */
+  let arrive = () => {};
+  const arrival = new Promise((resolve) => { arrive = resolve; });
+  await page.route("**/*.wasm*", async (route) => { await arrival; await route.continue(); });
+  create.address += "#check";
+  await create.openOnly();
+  await create.field("pasted").fill(sample("curl-bash-single").toString());
+  arrive();
+  await expect(create.field("transactionId")).toHaveValue("123456");
+});
+
+test("a link holds the request and no key, fills the form, and leaves the address", async ({ create, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(create);
+  await pasteKeys(create, curl);
+  await expect(create.page.locator("#verdict")).not.toHaveAttribute("data-state", "empty");
+  await create.enter("partnerId", `typed wrongly ${keys.partner}`);
+  await create.button("Copy a link").press("Enter");
+  await expect(create.field("note-said")).toContainText("Partner id was left out: it holds a key");
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain("#check?url=https");
+  for (const key of Object.values(keys)) expect(link).not.toContain(key);
+  const values = await Promise.all(["url", "sender", "transactionId", "sent"].map((name) => create.field(name).inputValue()));
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
+  expect(page.url()).toBe(create.address);
+  for (const [i, name] of ["url", "sender", "transactionId", "sent"].entries()) await expect(create.field(name)).toHaveValue(values[i]);
+  await expect(create.field("customerKey")).toHaveValue("");
+});
+
+test("a link that is opened in an open page fills it, too", async ({ create, page }) => {
+  await open(create, "");
+  await page.evaluate(() => { location.hash = "#check?sender=P%C3%A4iv%C3%A4+Oy&mac=00"; });
+  await expect(create.field("sender")).toHaveValue("Päivä Oy");
+  await expect(create.field("sent")).toHaveValue("00");
+  expect(page.url()).toBe(`${create.address}#check`);
+});
+
+/** Saves a case file of what the form holds. @param {CreatePage} create */
+async function saveCase(create) {
+  const [download] = await Promise.all([create.page.waitForEvent("download"), create.button("Save a case file").press("Enter")]);
+  return readFileSync(await download.path());
+}
+
+test("a case file carries request, report and fingerprints, and tells whether the keys are the same", async ({ create, page }) => {
+  await open(create);
+  await create.button("Official example").click();
+  await create.enter("timestamp", "2023-05-04 00:00:00.000");
+  await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
+  await create.enter("partnerId", keys.customer); // typed into the wrong field
+  await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
+  const file = await saveCase(create);
+  for (const key of Object.values(keys)) expect(file.toString()).not.toContain(key);
+  const { netvisorCase, report, request } = JSON.parse(file.toString());
+  expect([netvisorCase, report.causes[0][0].id, request.sender]).toEqual([1, "timestamp-offset", "ClientName"]);
+
+  await page.reload();
+  await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
+  await drop(create, "case.json", file);
+  await expect(about(create)).toContainText("The MAC was made with another time than the header Timestamp has");
+  await expect(create.field("sent")).toHaveValue(officialMAC);
+  await expect(create.field("case-keys")).toContainText("type or paste yours");
+  await create.enter("customerKey", keys.customer);
+  await expect(create.field("case-keys")).toContainText("✓ Customer key: the same key as there. (32 characters, small hex digits)");
+  await create.enter("partnerKey", keys.customer);
+  await expect(create.field("case-keys")).toContainText("✗ Partner key: another key than there. (31 characters, small hex digits)");
+  await create.button("Undo").click();
+  await expect(create.field("sent")).toHaveValue("");
+});
+
+for (const [name, text, sentence] of [
+  ["cut off", '{"netvisorCase": 1, "request": {', "it may have been cut off"],
+  ["newer", '{"netvisorCase": 7}', "This case file is of version 7; this page reads version 1."],
+]) {
+  test(`a case file that is ${name} is refused, and the form stays`, async ({ create }) => {
+    await open(create);
+    await create.enter("sender", "typed before");
+    await pasteKeys(create, text);
+    await expect(about(create)).toContainText(sentence);
+    await expect(create.field("sender")).toHaveValue("typed before");
+  });
+}
+
+test("clearing all clears the box", async ({ create }) => {
+  await open(create);
+  await pasteKeys(create, curl);
+  await expect(create.field("customerKey")).toHaveValue(keys.customer);
+  await create.button("Clear all").click();
+  for (const name of ["pasted", "customerKey", "sender"]) await expect(create.field(name)).toHaveValue("");
+  await expect(about(create)).toBeEmpty();
+});
+
+test("no link, case file, note, attribute or log holds a key of a paste", async ({ create, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const canaries = { customer: "c0ffee00c0ffee00c0ffee00c0ffee01", partner: "decaf000decaf000decaf000decaf002" };
+  const text = curl.replaceAll(keys.customer, canaries.customer).replaceAll(keys.partner, canaries.partner);
+  await open(create);
+  await pasteKeys(create, text);
+  await expect(create.field("customerKey")).toHaveValue(canaries.customer);
+  await expect(page.locator("#search-about, .proof").first()).toBeVisible({ timeout: 30_000 });
+  if (await create.button("Stop").isVisible()) await create.button("Stop").click();
+  const handed = [(await saveCase(create)).toString()];
+  for (const name of ["Copy a link", "Copy a note for a ticket"]) {
+    if (await create.button(name).isEnabled()) await create.button(name).click();
+    handed.push(await page.evaluate(() => navigator.clipboard.readText()));
+  }
+  handed.push(...await page.evaluate(() => [
+    ...[...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].map(({ value }) => value)),
+    document.documentElement.textContent ?? "", document.title, location.href, JSON.stringify(history.state),
+    JSON.stringify(localStorage), JSON.stringify(sessionStorage),
+  ]), ...create.complaints, ...create.requests);
+  for (const key of Object.values(canaries)) expect(handed.filter((said) => said.includes(key) && said !== text)).toEqual([]);
+});

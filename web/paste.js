@@ -1,0 +1,185 @@
+// The box that takes anything: what is found in it fills the form, in one step
+// that can be taken back.
+
+import { parse } from "./calculator.js";
+import { isCase, readCase } from "./case.js";
+import { byId } from "./dom.js";
+import { filling, isAnswerTo } from "./filling.js";
+import { fillForm, formValues, readForm, restoreForm } from "./form.js";
+import { mode } from "./mode.js";
+import { showCase } from "./casework.js";
+import { showNothing, showPasted, showRefused } from "./pasted.js";
+import { t } from "./words.js";
+
+/** @import { Pasted } from "./mac.d.ts" */
+/** @import { FormValues } from "./form.js" */
+
+/** How long typing rests before it is read; a paste does not wait. */
+const rest = 400;
+/** Longer texts are read, but not shown: a box of megabytes is slow. */
+const longest = 200_000;
+
+/** @type {{ text: string, form: FormValues, pasted?: Pasted, index: number } | undefined} */
+let before;
+/** What is shown. @type {{ pasted?: Pasted, index: number }} */
+let now = { index: 0 };
+/** The text that was read last, so that it is not read twice. */
+let seen = "";
+let turn = 0;
+/** Whether the last step was made by typing: further typing belongs to it. */
+let typing = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+let changed = () => {};
+
+const box = () => byId("pasted", HTMLTextAreaElement);
+
+/** @param {() => void} told is called when the form has other values */
+export function listenToPaste(told) {
+  changed = told;
+  box().addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    const { inputType = "insertFromPaste" } = /** @type {InputEvent} */ (event);
+    const typed = !inputType.startsWith("insertFrom");
+    waiting = setTimeout(() => read(box().value, { typed }), typed ? rest : 0);
+  });
+  byId("undo", HTMLButtonElement).addEventListener("click", undo);
+  byId("open", HTMLButtonElement).addEventListener("click", () => byId("file", HTMLInputElement).click());
+  byId("file", HTMLInputElement).addEventListener("change", ({ target }) => {
+    const input = /** @type {HTMLInputElement} */ (target);
+    if (input.files?.[0]) readFile(input.files[0]);
+    input.value = ""; // so that the same file can be opened again
+  });
+  listenToDrops();
+  document.addEventListener("paste", ({ target, clipboardData }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const text = clipboardData?.getData("text");
+    if (text) take(text);
+  });
+}
+
+function listenToDrops() {
+  const dragging = (/** @type {boolean} */ is) => byId("paste", HTMLElement).toggleAttribute("data-dragging", is);
+  document.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    dragging(true);
+  });
+  document.addEventListener("dragleave", ({ relatedTarget }) => { if (!relatedTarget) dragging(false); });
+  document.addEventListener("drop", (event) => {
+    dragging(false);
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    readFile(file);
+  });
+}
+
+/** @param {File} file */
+async function readFile(file) {
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return showRefused(t("pasted.unreadable", { name: file.name }));
+  return read(new Uint8Array(bytes), { name: file.name });
+}
+
+/** Puts a text into the box, and reads it. @param {string} text */
+function take(text) {
+  box().value = text;
+  return read(text);
+}
+
+/**
+ * Reads a text or the bytes of a file.
+ * @param {string | Uint8Array} content
+ * @param {{ name?: string, typed?: boolean }} [how] name of the file
+ */
+async function read(content, { name = "", typed = false } = {}) {
+  if (content === seen) return;
+  const mine = ++turn;
+  const step = { text: seen, form: formValues(), ...now };
+  if (content === "") {
+    seen = "";
+    now = { index: 0 };
+    return showNothing();
+  }
+  const pasted = await parse(content).catch(() => null);
+  if (mine !== turn) return;
+  if (!pasted) return showRefused(t("pasted.later"));
+  const text = typeof content === "string" ? content : pasted.text ?? "";
+  if (typeof content !== "string") box().value = text.length > longest ? "" : text;
+  if (!typed) box().scrollTop = 0;
+  if (!(typed && typing && before)) before = step;
+  typing = typed;
+  byId("undo", HTMLButtonElement).hidden = false;
+  seen = text;
+  if (isCase(text)) return openCase(text);
+  now = { pasted, index: 0 };
+  choose(0, name);
+}
+
+/** @param {string} text */
+function openCase(text) {
+  try {
+    const opened = readCase(text);
+    now = { index: 0 };
+    if (mode() !== "check") location.hash = "#check";
+    fillForm(opened.request);
+    fillForm({}, { customer: formValues().customerKey, partner: formValues().partnerKey });
+    showCase(opened);
+    changed();
+  } catch (error) {
+    showRefused(/** @type {Error} */ (error).message);
+  }
+}
+
+/** Fills the form with one of the requests. @param {number} index @param {string} [name] of the file */
+function choose(index, name = "") {
+  const { pasted } = now;
+  if (!pasted) return;
+  now.index = index;
+  const found = pasted.requests[index];
+  const about = found && isAnswerTo(pasted, index, readForm().request);
+  const { values, assumed } = found ? filling(found, pasted.kind, mode()) : { values: {}, assumed: "" };
+  if (found && !about) fillForm(values, found.keys);
+  showPasted({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" }, { choose, select });
+  if (found) changed();
+}
+
+/** Shows a place of the text in the box. @param {number} start @param {number} end */
+function select(start, end) {
+  box().blur();
+  box().setSelectionRange(start, end);
+  box().focus(); // scrolls there
+}
+
+/** Takes the last step back: the form, the box and what was said of it. */
+function undo() {
+  if (!before) return;
+  const { text, form, pasted, index } = before;
+  before = undefined;
+  turn++;
+  seen = text;
+  box().value = text.length > longest ? "" : text;
+  restoreForm(form);
+  now = { pasted, index };
+  byId("undo", HTMLButtonElement).hidden = true;
+  box().focus();
+  if (pasted) showPasted({ pasted, index, name: "", assumed: "", request: readForm().request, shown: box().value !== "" }, { choose, select });
+  else showNothing();
+  changed();
+}
+
+/** Reads what came into the box before the module that reads it. */
+export function readBox() {
+  return read(box().value);
+}
+
+/** Empties the box; the form is somebody else's. */
+export function clearPaste() {
+  before = undefined;
+  turn++;
+  seen = box().value = "";
+  now = { index: 0 };
+  byId("undo", HTMLButtonElement).hidden = true;
+  showNothing();
+}
