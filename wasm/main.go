@@ -36,5 +36,7 @@ func module() js.Value {
 		"fingerprint", function(fingerprint),
 		"answer", function(answer),
 		"parse", function(parse),
+		"snippetLanguages", function(snippetLanguages),
+		"snippet", function(makeSnippet),
 	)
 }

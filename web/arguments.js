@@ -74,6 +74,13 @@ export function valuesOf(name, fields, request, keys) {
   return all;
 }
 
+/** A list of ids in one string, with spaces between. @param {string} place @param {unknown} value */
+export function idsAt(place, value) {
+  if (value === undefined) return "";
+  if (Array.isArray(value) && value.every((id) => typeof id === "string")) return value.join(" ");
+  throw refusal(place, value, "a list of strings");
+}
+
 /**
  * A function, or undefined if there is none.
  * @param {string} place

@@ -39,6 +39,12 @@ export interface NetvisorMac {
   answer(text: string): Answer;
   /** The requests, keys and answers in any text that people have, or in the bytes of a file. It never fails: what it did not find, the notes say. */
   parse(text: string | Uint8Array): Pasted;
+  /**
+   * Code that signs and sends the request; it reads the keys from the environment. Where mistakes are
+   * named by their ids, a comment stands at the line that avoids each.
+   */
+  snippet(language: string, request: MacRequest, mistakes?: readonly string[]): string;
+  readonly snippetLanguages: readonly SnippetLanguage[];
   readonly fields: readonly Field[];
   readonly checks: readonly Mistake[];
   readonly mistakes: readonly Mistake[];
@@ -111,6 +117,9 @@ export interface Making {
   key: FieldName[];
   writing: string;
 }
+
+/** file is a name to save a snippet by. */
+export interface SnippetLanguage { id: string; title: string; file: string }
 
 export interface Answer {
   status: "OK" | "FAILED" | "";

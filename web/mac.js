@@ -1,7 +1,7 @@
 // Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
 // module that knows that there is Go behind it.
 
-import { functionAt, momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
+import { idsAt, functionAt, momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
 import "wasm_exec";
 
@@ -85,6 +85,8 @@ function bind(module) {
   let checks;
   /** @type {readonly api.Mistake[] | undefined} */
   let mistakes;
+  /** @type {readonly api.SnippetLanguage[] | undefined} */
+  let languages;
 
   /** @param {string} name @param {unknown} request @param {unknown} keys */
   const values = (name, request, keys) => valuesOf(name, fields, request, keys);
@@ -126,6 +128,9 @@ function bind(module) {
       });
     }),
     fingerprint: (key, salt) => call("fingerprint", textAt("fingerprint: key", key), textAt("fingerprint: salt", salt)),
+    get snippetLanguages() { return languages ??= table(call("snippetLanguages")); },
+    snippet: (language, request, mistakes) =>
+      call("snippet", textAt("snippet: language", language), values("snippet", request, {}), idsAt("snippet: mistakes", mistakes)),
     answer: (text) => call("answer", textAt("answer: text", text)),
     parse: (text) => call("parse", text instanceof Uint8Array ? text : textAt("parse: text", text)),
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),

@@ -23,7 +23,7 @@ var points = map[string]point{
 		"these values in this order, the keys last; no method, no body, no partner id"},
 	"joining": {[]string{"no-separator", "separator-", "trailing-separator", "trailing-newline", "byte-order-mark"},
 		"joined by & alone, with nothing before or after"},
-	"bytes": {[]string{"utf-8", "iso-8859-15", "utf-16le", "nfd", "mojibake-"},
+	"bytes": {[]string{"utf-8", "iso-8859-15", "utf-16le", "nfd", "mojibake-", "question-mark"},
 		"hashed and sent in one charset: ISO-8859-1, or ISO-8859-15 for the legacy SHA256"},
 	"key":       {[]string{"hmac-key-"}, "the HMAC's key is both keys as text, the customer's first, joined by &"},
 	"algorithm": {[]string{"plain-sha256", "legacy-", "hmac-in-legacy", "hmac-sha1", "hmac-sha512"}, "the hash that the header MACHashCalculationAlgorithm names"},

@@ -2,9 +2,8 @@ package snippet
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"netvisormac/mac"
@@ -18,11 +17,25 @@ var (
 	errFragment  = errors.New("what follows # is never sent: leave it out, or write %23 for a # that is meant")
 	errDots      = errors.New("the path has a part . or .., which many clients resolve before they send it: write it without")
 	errVariable  = errors.New("{{ begins a variable in this language, and cannot be written otherwise")
-	errAlgorithm = fmt.Errorf("%w to make a program", mac.ErrAlgorithm)
+	errAlgorithm = refusal{mac.ErrAlgorithm, mac.ErrAlgorithm.Error() + " to make a program"}
 )
 
+// refusal is an error with more words; package fmt would cost much of the WebAssembly.
+type refusal struct {
+	error
+	text string
+}
+
+func (r refusal) Error() string { return r.text }
+func (r refusal) Unwrap() error { return r.error }
+
+// but says what stood in place of what is wanted.
+func but(wanted error, text string) error {
+	return refusal{wanted, wanted.Error() + ", not " + strconv.Quote(text)}
+}
+
 // carried returns the text of a field as it is sent. The error is a *mac.FieldError.
-func (s snippet) carried(field mac.Field, text string) (string, error) {
+func (s *snippet) carried(field mac.Field, text string) (string, error) {
 	if err := control(text); err != nil {
 		return "", in(field, err)
 	}
@@ -42,18 +55,18 @@ func (s snippet) carried(field mac.Field, text string) (string, error) {
 }
 
 // computed returns why a program cannot sign and send the text as it is.
-func (s snippet) computed(field mac.Field, text string) error {
+func (s *snippet) computed(field mac.Field, text string) error {
 	switch {
 	case field == mac.FieldAlgorithm && text != string(mac.HMACSHA256) && text != string(mac.SHA256):
-		return fmt.Errorf("%w, not %q", errAlgorithm, text)
+		return but(errAlgorithm, text)
 	case field == mac.FieldURL && !isHTTP(text):
-		return fmt.Errorf("%w, not %q", errScheme, text)
+		return but(errScheme, text)
 	case field == mac.FieldURL && strings.Contains(text, "#"):
 		return errFragment
 	case field == mac.FieldURL && hasDots(text):
 		return errDots
 	case strings.Trim(text, " ") != text:
-		return fmt.Errorf("%q has %w", text, errEdge)
+		return refusal{errEdge, strconv.Quote(text) + " has " + errEdge.Error()}
 	}
 	_, err := s.charset().EncodeURL(text) // for its error alone
 	return err
@@ -61,32 +74,34 @@ func (s snippet) computed(field mac.Field, text string) error {
 
 func isHTTP(url string) bool {
 	scheme, _, found := strings.Cut(url, "://")
-	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+	return found && (scheme == "https" || scheme == "http" || scheme == "HTTPS" || scheme == "HTTP")
 }
 
 // hasDots says whether the path has a part that RFC 3986, section 5.2.4, removes.
 func hasDots(url string) bool {
 	path, _, _ := strings.Cut(url, "?")
-	path = strings.NewReplacer("%2e", ".", "%2E", ".").Replace(path) + "/"
+	path = strings.ReplaceAll(strings.ReplaceAll(path, "%2e", "."), "%2E", ".") + "/"
 	return strings.Contains(path, "/./") || strings.Contains(path, "/../")
 }
 
 // control returns which character of the text is a control character.
 func control(text string) error {
-	at := strings.IndexFunc(text, unicode.IsControl)
+	at := strings.IndexFunc(text, isControl)
 	if at < 0 {
 		return nil
 	}
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	position := utf8.RuneCountInString(text[:at]) + 1
 	return &mac.FieldError{Character: r, Position: position,
-		Err: fmt.Errorf("character %d, %q (%U), is %w", position, r, r, errControl)}
+		Err: refusal{errControl, "character " + strconv.Itoa(position) + ", " + strconv.QuoteRune(r) + " (U+" + hex4(r) + "), is " + errControl.Error()}}
 }
+
+func isControl(r rune) bool { return r < 0x20 || 0x7f <= r && r < 0xa0 }
 
 // in returns err as the error of a field.
 func in(field mac.Field, err error) error {
-	var wrong *mac.FieldError
-	if !errors.As(err, &wrong) {
+	wrong, ok := errors.AsType[*mac.FieldError](err)
+	if !ok {
 		wrong = &mac.FieldError{Err: err}
 	}
 	wrong.Field = field

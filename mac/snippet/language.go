@@ -1,9 +1,6 @@
 package snippet
 
-import (
-	"embed"
-	"strings"
-)
+import "strings"
 
 // Language is one that a snippet can be had in.
 type Language struct {
@@ -22,9 +19,6 @@ type language struct {
 	template string
 }
 
-//go:embed templates
-var files embed.FS
-
 var languages = load()
 
 // Languages returns all languages, by id.
@@ -36,20 +30,12 @@ func Languages() []Language {
 	return list
 }
 
-// load reads templates/, which is part of the program: what is wrong there is
-// found by the tests.
+// load reads the templates, which are part of the program: what is wrong there
+// is found by the tests.
 func load() []language {
-	entries, err := files.ReadDir("templates")
-	if err != nil {
-		panic(err)
-	}
-	var list []language
-	for _, entry := range entries {
-		text, err := files.ReadFile("templates/" + entry.Name())
-		if err != nil {
-			panic(err)
-		}
-		list = append(list, parse(strings.TrimSuffix(entry.Name(), ".txt"), string(text)))
+	list := make([]language, len(templates))
+	for i, t := range templates {
+		list[i] = parse(t.id, *t.text)
 	}
 	return list
 }

@@ -1,7 +1,6 @@
 package snippet
 
 import (
-	"fmt"
 	"strings"
 
 	"netvisormac/mac"
@@ -113,7 +112,17 @@ func backslash(r rune, special string) string {
 }
 
 // unicodeEscape is of a character that ISO-8859-1 or -15 has, so of four digits.
-func unicodeEscape(r rune) string { return fmt.Sprintf(`\u%04X`, r) }
+func unicodeEscape(r rune) string { return `\u` + hex4(r) }
+
+// hex4 returns the code point in at least four digits.
+func hex4(r rune) string {
+	const digits = "0123456789ABCDEF"
+	text := ""
+	for ; r != 0 || len(text) < 4; r >>= 4 {
+		text = digits[r&15:r&15+1] + text
+	}
+	return text
+}
 
 func isASCII(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 }) < 0

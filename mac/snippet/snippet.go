@@ -15,8 +15,8 @@
 package snippet
 
 import (
-	"fmt"
-	"slices"
+	"errors"
+	"strconv"
 
 	"netvisormac/mac"
 )
@@ -31,9 +31,10 @@ import (
 // white space at an edge, another algorithm than HMACSHA256 and SHA256, and an
 // address that is not http, has a fragment or dots for parts of its path.
 func Make(id string, r mac.Request, mistakes ...string) (string, error) {
-	i := slices.IndexFunc(languages, func(l language) bool { return l.ID == id })
-	if i < 0 {
-		return "", fmt.Errorf("no snippet in the language %q", id)
+	for i := range languages {
+		if languages[i].ID == id {
+			return (&snippet{&languages[i], r, mistakes}).fill()
+		}
 	}
-	return snippet{languages[i], r, mistakes}.fill()
+	return "", errors.New("no snippet in the language " + strconv.Quote(id))
 }

@@ -210,3 +210,14 @@ func TestValuesThatOthersTake(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, made, `sender = "{{sender}} {{mac}}"`)
 }
+
+// A template that is not in the list is no language.
+func TestEveryTemplateIsListed(t *testing.T) {
+	files, err := filepath.Glob("templates/*")
+	require.NoError(t, err)
+	var listed []string
+	for _, l := range languages {
+		listed = append(listed, "templates/"+l.ID+".txt")
+	}
+	require.Equal(t, files, listed)
+}

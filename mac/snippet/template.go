@@ -1,7 +1,8 @@
 package snippet
 
 import (
-	"fmt"
+	"errors"
+	"strconv"
 	"strings"
 
 	"netvisormac/mac"
@@ -20,12 +21,12 @@ import (
 
 // snippet is what a template is filled with.
 type snippet struct {
-	language
+	*language
 	request  mac.Request
 	mistakes []string
 }
 
-func (s snippet) fill() (string, error) {
+func (s *snippet) fill() (string, error) {
 	var out strings.Builder
 	for line := range strings.Lines(s.template) {
 		if err := s.line(&out, line); err != nil {
@@ -36,7 +37,7 @@ func (s snippet) fill() (string, error) {
 }
 
 // line writes a line and the comments above it, or nothing if it is not to stand.
-func (s snippet) line(out *strings.Builder, line string) error {
+func (s *snippet) line(out *strings.Builder, line string) error {
 	indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 	var comments, text strings.Builder
 	for {
@@ -75,13 +76,13 @@ func (s snippet) line(out *strings.Builder, line string) error {
 
 // has says whether a line that is marked as only for name is to stand: name is
 // the request's algorithm, or a field that it has.
-func (s snippet) has(name string) bool {
+func (s *snippet) has(name string) bool {
 	value := mac.Field(name).Of(&s.request, &mac.Keys{})
 	return value != nil && *value != "" || string(s.request.Algorithm) == name
 }
 
 // value returns what the mark of a value stands for, as the language writes it.
-func (s snippet) value(mark string) (string, error) {
+func (s *snippet) value(mark string) (string, error) {
 	if mark == "charset" {
 		return s.quote(string(s.charset()), s.charset())
 	}
@@ -89,7 +90,7 @@ func (s snippet) value(mark string) (string, error) {
 	field := mac.Field(name)
 	at := field.Of(&s.request, &mac.Keys{})
 	if at == nil || field.Info().Secret {
-		return "", fmt.Errorf("the template of %s has a mark %q, which is none", s.ID, mark)
+		return "", errors.New("the template of " + s.ID + " has a mark " + strconv.Quote(mark) + ", which is none")
 	}
 	text, err := s.carried(field, *at)
 	if err != nil {
@@ -105,7 +106,7 @@ func (s snippet) value(mark string) (string, error) {
 }
 
 // charset is the one that the request's algorithm hashes by default.
-func (s snippet) charset() mac.Charset {
+func (s *snippet) charset() mac.Charset {
 	if s.request.Algorithm == mac.SHA256 {
 		return mac.Latin9
 	}

@@ -133,6 +133,20 @@ test("a paste gives the request, its keys, where they stand, and what was noted"
   assert.equal(mac.parse(text).text, undefined);
 });
 
+test("a snippet signs the request, holds no key, and says which mistake a line avoids", () => {
+  assert.ok(mac.snippetLanguages.length >= 14);
+  for (const { id, title, file } of mac.snippetLanguages) {
+    assert.ok(title && file, id);
+    const text = mac.snippet(id, { ...request, mac: officialMAC });
+    assert.match(text, /ClientName/, id);
+    for (const key of Object.values(keys)) assert.ok(!text.includes(key), id);
+  }
+  assert.match(mac.snippet("python", request, ["timestamp-offset"]), /# avoids timestamp-offset: UTC/);
+  assert.throws(() => mac.snippet("cobol", request), { message: 'snippet: no snippet in the language "cobol"' });
+  assert.throws(() => mac.snippet("python", { ...request, sender: "a\nb" }), { name: "MacError", field: "sender" });
+  assert.throws(() => mac.snippet("python", request, any("utf-8")), { message: "snippet: mistakes must be a list of strings, not string" });
+});
+
 test("an answer is explained", () => {
   const { status, code, message, httpStatus, explanation, inserted, echo } = mac.answer("<Root><ResponseStatus><Status>FAILED</Status><Status>REQUEST_NOT_UNIQUE :: Request is not unique</Status></ResponseStatus></Root>");
   assert.deepEqual([status, code, message, httpStatus, inserted, echo], ["FAILED", "REQUEST_NOT_UNIQUE", "Request is not unique", undefined, [], undefined]);
