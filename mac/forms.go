@@ -38,8 +38,8 @@ func firstRune(value string, is func(rune) bool) string {
 
 func invisible(value string) string {
 	return firstRune(value, func(r rune) bool {
-		return r == '\u00a0' || r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.IsControl(r) ||
-			r == '\u2028' || r == '\u2029' || '\u2000' <= r && r <= '\u200a' || r == '\u202f'
+		return r < ' ' || '\u007f' <= r && r <= '\u00a0' || r == '\u00ad' || '\u2000' <= r && r <= '\u200f' ||
+			'\u2028' <= r && r <= '\u202f' || '\u2060' <= r && r <= '\u206f' || r == '\ufeff' || '\ufff9' <= r && r <= '\ufffb'
 	})
 }
 

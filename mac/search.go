@@ -1,7 +1,6 @@
 package mac
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -95,10 +94,19 @@ func (s *search) rounds(n int) []round {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b round) int {
-		return cmp.Or(len(a.sweeps)-len(b.sweeps), a.rank()-b.rank())
-	})
+	for i := range list { // there are some forty; a sort of package slices would be larger than this file
+		for j := i; j > 0 && list[j].before(list[j-1]); j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
 	return list
+}
+
+func (r round) before(other round) bool {
+	if len(r.sweeps) != len(other.sweeps) {
+		return len(r.sweeps) < len(other.sweeps)
+	}
+	return r.rank() < other.rank()
 }
 
 // rank is the smaller the likelier the sweeps of a round are.

@@ -68,8 +68,10 @@ func foundRow(f *paste.Found, at units) js.Value {
 	if f.Keys.Partner != "" {
 		keys.Set("partner", exact(f.Keys.Partner))
 	}
-	for field, s := range f.Sources {
-		sources.Set(string(field), object("start", at.of(s.Start), "end", at.of(s.End), "line", s.Line))
+	for _, info := range mac.Fields() {
+		if s, found := f.Sources[info.Field]; found {
+			sources.Set(string(info.Field), object("start", at.of(s.Start), "end", at.of(s.End), "line", s.Line))
+		}
 	}
 	o := object("request", requestRow(f.Request), "keys", keys, "sources", sources)
 	if f.Answer != nil {

@@ -18,7 +18,7 @@ func snippetLanguages(arguments) (any, error) {
 // makeSnippet takes the ids of mistakes in one string, with spaces between.
 func makeSnippet(a arguments) (any, error) {
 	r, _ := a.request(1)
-	text, err := snippet.Make(a.text(0, "language"), r, strings.Fields(a.text(2, "mistakes"))...)
+	text, err := snippet.Make(a.text(0, "language"), r, strings.Split(a.text(2, "mistakes"), " ")...)
 	if err != nil {
 		return nil, err
 	}

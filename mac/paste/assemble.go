@@ -239,7 +239,7 @@ func (r *reader) place(kept *[]*draft, d *draft) {
 func (r *reader) finish(drafts []*draft, loose *draft) Pasted {
 	p := Pasted{Kind: "nothing"}
 	drafts = r.soleAnswer(drafts)
-	n := noter{input: r.input, pasted: &p, seen: map[Note]bool{}}
+	n := noter{input: r.input, pasted: &p, seen: map[string]bool{}}
 	for i, d := range drafts {
 		d.form = d.mainForm()
 		n.request = i

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"encoding/base64"
 	"strconv"
 	"strings"
 
@@ -152,8 +151,8 @@ func (d *document) member(f *frame, val value, e event) {
 		d.add("url", val, d.of.at(f.at))
 		return
 	case f.key == "text" && !strings.Contains(text, "<"):
-		if decoded, err := base64.StdEncoding.DecodeString(text); err == nil && strings.Contains(string(decoded), "<") {
-			val = literal(remade(string(decoded), mark{0, d.of.at(e.start)}), base64Text)
+		if decoded := base64(text); strings.Contains(decoded, "<") {
+			val = literal(remade(decoded, mark{0, d.of.at(e.start)}), base64Text)
 		}
 	}
 	what := identify(f.key)

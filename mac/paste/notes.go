@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"strconv"
 	"strings"
 
 	"netvisormac/mac"
@@ -92,7 +93,7 @@ type noter struct {
 	starts  []int // where lines begin
 	pasted  *Pasted
 	request int
-	seen    map[Note]bool // without text and line
+	seen    map[string]bool // request, id and field of the notes
 }
 
 // line returns the line of the byte at, from 1; 0 for none.
@@ -119,7 +120,7 @@ func (n *noter) add(id string, field mac.Field, at int) {
 }
 
 func (n *noter) addText(id, text string, field mac.Field, at int) {
-	once := Note{ID: id, Field: field, Request: n.request}
+	once := strconv.Itoa(n.request) + " " + id + " " + string(field)
 	if n.seen[once] {
 		return
 	}
