@@ -2,7 +2,7 @@
 
 import { compiledModule, crew, Crewman } from "./crew.js";
 
-/** @import { Keys, MacRequest, Making, Mistake, Pasted } from "./mac.d.ts" */
+/** @import { Keys, MacRequest, Making, Mistake, Pasted, SnippetLanguage } from "./mac.d.ts" */
 /** @import { Checked, Input, Workings } from "./workings.js" */
 
 const worker = new Crewman();
@@ -41,6 +41,22 @@ export function allMistakes() {
  */
 export function mistaken(id, request, keys) {
   return worker.call("mistaken", [id, request, keys]);
+}
+
+/** @returns {Promise<readonly SnippetLanguage[]>} */
+export function snippetLanguages() {
+  return worker.call("snippetLanguages", []);
+}
+
+/**
+ * The code, or why there is none.
+ * @param {string} language
+ * @param {MacRequest} request
+ * @param {string[]} mistakes
+ * @returns {Promise<{ text: string, error: string }>}
+ */
+export function snippet(language, request, mistakes) {
+  return worker.call("snippet", [language, request, mistakes]);
 }
 
 /** @param {string | Uint8Array} text @returns {Promise<Pasted>} */

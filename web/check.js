@@ -1,6 +1,7 @@
 // The mode Check: from the form to the verdict.
 
 import { checkOf } from "./calculator.js";
+import { showCode } from "./code.js";
 import { byId } from "./dom.js";
 import { fillForm, readForm } from "./form.js";
 import { listMistakes } from "./learn.js";
@@ -35,6 +36,7 @@ export async function updateCheck({ atOnce = false } = {}) {
   const report = await checkOf(input);
   if (!report || text !== checked) return;
   showAround(input, report);
+  showCode(input.request, []);
   if (report.missing.length) return verdict.showEmpty(report);
   if (report.ok) return conclude(input, report, verdict.showRight);
   if (report.causes.length) return conclude(input, report, () => verdict.showCause(report));
@@ -60,6 +62,7 @@ async function search(input, text) {
 /** @param {Input} input @param {Report} report @param {() => void} show */
 function conclude(input, report, show) {
   result = { input, report };
+  showCode(input.request, report.ok ? [] : (report.causes[0] ?? []).map(({ id }) => id));
   show();
   byId("note", HTMLButtonElement).disabled = false;
 }

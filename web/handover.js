@@ -14,7 +14,8 @@ export function listenToHandover(report) {
   byId("link", HTMLButtonElement).addEventListener("click", copyLink);
   byId("save-case", HTMLButtonElement).addEventListener("click", async () => {
     const now = new Date();
-    save(await caseFile(readForm(), mode() === "check" ? report() : undefined, now), `netvisor-case-${now.toISOString().slice(0, 19).replaceAll(":", "")}.json`);
+    const text = await caseFile(readForm(), mode() === "check" ? report() : undefined, now);
+    save(text, `netvisor-case-${now.toISOString().slice(0, 19).replaceAll(":", "")}.json`, "application/json");
     say(t("case.saved"));
   });
 }
@@ -38,10 +39,10 @@ function say(text) {
   byId("note-said", HTMLElement).textContent = text;
 }
 
-/** Offers a text as a file. @param {string} text @param {string} name */
-export function save(text, name) {
+/** Offers a text as a file. @param {string} text @param {string} name @param {string} type */
+export function save(text, name, type) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

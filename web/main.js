@@ -3,6 +3,7 @@
 import { loadModule, newRequest, searchers, workingsOf } from "./calculator.js";
 import { compareKeys } from "./casework.js";
 import { leaveCheck, reportOf, showMistakes, startCheck, updateCheck } from "./check.js";
+import { listenToCode, showCode, showLanguages } from "./code.js";
 import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
@@ -63,7 +64,10 @@ function failed(reason) {
 async function enter() {
   openLink();
   showMode();
-  if (ready) say("ready", "");
+  if (ready) {
+    say("ready", "");
+    showLanguages();
+  }
   openMistake();
   if (mode() === "create") {
     leaveCheck();
@@ -111,6 +115,7 @@ async function show(input) {
   const result = JSON.stringify(workings);
   if (result !== shown) showResult(workings, input.request.algorithm ?? "");
   shown = result;
+  showCode({ ...input.request, url: workings.addresses.find(({ signed }) => signed)?.text, mac: workings.mac }, []);
   showHints(workings.notices);
 }
 
@@ -152,6 +157,7 @@ function listen() {
   });
   listenToPaste(() => update({ atOnce: true }));
   listenToHandover(reportOf);
+  listenToCode();
   byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
     addressForm = /** @type {AddressForm} */ (/** @type {HTMLInputElement} */ (target).value);
     update();

@@ -4,7 +4,7 @@
 
 /** @returns {Mode} */
 export function mode() {
-  return /^#(check(\?|$)|mistake=)/.test(location.hash) ? "check" : "create";
+  return /^#(check\b|mistake=)/.test(location.hash) ? "check" : "create";
 }
 
 /** Shows the mode in the page's frame. */
@@ -12,7 +12,7 @@ export function showMode() {
   const now = mode();
   document.documentElement.dataset.mode = now;
   for (const link of document.querySelectorAll("nav a")) {
-    if (link.getAttribute("href") === `#${now}`) link.setAttribute("aria-current", "page");
+    if (/** @type {HTMLElement} */ (link).dataset.modeLink === now) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
 }

@@ -2,7 +2,7 @@
 // {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
 
 import { load } from "./mac.js";
-import { check, search, workings } from "./workings.js";
+import { check, search, snippet, workings } from "./workings.js";
 
 /** @import { Keys, MacRequest, NetvisorMac } from "./mac.d.ts" */
 /** @import { Input, Part } from "./workings.js" */
@@ -39,6 +39,9 @@ const calls = {
       return null;
     }
   },
+  snippetLanguages: () => mac.snippetLanguages,
+  /** @param {string} language @param {MacRequest} request @param {string[]} mistakes */
+  snippet: (language, request, mistakes) => snippet(mac, language, request, mistakes),
   /** @param {string | Uint8Array} text */
   parse: (text) => mac.parse(text),
   /** @param {string} key @param {string} salt */

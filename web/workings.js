@@ -110,6 +110,21 @@ function reason({ message, field }) {
   return message.includes(name) ? message.slice(message.indexOf(name) + name.length) : message;
 }
 
+/**
+ * The code of a request, or why there is none.
+ * @param {NetvisorMac} mac
+ * @param {string} language
+ * @param {MacRequest} request
+ * @param {string[]} mistakes
+ */
+export function snippet(mac, language, request, mistakes) {
+  try {
+    return { text: mac.snippet(language, request, mistakes), error: "" };
+  } catch (error) {
+    return { text: "", error: reason(/** @type {MacError} */ (error)) };
+  }
+}
+
 /** @import { Making, Report } from "./mac.d.ts" */
 
 /** @typedef {Report & { missing: FieldName[] }} Checked a report, and what it takes to search */

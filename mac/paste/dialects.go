@@ -7,7 +7,7 @@ type quote struct {
 	open, close string
 	escape      byte   // before a character that is meant otherwise; 0 if there is none
 	only        string // the characters that escape works before; empty for all
-	doubled     bool   // the quote twice is the quote
+	again       string // what in it means the quote itself; empty if nothing does
 	lines       bool   // the string may go over several lines
 	refs        string // what begins a variable in it; empty if there are none
 }
@@ -28,18 +28,19 @@ type hint struct {
 }
 
 var (
-	doubleC  = quote{open: `"`, close: `"`, escape: '\\'}
-	singleC  = quote{open: "'", close: "'", escape: '\\'}
-	singleP  = quote{open: "'", close: "'", escape: '\\', only: `\'`, lines: true}
-	rawTick  = quote{open: "`", close: "`", lines: true}
-	template = quote{open: "`", close: "`", escape: '\\', lines: true, refs: "${"}
-	posixRaw = quote{open: "'", close: "'", lines: true}
-	posix    = quote{open: `"`, close: `"`, escape: '\\', only: "$`\"\\\n", lines: true, refs: "$"}
-	ansiC    = quote{open: "$'", close: "'", escape: '\\', lines: true}
-	basic    = quote{open: `"`, close: `"`, doubled: true}
-	windows  = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, lines: true}
-	psDouble = quote{open: `"`, close: `"`, escape: '`', doubled: true, lines: true, refs: "$"}
-	psSingle = quote{open: "'", close: "'", doubled: true, lines: true}
+	doubleC    = quote{open: `"`, close: `"`, escape: '\\'}
+	singleC    = quote{open: "'", close: "'", escape: '\\'}
+	singleP    = quote{open: "'", close: "'", escape: '\\', only: `\'`, lines: true}
+	rawTick    = quote{open: "`", close: "`", lines: true}
+	template   = quote{open: "`", close: "`", escape: '\\', lines: true, refs: "${"}
+	posixRaw   = quote{open: "'", close: "'", again: `'\''`, lines: true}
+	posix      = quote{open: `"`, close: `"`, escape: '\\', only: "$`\"\\\n", lines: true, refs: "$"}
+	ansiC      = quote{open: "$'", close: "'", escape: '\\', lines: true}
+	basic      = quote{open: `"`, close: `"`, again: `""`}
+	windows    = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, lines: true}
+	psDouble   = quote{open: `"`, close: `"`, escape: '`', again: `""`, lines: true, refs: "$"}
+	psSingle   = quote{open: "'", close: "'", again: "''", lines: true}
+	psUnescape = quote{open: "[regex]::Unescape('", close: "')", escape: '\\', again: "''"}
 )
 
 // curly are what mail programs make of straight quotes, in every language.
@@ -52,7 +53,7 @@ var anyLanguage = &dialect{id: "text", quotes: []quote{doubleC, singleC}, concat
 var (
 	bash       = &dialect{id: "bash", quotes: []quote{ansiC, posix, posixRaw}, comments: []string{"#"}, hints: []hint{{"#!/bin/", 4}, {"#!/usr/bin/env bash", 4}, {"export NETVISOR", 2}}}
 	cmd        = &dialect{id: "cmd", quotes: []quote{windows}}
-	powershell = &dialect{id: "powershell", quotes: []quote{psDouble, psSingle}, comments: []string{"#"}, concat: "+",
+	powershell = &dialect{id: "powershell", quotes: []quote{psUnescape, psDouble, psSingle}, comments: []string{"#"}, concat: "+",
 		hints: []hint{{"Invoke-WebRequest", 4}, {"Invoke-RestMethod", 4}, {"New-Object", 2}, {"$env:", 2}, {" @{", 2}, {"$headers.Add", 1}, {"$headers[", 1}}}
 )
 
@@ -64,7 +65,7 @@ var dialects = []*dialect{
 		hints: []hint{{"import requests", 4}, {"import hashlib", 4}, {"import hmac", 4}, {"requests.", 2}, {"hashlib.", 2}, {"hmac.new(", 2}, {"urllib.request", 4}, {"httpx.", 3}, {"def ", 1}, {"time.strftime(", 2}, {"headers = {", 1}, {"headers={", 1}, {"(f\"", 1}, {".hexdigest()", 2}}},
 	{id: "javascript", quotes: []quote{doubleC, singleC, template}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"const ", 2}, {"let ", 2}, {"fetch(", 3}, {"await ", 1}, {"axios", 3}, {"require(", 2}, {"XMLHttpRequest", 3}, {"new Headers(", 3}, {"process.env", 3}, {"=> {", 1}, {"headers: {", 1}, {"got(", 2}}},
-	{id: "csharp", quotes: []quote{{open: `$@"`, close: `"`, doubled: true, refs: "{", lines: true}, {open: `@"`, close: `"`, doubled: true, lines: true}, {open: `$"`, close: `"`, escape: '\\', refs: "{"}, doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
+	{id: "csharp", quotes: []quote{{open: `$@"`, close: `"`, again: `""`, refs: "{", lines: true}, {open: `@"`, close: `"`, again: `""`, lines: true}, {open: `$"`, close: `"`, escape: '\\', refs: "{"}, doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"new HttpRequestMessage", 4}, {".Headers.Add(", 3}, {"DefaultRequestHeaders", 4}, {"using System", 4}, {"WebRequest.Create", 2}, {"new HttpClient", 2}, {"TryAddWithoutValidation", 4}, {"new RestRequest", 4}, {"string ", 1}, {"AddHeader(", 2}}},
 	{id: "java", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"HttpRequest.newBuilder", 4}, {".setRequestProperty(", 4}, {"import java", 4}, {"HttpURLConnection", 4}, {".addHeader(", 2}, {"String ", 1}, {".header(", 1}, {"new HttpGet(", 3}, {"new HttpPost(", 3}, {"OkHttpClient", 4}}},

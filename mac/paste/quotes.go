@@ -49,11 +49,9 @@ func (q quote) read(v view, i int) (value, int, bool) {
 	for i < len(text) {
 		rest := text[i:]
 		switch {
+		case q.again != "" && strings.HasPrefix(rest, q.again):
+			i = w.replace(i, i+len(q.again), q.close[:1])
 		case strings.HasPrefix(rest, q.close):
-			if !w.closes(rest) {
-				i = w.replace(i, i+2*len(q.close), q.close)
-				continue
-			}
 			if q.open[0] >= utf8.RuneSelf && followedByLetter(rest[len(q.close):]) {
 				i += len(q.close) // an apostrophe
 				continue
@@ -84,11 +82,6 @@ type quoteReader struct {
 	e     edit
 	start int // of what was not copied yet
 	val   value
-}
-
-// closes is false where the quote stands twice and means itself.
-func (w *quoteReader) closes(rest string) bool {
-	return !w.doubled || !strings.HasPrefix(rest[len(w.close):], w.close)
 }
 
 // replace puts s in place of text[i:next].

@@ -100,6 +100,11 @@ func saysItself(ref, text string) bool {
 
 // expand fills the {{placeholders}} of collections and .http files.
 func (r *reader) expand(one resolved, at int) resolved {
+	if name, found := strings.CutPrefix(one.text, "$"); found && isKey(name) { // a header line in a shell's here-document
+		if filled := r.variable(part{ref: name}, at, 1); filled.missing == "" {
+			return filled
+		}
+	}
 	if !strings.Contains(one.text, "{{") {
 		return one
 	}

@@ -1,0 +1,64 @@
+// The request as code, in the language that the address names.
+
+import { snippet, snippetLanguages } from "./calculator.js";
+import { byId, element } from "./dom.js";
+import { save } from "./handover.js";
+import { mode } from "./mode.js";
+
+/** @import { MacRequest, SnippetLanguage } from "./mac.d.ts" */
+
+/** What is made into code. @type {{ request: MacRequest, mistakes: string[] } | undefined} */
+let shown;
+/** @type {readonly SnippetLanguage[]} */
+let languages = [];
+let turn = 0;
+
+/** The id of the language in the address, or "". */
+function chosen() {
+  return new URLSearchParams(location.hash.replace(/^#\w+&?/, "")).get("code") ?? "";
+}
+
+/** Lists the languages, and keeps the chosen one through the modes. */
+export async function showLanguages() {
+  languages = await snippetLanguages();
+  const now = chosen();
+  byId("languages-of-code", HTMLElement).replaceChildren(...languages.map(({ id, title }) => {
+    const [name] = title.split(" (");
+    return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title, "aria-current": id === now ? "true" : false }, name);
+  }));
+  for (const link of document.querySelectorAll("nav a[data-mode-link]")) {
+    const name = /** @type {HTMLElement} */ (link).dataset.modeLink;
+    link.setAttribute("href", `#${name}${now ? `&code=${now}` : ""}`);
+  }
+  return write();
+}
+
+/**
+ * Shows the code of a request; mistakes are the ids of those that it was proved to have.
+ * @param {MacRequest} request
+ * @param {string[]} mistakes
+ */
+export function showCode(request, mistakes) {
+  shown = { request, mistakes };
+  return write();
+}
+
+async function write() {
+  const language = languages.find(({ id }) => id === chosen());
+  byId("code-made", HTMLElement).hidden = !language;
+  if (!language || !shown) return;
+  const mine = ++turn;
+  const { text, error } = await snippet(language.id, shown.request, shown.mistakes);
+  if (mine !== turn) return;
+  byId("code-about", HTMLElement).textContent = error || language.title;
+  byId("code", HTMLElement).textContent = text;
+  for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = error !== "";
+}
+
+/** Lets the code be saved under the name that its language is used to. */
+export function listenToCode() {
+  byId("save-code", HTMLButtonElement).addEventListener("click", () => {
+    const language = languages.find(({ id }) => id === chosen());
+    if (language) save(byId("code", HTMLElement).textContent ?? "", language.file, "text/plain");
+  });
+}
