@@ -30,6 +30,7 @@ func module() js.Value {
 		"sum", function(sum),
 		"headers", function(headers),
 		"message", function(message),
+		"verify", function(verify),
 		"diagnose", function(diagnose),
 		"search", function(search),
 		"mistaken", function(mistaken),

@@ -74,6 +74,12 @@ export function valuesOf(name, fields, request, keys) {
   return all;
 }
 
+/** @param {string} place @param {unknown} value @returns {readonly unknown[]} */
+export function listAt(place, value) {
+  if (Array.isArray(value)) return value;
+  throw refusal(place, value, "a list");
+}
+
 /** A list of ids in one string, with spaces between. @param {string} place @param {unknown} value */
 export function idsAt(place, value) {
   if (value === undefined) return "";

@@ -27,6 +27,8 @@ export interface NetvisorMac {
   headers(request: MacRequest, keys: Keys, options?: CharsetOption): Header[];
   /** The string to sign, value by value; keys have no value. */
   message(request: MacRequest, options?: CharsetOption): Part[];
+  /** Whether each of many requests carries its right MAC, with the same keys or with keys for each; fast where the same keys stand together. */
+  verify(requests: readonly MacRequest[], keys: Keys | readonly Keys[]): Verdict[];
   /** Whether the request carries its right MAC and, if not, which mistakes make the MAC that it carries. */
   diagnose(request: MacRequest, keys: Keys, options?: DiagnoseOptions): Report;
   /** As diagnose, while events go on: for searches of some seconds. onProgress can stop it at any time. */
@@ -78,6 +80,9 @@ export interface MacRequest {
   algorithm?: string;
   mac?: string;
 }
+
+/** "error": the right MAC cannot be computed, as of an unknown algorithm or a character that the charset lacks. */
+export type Verdict = "right" | "wrong" | "error";
 
 export interface Keys { customer: string; partner: string }
 export interface Header { name: string; value: string }

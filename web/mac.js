@@ -1,7 +1,7 @@
 // Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
 // module that knows that there is Go behind it.
 
-import { idsAt, functionAt, momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
+import { functionAt, idsAt, listAt, momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
 import "wasm_exec";
 
@@ -109,6 +109,10 @@ function bind(module) {
     sum: (request, keys, options) => call("sum", values("sum", request, keys), charset("sum", options)),
     headers: (request, keys, options) => call("headers", values("headers", request, keys), charset("headers", options)),
     message: (request, options) => call("message", values("message", request, {}), charset("message", options)),
+    verify(requests, keys) {
+      const packed = listAt("verify: requests", requests).map((request, i) => values("verify", request, Array.isArray(keys) ? keys[i] : keys));
+      return Array.from(String(call("verify", packed.join(""))), (letter) => verdicts[letter]);
+    },
     diagnose(request, keys, options) {
       const { tell, rethrow } = guarded(progressOf("diagnose", options));
       const report = call("diagnose", ...searchArguments("diagnose", request, keys, options, tell));
@@ -136,6 +140,9 @@ function bind(module) {
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
   });
 }
+
+/** What the module says of a request, by its letter. @type {Record<string, api.Verdict>} */
+const verdicts = { "+": "right", "-": "wrong", "!": "error" };
 
 /** @param {string} name @param {unknown} options */
 function progressOf(name, options) {

@@ -1,0 +1,37 @@
+//go:build js
+
+package main
+
+import "netvisormac/mac"
+
+// verify takes many requests in one string, each with its keys, and answers a
+// letter for each: + right, - wrong, ! cannot be computed. The same keys should
+// stand together.
+func verify(a arguments) (any, error) {
+	rest := a.text(0, "requests")
+	var letters []byte
+	var last mac.Keys
+	v := mac.NewVerifier(last)
+	for rest != "" {
+		var r mac.Request
+		var k mac.Keys
+		for _, info := range mac.Fields() {
+			*info.Field.Of(&r, &k), rest = cut(rest)
+		}
+		if k != last {
+			last, v = k, mac.NewVerifier(k)
+		}
+		letters = append(letters, letter(v.Verify(r)))
+	}
+	return string(letters), nil
+}
+
+func letter(err error) byte {
+	switch err {
+	case nil:
+		return '+'
+	case mac.ErrMAC:
+		return '-'
+	}
+	return '!'
+}
