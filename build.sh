@@ -8,8 +8,8 @@
 #   ./build.sh test STEP...  runs these steps alone: see "steps" below
 #
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
-# race detector), Python 3, Node 20 or later with npm, and Chromium; what is missing of these
-# is installed where this runs as root on Debian, and named elsewhere.
+# race detector), Python 3, Node 20 or later with npm, Chromium and LibreOffice Calc; what is
+# missing of these is installed where this runs as root on Debian, and named elsewhere.
 set -eu
 cd "$(dirname "$0")"
 
@@ -56,6 +56,7 @@ test_install() {
 	need node nodejs
 	need npm npm
 	need chromium chromium
+	need soffice libreoffice-calc
 	test_install_interpreters
 }
 

@@ -104,13 +104,24 @@ func (a arguments) request(i int) (r mac.Request, k mac.Keys) {
 func cut(s string) (value, rest string) {
 	digits, s, _ := strings.Cut(s, ":")
 	length, _ := strconv.Atoi(digits)
-	end := 0
+	end := ascii(s, length)
+	length -= end
 	for length > 0 && end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		length -= utf16.RuneLen(r)
 		end += size
 	}
 	return s[:end], s[end:]
+}
+
+// ascii returns how many of the first n bytes are ASCII: almost always all.
+func ascii(s string, n int) int {
+	for i := range min(n, len(s)) {
+		if s[i] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return min(n, len(s))
 }
 
 // maxShards is more workers than anybody has.

@@ -13,4 +13,7 @@ declare module "build" {
   export const wasmSHA256: string;
   export const wasmURL: string;
   export const workerURL: string;
+  export const requestsURL: string;
+  export const requestsWorkerURL: string;
+  export const requestsStyleURL: string;
 }

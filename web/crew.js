@@ -11,10 +11,16 @@ export class Crewman {
   #waiting = new Map();
   #calls = 0;
   /** @type {Worker | undefined} */
-  #worker = this.#start();
+  #worker;
+
+  /** @param {string} [url] of its script */
+  constructor(url = workerURL) {
+    this.url = url;
+    this.#worker = this.#start();
+  }
 
   #start() {
-    const started = new Worker(workerURL, { type: "module" });
+    const started = new Worker(this.url, { type: "module" });
     started.onmessage = ({ data }) => this.#answer(data);
     started.onerror = () => {
       this.#worker = undefined; // so that the next call starts another

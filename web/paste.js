@@ -1,17 +1,20 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
+import { requestsURL } from "build";
 import { parse } from "./calculator.js";
 import { isCase, readCase } from "./case.js";
+import { compiledModule, Crewman } from "./crew.js";
 import { byId } from "./dom.js";
 import { filling, isAnswerTo } from "./filling.js";
 import { fillForm, formValues, readForm, restoreForm } from "./form.js";
 import { mode } from "./mode.js";
 import { showCase } from "./casework.js";
 import { showNothing, showPasted, showRefused } from "./pasted.js";
+import { requestOf } from "./request.js";
 import { t } from "./words.js";
 
-/** @import { Pasted } from "./mac.d.ts" */
+/** @import { Keys, MacRequest, Pasted } from "./mac.d.ts" */
 /** @import { FormValues } from "./form.js" */
 
 /** How long typing rests before it is read; a paste does not wait. */
@@ -75,11 +78,35 @@ function listenToDrops() {
   });
 }
 
+/** A larger file, or one with more requests, goes to the table. */
+const many = 2_000_000, crowd = 20;
+
 /** @param {File} file */
 async function readFile(file) {
+  if (file.size > many) return openMany(file);
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return showRefused(t("pasted.unreadable", { name: file.name }));
   return read(new Uint8Array(bytes), { name: file.name });
+}
+
+/** Opens the table of many requests. @param {File} file */
+async function openMany(file) {
+  try {
+    const { openRequests } = await import(requestsURL);
+    await openRequests(file, { Crewman, compiledModule, keys: () => readForm().keys, openInCheck }, byId("requests", HTMLElement));
+  } catch {
+    showRefused(t("pasted.table"));
+  }
+}
+
+/** @param {MacRequest} request @param {Partial<Keys>} keys */
+function openInCheck(request, keys) {
+  before = { text: seen, form: formValues(), ...now };
+  byId("undo", HTMLButtonElement).hidden = false;
+  if (mode() !== "check") location.hash = "#check";
+  fillForm(requestOf((name) => request[name] ?? ""), keys);
+  changed();
+  byId("form", HTMLElement).scrollIntoView();
 }
 
 /** Puts a text into the box, and reads it. @param {string} text */
@@ -106,6 +133,7 @@ async function read(content, { name = "", typed = false } = {}) {
   if (mine !== turn) return;
   if (!pasted) return showRefused(t("pasted.later"));
   const text = typeof content === "string" ? content : pasted.text ?? "";
+  if (name && pasted.requests.length > crowd) return openMany(new File([/** @type {BlobPart} */ (content)], name));
   if (typeof content !== "string") box().value = text.length > longest ? "" : text;
   if (!typed) box().scrollTop = 0;
   if (!(typed && typing && before)) before = step;

@@ -1,6 +1,7 @@
 // The page's words, by key.
 
 import en from "./locales/en.json";
+import { phrase } from "./phrase.js";
 
 /** @typedef {keyof typeof en} Key */
 
@@ -13,7 +14,7 @@ const words = en;
  * @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  return words[key].replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
+  return phrase(words, key, values);
 }
 
 /** What a field is called. @param {import("./mac.d.ts").FieldName} name */

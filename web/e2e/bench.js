@@ -1,8 +1,10 @@
 // How fast the page and the binding are, each beside a peer. A line is
-// NAME ratio=R ours=X peer=Y unit=U: medians of runs that alternate.
+// NAME ratio=R ours=X peer=Y unit=U: medians of runs that alternate. Arguments
+// choose some of the parts.
 
 import { measureBinding } from "./bench-binding.js";
 import { measureFirstMAC } from "./bench-first-mac.js";
+import { measureRequests } from "./bench-requests.js";
 import { measureSearch } from "./bench-search.js";
 
 /** @param {number[]} values */
@@ -29,6 +31,8 @@ async function compare(name, unit, runs, ours, peer) {
   console.log(`${name} ratio=${(x / y).toFixed(2)} ours=${x.toFixed(2)} peer=${y.toFixed(2)} unit=${unit}`);
 }
 
-await measureFirstMAC(compare);
-await measureBinding(compare);
-await measureSearch(compare);
+const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests };
+
+for (const [name, measure] of Object.entries(parts)) {
+  if (process.argv.length === 2 || process.argv.includes(name)) await measure(compare);
+}

@@ -1,0 +1,112 @@
+// The table of many requests in the page.
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeHAR } from "./make-har.js";
+import { expect, officialExample, test } from "./page.js";
+
+/** @import { CreatePage } from "./page.js" */
+
+const { keys } = officialExample;
+const folder = mkdtempSync(join(tmpdir(), "requests-"));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** @param {CreatePage} create @param {import("./make-har.js").Shape} shape @param {{ keys?: boolean }} [how] */
+async function openTable(create, shape, { keys: given = true } = {}) {
+  create.address += "#check";
+  await create.openOnly();
+  await expect(create.page.locator("main")).toHaveAttribute("data-state", "ready");
+  if (given) {
+    await create.field("customerKey").fill(keys.customer);
+    await create.field("partnerKey").fill(keys.partner);
+  }
+  const file = join(folder, "network.har");
+  writeHAR(file, shape);
+  await create.field("file").setInputFiles(file);
+}
+
+/** @param {CreatePage} create */
+const section = (create) => create.field("requests");
+/** @param {CreatePage} create */
+const status = (create) => section(create).getByRole("status");
+/** @param {CreatePage} create */
+const rows = (create) => create.page.locator("#request-rows [role=row]");
+
+test("a HAR file becomes a table with verdicts, causes and answers", async ({ create }) => {
+  await openTable(create, { count: 600, wrong: 5, twice: 100 });
+  await expect(status(create)).toHaveText("All are checked.", { timeout: 30_000 });
+  await expect(section(create)).toContainText("network.har · 600 requests");
+  await expect(section(create)).toContainText("120 of 600: The MAC was made with another time than the header Timestamp has: local time in Finland");
+  await expect(section(create)).toContainText("480 of 600: right");
+  await expect(section(create)).toContainText("5 of 600: transaction id used twice");
+  await expect(section(create).getByRole("img")).toHaveAttribute("aria-label", /From 2026-07-14 06:00:00 to .*: 480 right, 120 wrong, 0 others\./);
+  await expect(rows(create).first()).toContainText("AUTHENTICATION_FAILED");
+  expect(await rows(create).count(), "only those in view").toBeLessThan(60);
+  await expect(create.page.locator("#request-rows")).toHaveAttribute("aria-rowcount", "600");
+  expect(create.complaints).toEqual([]);
+});
+
+test("causes, verdicts and text filter; columns sort; the arrows move and Enter opens in Check", async ({ create, page }) => {
+  await openTable(create, { count: 300, wrong: 10 });
+  await expect(status(create)).toHaveText("All are checked.", { timeout: 30_000 });
+  const grid = page.locator("#request-rows");
+  await section(create).getByRole("button", { name: /30 of 300: The MAC was made/ }).press("Enter");
+  await expect(grid).toHaveAttribute("aria-rowcount", "30");
+  await section(create).getByLabel("Show").selectOption("");
+  await expect(grid).toHaveAttribute("aria-rowcount", "300");
+  await section(create).getByLabel("Filter").fill("keyword=17");
+  await expect(grid).toHaveAttribute("aria-rowcount", "11");
+  await section(create).getByLabel("Filter").fill("");
+  await section(create).getByRole("button", { name: "Sort by Time (UTC)" }).click();
+  await section(create).getByRole("button", { name: "Sort by Time (UTC)" }).click();
+  await expect(section(create).getByRole("columnheader").first()).toHaveAttribute("aria-sort", "descending");
+  await expect(rows(create).first()).toContainText("06:01:14.750");
+  await section(create).getByRole("button", { name: /^30 of 300/ }).click();
+  await expect(rows(create).first()).toContainText("wrong");
+  await grid.focus();
+  await page.keyboard.press("End");
+  await expect(page.locator("[aria-selected=true]")).toContainText("06:00:00.000");
+  await page.keyboard.press("Enter");
+  await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
+  await expect(create.page.locator("#verdict .headline")).toContainText("another time than the header Timestamp");
+  await expect(create.field("sender")).toHaveValue("Työaika Oy");
+});
+
+test("without keys the table asks for those of each customer", async ({ create }) => {
+  await openTable(create, { count: 100 }, { keys: false });
+  await expect(section(create)).toContainText("100 of 100: no keys");
+  await expect(section(create)).toContainText("Customer id AB_77_Q9, partner id PA_1: 100 requests");
+  await section(create).getByLabel("Customer key").fill(keys.customer);
+  await section(create).getByLabel("Partner key").fill(keys.partner);
+  await section(create).getByRole("button", { name: "Check with these keys" }).click();
+  await expect(section(create)).toContainText("100 of 100: right");
+  const attributes = await create.page.evaluate(() => [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].map(({ value }) => value)));
+  for (const key of Object.values(keys)) expect(attributes.join("\n")).not.toContain(key);
+});
+
+test("the table is saved as CSV, without a key", async ({ create, page }) => {
+  await openTable(create, { count: 50, wrong: 5 });
+  await expect(status(create)).toHaveText("All are checked.", { timeout: 30_000 });
+  const [download] = await Promise.all([page.waitForEvent("download"), section(create).getByRole("button", { name: "Save as CSV" }).click()]);
+  const csv = readFileSync(await download.path(), "utf8");
+  expect(csv.split("\r\n")).toHaveLength(52);
+  expect(csv).toMatch(/^\ufeffTime \(UTC\),Resource,Company,Verdict,Cause,Answer,TransactionId\r\n2026-07-14 06:00:00.000,customerlist.nv,0112038-9,wrong,/);
+  for (const key of Object.values(keys)) expect(csv).not.toContain(key);
+});
+
+test("it stops when told, and closes", async ({ create }) => {
+  await openTable(create, { count: 8000, wrong: 2 });
+  await section(create).getByRole("button", { name: "Stop" }).click();
+  await expect(status(create)).toContainText(/Stopped\. [\d,]+ requests were read\./);
+  await section(create).getByRole("button", { name: "Close" }).click();
+  await expect(section(create)).toBeHidden();
+});
+
+test("a file without requests to Netvisor says so", async ({ create }) => {
+  create.address += "#check";
+  await create.openOnly();
+  await expect(create.page.locator("main")).toHaveAttribute("data-state", "ready");
+  await create.field("file").setInputFiles({ name: "other.log", mimeType: "text/plain", buffer: Buffer.from("nothing of interest here\n".repeat(100_000)) });
+  await expect(section(create)).toContainText("no request to Netvisor is in it");
+});

@@ -1,0 +1,333 @@
+// Many requests at once: a file becomes a table, checked by a worker for each core.
+
+import { requestsStyleURL, requestsWorkerURL } from "build";
+import { element } from "../dom.js";
+import { drawChart } from "./chart.js";
+import { byteOrderMark, line } from "./csv.js";
+import { piecesOf } from "./pieces.js";
+import { ringName } from "./reading.js";
+import { columns, Rows } from "./rows.js";
+import { Table } from "./table.js";
+import { count, t } from "./words.js";
+
+/** @import { Keys, MacRequest } from "../mac.d.ts" */
+/** @import { Crewman } from "../crew.js" */
+/** @import { Keyring, Row } from "./reading.js" */
+/** @import { Column } from "./rows.js" */
+
+/**
+ * @typedef {object} Given what the page lends
+ * @property {typeof Crewman} Crewman
+ * @property {() => Promise<WebAssembly.Module>} compiledModule
+ * @property {() => Keys} keys of the form
+ * @property {(request: MacRequest, keys: Partial<Keys>) => void} openInCheck
+ */
+
+/** How many wrong rows a worker looks into at once. */
+const share = 40;
+/** How often the picture and the counts are drawn anew, in milliseconds. */
+const pace = 500;
+
+/** @type {Promise<Crewman[]> | undefined} */
+let crew;
+/** Ends what is open. */
+let end = () => {};
+
+/** @param {Given} given */
+function workers({ Crewman, compiledModule }) {
+  crew ??= Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, async () => {
+    const worker = new Crewman(requestsWorkerURL);
+    await worker.call("load", [await compiledModule()]);
+    return worker;
+  }));
+  crew.catch(() => { crew = undefined; });
+  return crew;
+}
+
+/** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
+export async function openRequests(file, given, place) {
+  end();
+  if (!document.querySelector(`link[href="${requestsStyleURL}"]`)) document.head.append(element("link", { rel: "stylesheet", href: requestsStyleURL }));
+  const view = new View(file, given, place);
+  end = () => view.close();
+  await view.run();
+}
+
+class View {
+  rows = new Rows();
+  /** @type {Keyring} */
+  ring = {};
+  stopped = false;
+  closed = false;
+  failed = false;
+  turn = 0;
+  checked = 0;
+  read = 0;
+  filter = { text: "", verdict: "", cause: "" };
+  /** @type {{ column: Column, down: boolean } | undefined} */
+  sorted;
+  /** Null for all. @type {Uint32Array | number[] | null} */
+  shown = null;
+  drawn = 0;
+  /** How many rows are wrong, once all are read. @type {number | undefined} */
+  wrong;
+  arrangement = 0;
+
+  /** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
+  constructor(file, given, place) {
+    this.file = file;
+    this.given = given;
+    this.place = place;
+    this.ring[""] = given.keys();
+    this.about = element("p", { role: "status" });
+    this.bar = element("progress", { max: "1", value: "0", "aria-label": t("title", { count: "" }) });
+    this.stopButton = button(t("stop"), () => { this.stopped = true; });
+    this.summary = element("ul", { class: "summary" });
+    this.chart = element("div", {});
+    this.keys = element("details", { class: "ring" });
+    this.keys.hidden = true;
+    this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.sort(column));
+    this.text = element("input", { type: "search", id: "requests-filter", autocomplete: "off", spellcheck: "false" });
+    this.text.addEventListener("input", () => this.filterBy({ text: this.text.value }));
+    this.verdicts = element("select", { id: "requests-show", autocomplete: "off" },
+      ...["", "wrong", "right", "error", "unsigned", "keyless", "twice"].map((value) => element("option", { value },
+        value === "" ? t("show.all") : value === "twice" ? t("show.twice") : t(/** @type {"verdict.right"} */ (`verdict.${value}`)))));
+    this.verdicts.addEventListener("change", () => this.filterBy({ verdict: this.verdicts.value }));
+    this.heading = element("h2", {}, file.name ?? "");
+    place.replaceChildren(
+      element("div", { class: "line" }, this.heading, button(t("csv"), () => this.save()), button(t("close"), () => this.close())),
+      this.about, element("div", { class: "line" }, this.bar, this.stopButton), this.keys, this.summary, this.chart,
+      element("div", { class: "filters" },
+        element("label", { for: "requests-filter" }, t("filter")), this.text, element("label", { for: "requests-show" }, t("show")), this.verdicts),
+      this.table.element);
+    place.hidden = false;
+  }
+
+  close() {
+    this.stopped = this.closed = true;
+    this.place.hidden = true;
+    this.place.replaceChildren();
+  }
+
+  async run() {
+    const crew = await workers(this.given);
+    try {
+      await this.readAll(crew);
+    } catch (error) {
+      this.failed = true;
+      this.about.textContent = error instanceof RangeError ? t("json") : t("failed", { why: /** @type {Error} */ (error).message });
+    }
+    if (this.closed) return;
+    if (this.rows.all.length === 0) return this.nothing();
+    this.showKeys();
+    await this.lookInto(crew);
+  }
+
+  nothing() {
+    this.bar.hidden = this.stopButton.hidden = true;
+    if (this.stopped) this.about.textContent = t("stopped", { count: 0 });
+    else if (!this.failed) this.about.textContent = t("none");
+  }
+
+  /** Reads the file, each piece by whichever worker is free, in the file's order. @param {Crewman[]} crew */
+  async readAll(crew) {
+    const pieces = piecesOf(this.file);
+    /** @type {Promise<void>} */
+    let before = Promise.resolve();
+    const work = async (/** @type {Crewman} */ worker) => {
+      for (let piece = await pieces.next(); !piece.done && !this.stopped; piece = await pieces.next()) {
+        const { length } = piece.value.bytes, turn = before;
+        const reading = worker.call("read", [piece.value, this.ring]);
+        before = Promise.all([turn, reading]).then(([, rows]) => this.take(rows, length));
+        await reading;
+      }
+    };
+    await Promise.all([...crew, ...crew].map(work)); // while a worker reads a piece, its next one is cut
+    await before;
+  }
+
+  /** @param {Row[]} rows @param {number} length of the piece */
+  take(rows, length) {
+    this.rows.add(rows);
+    this.read += length;
+    this.draw();
+  }
+
+  /** Looks for the causes of all wrong rows. @param {Crewman[]} crew */
+  async lookInto(crew) {
+    const mine = ++this.turn;
+    const wrong = [...this.rows.all.keys()].filter((index) => this.rows.all[index].verdict === "wrong" && !this.rows.causes[index]);
+    this.checked = 0;
+    this.wrong = wrong.length;
+    const work = async (/** @type {Crewman} */ worker) => {
+      while (wrong.length && !this.stopped && mine === this.turn) {
+        const some = wrong.splice(0, share);
+        const causes = await worker.call("causes", [some.map((index) => this.rows.all[index]), this.ring]);
+        if (mine !== this.turn) return;
+        some.forEach((index, i) => { this.rows.causes[index] = causes[i]; });
+        this.checked += some.length;
+        this.draw();
+      }
+    };
+    await Promise.all(crew.map(work));
+    if (mine === this.turn) this.finish();
+  }
+
+  finish() {
+    this.bar.hidden = this.stopButton.hidden = true;
+    if (this.rows.all.length) this.about.textContent = this.stopped ? t("stopped", { count: count(this.rows.all.length) }) : t("done");
+    this.drawn = 0;
+    this.draw();
+    this.arrange();
+  }
+
+  /** Shows what there is now, but not too often. */
+  draw() {
+    if (this.closed || performance.now() - this.drawn < pace) return;
+    this.drawn = performance.now();
+    const all = this.rows.all.length;
+    this.heading.textContent = `${this.file.name ?? ""} · ${t("title", { count: count(all) })}`;
+    if (!this.bar.hidden) {
+      const done = this.wrong === undefined ? this.read / this.file.size : this.wrong ? this.checked / this.wrong : 1;
+      this.bar.value = done;
+      this.about.textContent = this.wrong === undefined
+        ? t("reading", { count: count(all), percent: Math.round(done * 100) })
+        : t("checking", { done: count(this.checked), count: count(this.wrong) });
+    }
+    this.showSummary(all);
+    drawChart(this.rows.all, this.chart);
+    if (!this.sorted && !this.filter.text && !this.filter.verdict && !this.filter.cause) this.show(null);
+  }
+
+  /** @param {Uint32Array | number[] | null} order */
+  show(order) {
+    this.shown = order;
+    this.table.show(order);
+  }
+
+  /** @param {number} all */
+  showSummary(all) {
+    const { right, error, unsigned, keyless } = this.rows.counts();
+    const verdicts = /** @type {const} */ ([["right", right], ["error", error], ["unsigned", unsigned], ["keyless", keyless]]);
+    /** @type {[string, number, Partial<View["filter"]>][]} */
+    const lines = [
+      ...this.rows.summary().slice(0, 8).map(([cause, n]) => /** @type {[string, number, Partial<View["filter"]>]} */ ([cause, n, { cause, verdict: "wrong" }])),
+      ...verdicts.filter(([, n]) => n > 0).map(([verdict, n]) => /** @type {[string, number, Partial<View["filter"]>]} */ ([t(`verdict.${verdict}`), n, { cause: "", verdict }])),
+      ...(this.rows.twice.size ? [/** @type {[string, number, Partial<View["filter"]>]} */ ([t("show.twice"), this.rows.twice.size, { cause: "", verdict: "twice" }])] : []),
+    ];
+    this.summary.replaceChildren(...lines.map(([what, n, filter]) => {
+      const link = button(t("summary.cause", { count: count(n), all: count(all), cause: what }), () => this.filterBy(filter));
+      link.className = "place";
+      return element("li", {}, link);
+    }));
+  }
+
+  /** Asks for keys of the ids that the file names, where there is more than one or the form has none. */
+  showKeys() {
+    const { pairs } = this.rows;
+    const ring = this.ring[""];
+    if (pairs.size === 0 || (pairs.size === 1 && ring.customer && ring.partner)) return;
+    const rows = [...pairs].sort(([, a], [, b]) => b.count - a.count).slice(0, 50).map(([name, pair], i) => this.keyRow(name, pair, i));
+    this.keys.replaceChildren(element("summary", {}, t("keys")), element("p", { class: "legend" }, t("keys.about")), ...rows,
+      button(t("keys.check"), () => this.checkAgain()));
+    this.keys.hidden = false;
+    this.keys.open = !(ring.customer && ring.partner);
+  }
+
+  /** @param {string} name @param {{ count: number, customer: string, partner: string }} pair @param {number} i */
+  keyRow(name, { count: n, customer, partner }, i) {
+    const own = this.ring[name] ?? { customer: "", partner: "" };
+    const field = (/** @type {"customer" | "partner"} */ which) => {
+      const input = element("input", { type: "password", id: `ring-${which}-${i}`, autocomplete: "off", spellcheck: "false", "data-1p-ignore": true, "data-lpignore": "true" });
+      input.addEventListener("input", () => {
+        own[which] = input.value;
+        this.ring[name] = own;
+      });
+      return [element("label", { for: `ring-${which}-${i}` }, t(`keys.${which}`)), input];
+    };
+    return element("fieldset", {}, element("legend", {}, t("keys.of", { customer: customer || "–", partner: partner || "–", count: count(n) })), ...field("customer"), ...field("partner"));
+  }
+
+  async checkAgain() {
+    const crew = await workers(this.given);
+    this.stopped = false;
+    this.ring[""] = this.given.keys();
+    this.rows.causes = [];
+    this.wrong = undefined;
+    this.bar.hidden = this.stopButton.hidden = false;
+    const { all } = this.rows;
+    const size = 1000;
+    let next = 0;
+    await Promise.all(crew.map(async (worker) => {
+      while (next < all.length && !this.stopped) {
+        const from = next;
+        next += size;
+        const verdicts = await worker.call("verify", [all.slice(from, from + size), this.ring]);
+        verdicts.forEach((/** @type {Row["verdict"]} */ verdict, /** @type {number} */ i) => { all[from + i].verdict = verdict; });
+      }
+    }));
+    await this.lookInto(crew);
+  }
+
+  /** @param {Partial<View["filter"]>} change */
+  filterBy(change) {
+    Object.assign(this.filter, change);
+    if (change.verdict !== undefined) {
+      this.verdicts.value = change.verdict;
+      if (change.cause === undefined) this.filter.cause = "";
+    }
+    return this.arrange();
+  }
+
+  /** @param {Column} column */
+  sort(column) {
+    this.sorted = { column, down: this.sorted?.column === column && !this.sorted.down };
+    this.table.mark(column, this.sorted.down);
+    return this.arrange();
+  }
+
+  /** Sorts and filters; what was overtaken by another wish is dropped. */
+  async arrange() {
+    const mine = ++this.arrangement;
+    const { text, verdict, cause } = this.filter;
+    if (!this.sorted && !text && !verdict && !cause) return this.show(null);
+    const [worker] = await workers(this.given);
+    /** @type {Uint32Array} */
+    let order = this.sorted ? await worker.call("order", [this.rows.keys(this.sorted.column)]) : Uint32Array.from(this.rows.all.keys());
+    if (this.sorted?.down) order = order.reverse();
+    const shown = await this.rows.filtered(order, this.filter, () => mine !== this.arrangement);
+    if (shown && mine === this.arrangement && !this.closed) this.show(shown);
+  }
+
+  /** @param {number} index */
+  openRow(index) {
+    const { request, keys } = this.rows.all[index];
+    this.given.openInCheck(request, keys ?? this.ring[ringName(request)] ?? this.ring[""]);
+  }
+
+  async save() {
+    /** @type {string[]} */
+    const parts = [byteOrderMark + line([...columns.map((column) => t(`column.${column}`)), "TransactionId"])];
+    let text = "";
+    const shown = this.shown, length = shown ? shown.length : this.rows.all.length;
+    for (let i = 0; i < length; i++) {
+      const index = shown ? shown[i] : i;
+      text += line([...columns.map((column) => this.rows.cell(index, column)), this.rows.all[index].request.transactionId ?? ""]);
+      if (i % 2000 === 1999) {
+        parts.push(text);
+        text = "";
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+    const link = element("a", { href: URL.createObjectURL(new Blob([...parts, text], { type: "text/csv;charset=utf-8" })), download: `${this.file.name ?? "requests"}.csv` });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+}
+
+/** @param {string} text @param {() => unknown} action */
+function button(text, action) {
+  const made = element("button", { type: "button" }, text);
+  made.addEventListener("click", action);
+  return made;
+}

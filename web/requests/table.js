@@ -1,0 +1,122 @@
+// A table of any number of rows, of which only those in view are in the page.
+
+import { element } from "../dom.js";
+import { columns } from "./rows.js";
+import { count, t } from "./words.js";
+
+/** @import { Column, Rows } from "./rows.js" */
+
+const height = 28;
+/** Browsers have no taller elements; beyond it, a pixel stands for more. */
+const tallest = 15_000_000;
+
+export class Table {
+  /** Indexes of rows; null for all in the file's order. @type {Uint32Array | number[] | null} */
+  #order = null;
+  #count = 0;
+  #active = 0;
+  #space = element("div", { class: "space", role: "presentation" });
+  #body = element("div", { class: "rows", role: "grid", tabindex: "0", id: "request-rows" }, this.#space);
+  #head = element("div", { class: "row head", role: "row" });
+
+  /**
+   * @param {Rows} rows
+   * @param {(index: number) => void} open
+   * @param {(column: Column) => void} sort
+   */
+  constructor(rows, open, sort) {
+    this.rows = rows;
+    this.open = open;
+    this.#head.append(...columns.map((column) => {
+      const button = element("button", { type: "button", class: "quiet", "aria-label": t("sort", { column: t(`column.${column}`) }) }, t(`column.${column}`));
+      button.addEventListener("click", () => sort(column));
+      return element("span", { role: "columnheader", "data-column": column }, button);
+    }));
+    this.element = element("div", { class: "requests" }, this.#head, this.#body);
+    this.#body.addEventListener("scroll", () => this.draw());
+    this.#body.addEventListener("keydown", (event) => this.#key(event));
+    this.#body.addEventListener("click", ({ target }) => {
+      const row = target instanceof Element && target.closest("[data-place]");
+      if (row instanceof HTMLElement) this.#activate(Number(row.dataset.place));
+    });
+    this.#body.addEventListener("dblclick", () => this.#openActive());
+  }
+
+  /** @param {Uint32Array | number[] | null} order indexes of rows; null for all */
+  show(order) {
+    this.#order = order;
+    this.#count = order ? order.length : this.rows.all.length;
+    this.#active = Math.min(this.#active, Math.max(0, this.#count - 1));
+    this.#space.style.height = `${Math.min(this.#count * height, tallest)}px`;
+    this.#body.setAttribute("aria-rowcount", String(this.#count));
+    this.#body.setAttribute("aria-label", t("rows", { count: count(this.#count) }));
+    this.draw();
+  }
+
+  /** @param {number} place */
+  #index(place) {
+    return this.#order ? this.#order[place] : place;
+  }
+
+  /** Marks the column that is sorted by. @param {Column} column @param {boolean} down */
+  mark(column, down) {
+    for (const head of this.#head.children) {
+      if (/** @type {HTMLElement} */ (head).dataset.column === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    }
+  }
+
+  /** Rows for each pixel of the scroll bar, times the height of one. */
+  get #scale() {
+    return Math.max(1, (this.#count * height) / tallest);
+  }
+
+  draw() {
+    const top = this.#body.scrollTop * this.#scale;
+    const first = Math.max(0, Math.floor(top / height) - 4);
+    const last = Math.min(this.#count, first + Math.ceil(this.#body.clientHeight / height) + 8);
+    const made = [];
+    for (let place = first; place < last; place++) made.push(this.#row(place, this.#body.scrollTop + place * height - top));
+    this.#space.replaceChildren(...made);
+    const active = this.#active >= first && this.#active < last;
+    if (active) this.#body.setAttribute("aria-activedescendant", `request-${this.#active}`);
+    else this.#body.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {number} place @param {number} y */
+  #row(place, y) {
+    const index = this.#index(place);
+    const { verdict } = this.rows.all[index];
+    const row = element("div", { role: "row", class: "row", id: `request-${place}`, "data-place": String(place), "data-verdict": verdict, "aria-rowindex": String(place + 1), "aria-selected": String(place === this.#active) },
+      ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, title: this.rows.cell(index, column) }, this.rows.cell(index, column))));
+    const open = element("button", { type: "button", class: "quiet", tabindex: "-1" }, t("open"));
+    open.addEventListener("click", () => this.open(index));
+    row.append(element("span", { role: "gridcell", class: "open" }, open));
+    row.style.top = `${y}px`;
+    return row;
+  }
+
+  /** @param {number} place */
+  #activate(place) {
+    this.#active = Math.max(0, Math.min(place, this.#count - 1));
+    const y = (this.#active * height) / this.#scale;
+    if (y < this.#body.scrollTop) this.#body.scrollTop = y;
+    else if (y + height > this.#body.scrollTop + this.#body.clientHeight) this.#body.scrollTop = y + height - this.#body.clientHeight;
+    this.draw();
+  }
+
+  #openActive() {
+    if (this.#count) this.open(this.#index(this.#active));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const page = Math.max(1, Math.floor(this.#body.clientHeight / height) - 1);
+    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
+    if (event.key === "Enter") this.#openActive();
+    else if (event.key in steps) {
+      event.preventDefault();
+      this.#activate(this.#active + steps[/** @type {keyof typeof steps} */ (event.key)]);
+    }
+  }
+}
