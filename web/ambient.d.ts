@@ -8,9 +8,12 @@ declare class Go {
   run(instance: WebAssembly.Instance): Promise<void>;
 }
 
-declare module "build" {
+declare module "version" {
   export const version: string;
   export const wasmSHA256: string;
+}
+
+declare module "build" {
   export const wasmURL: string;
   export const workerURL: string;
   export const requestsURL: string;

@@ -1,7 +1,7 @@
 // The case file: a request, its report and what can be said of the keys, for
 // somebody else who has the keys. It is JSON, and holds no key.
 
-import { version, wasmSHA256 } from "build";
+import { version, wasmSHA256 } from "version";
 import { describe, mask, newSalt } from "./keys.js";
 import { requestOf } from "./request.js";
 import { t } from "./words.js";

@@ -62,7 +62,7 @@ func (s *site) bundle(e entry) ([]byte, error) {
 		AbsWorkingDir:     s.root,
 		Outdir:            s.root,
 		Alias:             map[string]string{"wasm_exec": filepath.Join(s.goroot, "lib/wasm/wasm_exec.js")},
-		Plugins:           []api.Plugin{virtualModule("build", s.buildModule(e))},
+		Plugins:           []api.Plugin{virtualModule("build", s.buildModule(e)), virtualModule("version", s.versionModule())},
 		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy, ".svg": api.LoaderCopy},
 		Bundle:            true,
 		Format:            api.FormatESModule,
@@ -93,12 +93,16 @@ func (s *site) buildModule(e entry) string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "/* @__NO_SIDE_EFFECTS__ */ function at(path) { return new URL(path, import.meta.url).href; }\n")
-	fmt.Fprintf(&b, "export const version = %q;\n", s.version)
-	fmt.Fprintf(&b, "export const wasmSHA256 = %q;\n", s.wasmSHA256)
 	for _, name := range slices.Sorted(maps.Keys(s.addresses)) {
 		fmt.Fprintf(&b, "export const %s = at(%q);\n", name, up+s.addresses[name])
 	}
 	return b.String()
+}
+
+// versionModule is a module of its own: short names are chosen by the letters of all that is
+// imported, used or not, so that with it every script would change with every version.
+func (s *site) versionModule() string {
+	return fmt.Sprintf("export const version = %q;\nexport const wasmSHA256 = %q;\n", s.version, s.wasmSHA256)
 }
 
 // virtualModule lets scripts import source under a name that is no file.

@@ -1,6 +1,7 @@
 // Shows what the worker says.
 import words from "./locales/en.json";
-import { version, wasmSHA256, workerURL } from "build";
+import { workerURL } from "build";
+import { version, wasmSHA256 } from "version";
 
 const out = document.querySelector("output");
 const worker = new Worker(workerURL, { type: "module" });
