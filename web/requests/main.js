@@ -101,6 +101,7 @@ class View {
         element("label", { for: "requests-filter" }, t("filter")), this.text, element("label", { for: "requests-show" }, t("show")), this.verdicts),
       this.table.element);
     place.hidden = false;
+    place.scrollIntoView();
   }
 
   close() {
