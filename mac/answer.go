@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // Answer is what Netvisor answered. It holds no key.
@@ -43,13 +41,13 @@ func decode(text string) string {
 	if utf8.ValidString(text) {
 		return text
 	}
-	table := charmap.ISO8859_1
+	decodeByte := decodeLatin1
 	if strings.Contains(lower(text[:min(len(text), 100)]), "iso-8859-15") {
-		table = charmap.ISO8859_15
+		decodeByte = decodeLatin9
 	}
 	out := make([]rune, len(text))
 	for i := range out {
-		out[i] = table.DecodeByte(text[i])
+		out[i] = decodeByte(text[i])
 	}
 	return string(out)
 }

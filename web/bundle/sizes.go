@@ -40,7 +40,7 @@ func (s *site) measure() ([]size, error) {
 		page += len(s.files[s.assets[part]+".br"])
 	}
 	return []size{
-		// The MAC and its diagnosis, reading what is pasted, and Multivers.
+		// The MAC and its diagnosis; reading what is pasted; room for Multivers.
 		{"wasm", len(s.files["mac.wasm.br"]), empty, 1.7 + 0.2 + 0.25},
 		{"page", page, pageBudget, 1},
 		{"first-visit", page + len(s.files["mac.wasm.br"]), empty, 2.4},
