@@ -8,6 +8,7 @@ import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
 import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
+import { listenToFrame } from "./frame.js";
 import { listenToHandover } from "./handover.js";
 import { openMistake } from "./learn.js";
 import { requestIn } from "./link.js";
@@ -162,9 +163,7 @@ function listen() {
     addressForm = /** @type {AddressForm} */ (/** @type {HTMLInputElement} */ (target).value);
     update();
   });
-  byId("theme", HTMLSelectElement).addEventListener("change", ({ target }) => {
-    document.documentElement.dataset.theme = /** @type {HTMLSelectElement} */ (target).value;
-  });
+  listenToFrame();
   for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
     document.addEventListener(on, ({ target }) => mark(fieldAt(target)));
     document.addEventListener(off, () => mark());

@@ -14,6 +14,7 @@ import (
 
 // page is the data of every template.
 type page struct {
+	Page       string // its file's name without .html
 	Version    string
 	WASMSHA256 string
 	Field      map[string]field // by name, as package mac has them
@@ -25,8 +26,8 @@ type field struct {
 	Short string // the header's name without what all of them begin with
 }
 
-func (s *site) page() page {
-	p := page{s.version, s.wasmSHA256, map[string]field{}}
+func (s *site) page(name string) page {
+	p := page{name, s.version, s.wasmSHA256, map[string]field{}}
 	for _, info := range mac.Fields() {
 		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
 		p.Field[string(info.Field)] = field{info, short}
@@ -61,7 +62,7 @@ func (s *site) renderPage(path string, words words) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, s.page()); err != nil {
+	if err := t.Execute(&b, s.page(strings.TrimSuffix(name, ".html"))); err != nil {
 		return err
 	}
 	s.files[name] = b.Bytes()
