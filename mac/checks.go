@@ -138,7 +138,7 @@ var checks = []check{
 	{Mistake: Mistake{ID: "mojibake",
 		Title: "A value looks like UTF-8 that was read as ISO-8859-1",
 		Fix:   "If the MAC is right, the name merely shows wrong in Netvisor: send header values as ISO-8859-1."},
-		look: misreadUTF8},
+		find: misread},
 	{Mistake: Mistake{ID: "outside-charset",
 		Title: "A character is not in the charset that is hashed",
 		Fix:   "Replace the character, or drop it: the server reads the values in this charset."},

@@ -45,6 +45,21 @@ func missing(s *situation) finding {
 	return f
 }
 
+// misread shows what each value would be if its bytes were read as UTF-8, and of a key how long it is.
+func misread(s *situation) (f finding) {
+	for i := range fields {
+		info := &fields[i]
+		switch value := *info.of(&s.Request, &s.keys); {
+		case misreadUTF8(value) == "":
+		case info.Secret:
+			f.add(info, characters(value))
+		default:
+			f.add(info, strconv.Quote(misreadUTF8(value)))
+		}
+	}
+	return f
+}
+
 func outsideCharset(s *situation) finding {
 	var f finding
 	for i := range fields {

@@ -7,9 +7,9 @@ import (
 	"netvisormac/mac"
 )
 
-// noteTexts has the English text of each note. Where a text has a %, the
-// title of the field stands, or what the note is about.
-var noteTexts = map[string]string{
+// NoteTexts has the English text of each note. Where a text has a %, there is
+// the title of the field, or what the note is about.
+var NoteTexts = map[string]string{
 	// How a value was read.
 	"unescaped":       "%: written with escapes, which were read.",
 	"joined":          "%: put together from parts.",
@@ -51,7 +51,7 @@ var noteTexts = map[string]string{
 	"json-cut-off":     "The JSON ends in the middle. What is there was read.",
 	"cut-off":          "A string of the file is too long to be read and was left out.",
 	"other-requests":   "Requests that do not go to Netvisor were left out.",
-	"missing":          "Read as %.",
+	"missing":          "Read as %. Not found: %.",
 	"nothing":          "Nothing of a request to Netvisor was found: no header, no address, no string to sign and no answer. Paste the request as curl command, HAR, log, code or header lines.",
 	"empty":            "The text is empty.",
 	"multivers-guide":  "This is the guide to linking Exact Multivers on-premise. It holds no request to Netvisor; the page for Multivers helps with it.",
@@ -116,7 +116,7 @@ func (n *noter) source(c candidate) Source { return Source{c.start, c.end, n.lin
 
 // add adds a note, once for each field of a request.
 func (n *noter) add(id string, field mac.Field, at int) {
-	n.addText(id, strings.Replace(noteTexts[id], "%", field.Info().Title, 1), field, at)
+	n.addText(id, strings.Replace(NoteTexts[id], "%", field.Info().Title, 1), field, at)
 }
 
 func (n *noter) addText(id, text string, field mac.Field, at int) {
@@ -230,9 +230,9 @@ func (n *noter) missing(d *draft) {
 			names = append(names, info.Title)
 		}
 	}
-	text := strings.Replace(noteTexts["missing"], "%", Kinds[d.form], 1)
+	text := strings.Replace(NoteTexts["missing"], "%", Kinds[d.form], 1)
 	if len(names) > 0 {
-		n.addText("missing", text+" Not found: "+strings.Join(names, ", ")+".", "", -1)
+		n.addText("missing", strings.Replace(text, "%", strings.Join(names, ", "), 1), "", -1)
 	}
 }
 
