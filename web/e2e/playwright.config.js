@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
+  expect: { timeout: 20_000 }, // for a machine that does more than this
   use: {
     launchOptions: chromium,
     timezoneId: "Europe/Helsinki",
