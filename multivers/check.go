@@ -88,7 +88,7 @@ func (r *report) keys(d *document, l lines, token string) {
 		}
 	}
 	if len(right) == 0 {
-		if !d.unseen(appSettings) {
+		if d.unseen(appSettings) == nil {
 			r.add("key-missing", d.startOf(appSettings), "")
 		}
 		return
@@ -128,7 +128,7 @@ func (r *report) modules(d *document, l lines) {
 		}
 	}
 	if len(l.modules) == 0 {
-		if !d.unseen(modules) {
+		if d.unseen(modules) == nil {
 			r.add("module-missing", d.startOf(modules), "")
 		}
 		return

@@ -87,25 +87,32 @@ func (r *report) repeated(d *document, s section) {
 
 // external reports a section whose content stands elsewhere or is encrypted.
 func (r *report) external(e *element) {
-	if e.attribute("configSource") != nil {
-		r.add("section-external", e.start, "")
+	if id := whyUnseen(e); id != "" {
+		r.add(id, e.start, "")
 	}
 	if e.attribute("file") != nil {
 		r.add("section-merged", e.start, "")
 	}
-	if e.sealed {
-		r.add("section-encrypted", e.start, "")
-	}
 }
 
-// unseen tells whether a section is in another file or encrypted, so that nothing can be said of what is in it.
-func (d *document) unseen(s section) bool {
+// unseen returns the element of a section whose content is in another file or encrypted, so that nothing can be said of it; nil if there is none.
+func (d *document) unseen(s section) *element {
 	for _, e := range d.in(s) {
-		if e.sealed || e.attribute("configSource") != nil {
-			return true
+		if whyUnseen(e) != "" {
+			return e
 		}
 	}
-	return false
+	return nil
+}
+
+func whyUnseen(e *element) string {
+	switch {
+	case e.sealed:
+		return "section-encrypted"
+	case e.attribute("configSource") != nil:
+		return "section-external"
+	}
+	return ""
 }
 
 // risks are settings that are unwise in an API on the internet: an attribute of a section with a value.

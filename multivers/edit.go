@@ -15,7 +15,8 @@ type Edit struct {
 	Start, End int
 	Text       string // ASCII
 	Old        []byte // the bytes from Start to End
-	Why        string // the title of the finding that it mends
+	From, To   int    // the same place in the text of the file, as [Text] gives it
+	ID         string // of the row of Problems that it mends
 }
 
 // Restore takes edits back: it returns the file as it was before [Fix] or [LocalTest] made them, to the
@@ -100,7 +101,7 @@ func (e *edits) apply(s source, file []byte) ([]byte, []Edit) {
 		if string(written) == string(old) {
 			continue
 		}
-		made = append(made, Edit{start, end, one.text, bytes.Clone(old), Problems[rowOf(one.why)].Title})
+		made = append(made, Edit{start, end, one.text, bytes.Clone(old), one.start, one.end, one.why})
 		result = append(append(result, file[from:start]...), written...)
 		from = end
 	}

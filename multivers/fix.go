@@ -1,16 +1,11 @@
 package multivers
 
-import (
-	"errors"
-	"fmt"
-)
-
 // Fix mends a web.config: typographic marks and the like, the key's line and the module's line. Every
 // other byte stays, with byte order mark, line ends and indentation. The token, if any, becomes the
 // file's; without one a good token in the file stays.
 //
 // After it [Check] finds no error in the file, and a second Fix makes no edit. What it cannot mend so far
-// it refuses: then the file is returned as it came, without edits, and the error says why.
+// it refuses: then the file is returned as it came, without edits, and the error, a *[Refusal], says why.
 func Fix(config []byte, token string) ([]byte, []Edit, error) {
 	fixed, edits, err := fix(config, token)
 	if err != nil {
@@ -22,7 +17,7 @@ func Fix(config []byte, token string) ([]byte, []Edit, error) {
 func fix(config []byte, token string) ([]byte, []Edit, error) {
 	if token != "" {
 		if err := firstError(Strength(token)); err != nil {
-			return nil, nil, fmt.Errorf("token: %w", err)
+			return nil, nil, err
 		}
 	}
 	d := parse(config)
@@ -52,21 +47,6 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 	return fixed, edits, nil
 }
 
-// firstError makes an error of the first finding of that severity.
-func firstError(findings []Finding) error {
-	for _, f := range findings {
-		if f.Severity != Error {
-			continue
-		}
-		text := f.ID + ": " + join("; ", f.Title, f.Detail)
-		if f.Line > 0 {
-			return fmt.Errorf("line %d, column %d: %s", f.Line, f.Column, text)
-		}
-		return errors.New(text)
-	}
-	return nil
-}
-
 // fixer builds the edits of one file.
 type fixer struct {
 	*document
@@ -84,8 +64,8 @@ type addition struct {
 // mendable tells why a file is left to a person, nil if it is not.
 func (f *fixer) mendable() error {
 	for _, s := range []section{appSettings, modules} {
-		if f.unseen(s) {
-			return errors.New("a section is encrypted or stands in another file (configSource): add the line there, by hand")
+		if e := f.unseen(s); e != nil {
+			return f.refuse(whyUnseen(e), e.start, "add the line there, by hand")
 		}
 	}
 	return firstError(f.refusals())

@@ -1,7 +1,5 @@
 package multivers
 
-import "errors"
-
 // key makes the secret token's line right.
 func (f *fixer) key(token string) error {
 	keep := f.keptKey()
@@ -9,7 +7,7 @@ func (f *fixer) key(token string) error {
 		token = f.goodToken()
 	}
 	if token == "" {
-		return errors.New("token: the file has no good one, so one must be given")
+		return f.refuse("token-empty", none, "the file has no good one, so one must be given")
 	}
 	line, _ := Lines(token)
 	for _, e := range f.strayKeys {

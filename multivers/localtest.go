@@ -1,31 +1,23 @@
 package multivers
 
-import (
-	"errors"
-	"fmt"
-)
-
 // LocalTest returns the web.config without the module, with which the API answers to everyone: for a
 // test on the server, or to make a new refresh token. [Restore] puts the module back, to the byte.
-// It refuses a file that is not well-formed or does not have the module.
+// It refuses, with a *[Refusal], a file that is not well-formed or does not have the module.
 func LocalTest(config []byte) ([]byte, []Edit, error) {
 	d := parse(config)
 	if d.fatal != nil || d.broken {
-		return config, nil, fmt.Errorf("mend the file first: %w", firstError(d.check("").findings()))
+		return config, nil, firstError(d.check("").findings())
 	}
 	l := d.findLines()
 	f := &fixer{document: d, lines: l}
 	for _, e := range append(l.modules, l.inLocation...) {
 		if isModule(e) {
-			f.remove(e, "module-missing")
+			f.remove(e, "local-test")
 		}
 	}
 	if len(f.list) == 0 {
-		return config, nil, errors.New("the module is not in modules of system.webServer: there is nothing to take out")
+		return config, nil, d.refuse("module-missing", none, "there is nothing to take out")
 	}
 	test, edits := f.apply(d.source, config)
-	for i := range edits {
-		edits[i].Why = "Taken out for the local test: the API is open until it is put back"
-	}
 	return test, edits, nil
 }

@@ -11,7 +11,8 @@
 // encoding/xml would accept too much. What goes wrong outside the file (bindings, certificates, the
 // DLL) can only be seen in pasted command output or in the error itself. IIS remains the last judge.
 //
-// A token never enters a [Finding]. An [Edit] does hold the text that it writes and removes.
+// A token never enters a [Finding]. An [Edit] does hold the text that it writes and removes; to show a
+// file, [Text] tells which parts of it to mask.
 package multivers
 
 // The three names of the installation guide; no two of them are alike, which is what makes them easy to mistype.

@@ -261,6 +261,10 @@ var Problems = []Finding{
 		Title: "Other applications use this API",
 		Fix:   "Give them an installation of their own: with the module they get 403."},
 
+	{ID: "local-test", Severity: Warning,
+		Title: "The module is out for a local test: the API is open until it is put back",
+		Fix:   "Put the file back as it was as soon as the test is done."},
+
 	// unwise
 	{ID: "ssl-relaxed", Severity: Warning,
 		Title: "relaxSslRequirements lets OAuth work over http",

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // encoding is how the characters of a file are written.
@@ -79,9 +77,23 @@ func fromOneByte(file []byte) string {
 	var b strings.Builder
 	b.Grow(len(file) + 8)
 	for _, c := range file {
-		b.WriteRune(charmap.Windows1252.DecodeByte(c))
+		b.WriteRune(fromWindows1252(c))
 	}
 	return b.String()
+}
+
+// windows1252Only are the characters 0x80 to 0x9F of windows-1252, U+FFFD where it has none.
+// They are here because package charmap brings forty charsets into the WebAssembly.
+var windows1252Only = [...]uint16{
+	0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+	0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+}
+
+func fromWindows1252(c byte) rune {
+	if c >= 0x80 && c < 0xA0 {
+		return rune(windows1252Only[c-0x80])
+	}
+	return rune(c)
 }
 
 // declaredEncoding returns the encoding that the XML declaration names, in lower case, "" if none.

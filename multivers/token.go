@@ -2,7 +2,7 @@ package multivers
 
 import (
 	"crypto/rand"
-	"fmt"
+	"errors"
 	"strconv"
 	"strings"
 )
@@ -20,7 +20,7 @@ const tokenAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 // letter or digit from crypto/rand: 5.95 bits a character. The length is from 32 to 128.
 func NewToken(length int) (string, error) {
 	if length < MinTokenLength || length > maxTokenLength {
-		return "", fmt.Errorf("length %d: a token has from %d to %d characters", length, MinTokenLength, maxTokenLength)
+		return "", errors.New("a token has from " + strconv.Itoa(MinTokenLength) + " to " + strconv.Itoa(maxTokenLength) + " characters, not " + strconv.Itoa(length))
 	}
 	token := make([]byte, 0, length)
 	buffer := make([]byte, 64)
@@ -120,10 +120,13 @@ func isTokenCharacter(r rune) bool {
 
 // weakness tells in what way a token does not look random, "" if it does.
 func weakness(token, lower string) string {
-	distinct := map[byte]bool{}
-	steps := 0
+	var distinct [256]bool
+	steps, different := 0, 0
 	for i := range len(token) {
-		distinct[token[i]] = true
+		if !distinct[token[i]] {
+			distinct[token[i]] = true
+			different++
+		}
 		if i > 0 && (token[i] == token[i-1] || token[i] == token[i-1]+1 || token[i] == token[i-1]-1) {
 			steps++
 		}
@@ -133,8 +136,8 @@ func weakness(token, lower string) string {
 		return "it repeats one part"
 	case 2*steps > len(token):
 		return "most characters are the neighbour of the one before, as in abc or 321"
-	case len(distinct) < 12 && len(token) >= MinTokenLength:
-		return "it has only " + strconv.Itoa(len(distinct)) + " different characters"
+	case different < 12 && len(token) >= MinTokenLength:
+		return "it has only " + strconv.Itoa(different) + " different characters"
 	}
 	for _, word := range commonWords {
 		if strings.Contains(lower, word) {
