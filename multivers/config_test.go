@@ -44,7 +44,7 @@ func TestConfigs(t *testing.T) {
 				require.Empty(t, edits)
 			}
 			for _, e := range edits {
-				got += "Fix: " + Problems[rowOf(e.ID)].Title + "\n"
+				got += "Fix: " + Problems[Row(e.ID)].Title + "\n"
 			}
 			expected(t, base+".findings", []byte(got))
 			if _, err := os.Stat(base + ".fixed"); err == nil {

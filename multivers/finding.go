@@ -51,7 +51,7 @@ func (r *report) add(id string, at int, detail string) {
 	if r.count[id]++; r.count[id] > perID {
 		return
 	}
-	r.found = append(r.found, found{rowOf(id), at, detail})
+	r.found = append(r.found, found{Row(id), at, detail})
 }
 
 func (r *report) has(id string) bool { return r.count[id] > 0 }
@@ -75,7 +75,7 @@ func (r *report) findings() []Finding {
 	}
 	sort.SliceStable(result, func(i, j int) bool {
 		a, b := result[i], result[j]
-		return a.Severity != b.Severity && rank(a.Severity) < rank(b.Severity) || a.Severity == b.Severity && rowOf(a.ID) < rowOf(b.ID)
+		return a.Severity != b.Severity && rank(a.Severity) < rank(b.Severity) || a.Severity == b.Severity && Row(a.ID) < Row(b.ID)
 	})
 	return result
 }
@@ -93,7 +93,8 @@ func (r *report) andMore(result []Finding, id string, more int) {
 	}
 }
 
-func rowOf(id string) int {
+// Row returns the index in [Problems] of an id, -1 if it is none.
+func Row(id string) int {
 	return slices.IndexFunc(Problems, func(f Finding) bool { return f.ID == id })
 }
 

@@ -28,6 +28,6 @@ func TestIDsAreUsed(t *testing.T) {
 	used := regexp.MustCompile(`(?:\.add|\badd|mend|tidy|stop|remove|put|append|version)\((?:[^()"]|\([^()]*\))*"([a-z0-9]+(?:-[a-z0-9]+)+)"`).FindAllStringSubmatch(code, -1)
 	require.NotEmpty(t, used)
 	for _, match := range used {
-		require.GreaterOrEqual(t, rowOf(match[1]), 0, match[1])
+		require.GreaterOrEqual(t, Row(match[1]), 0, match[1])
 	}
 }

@@ -79,6 +79,16 @@ func text(v js.Value, name string) string {
 	return v.String()
 }
 
+// bytes reads a Uint8Array, or a string as UTF-8.
+func (a arguments) bytes(i int, name string) []byte {
+	if i >= len(a) || a[i].Type() != js.TypeObject {
+		return []byte(a.text(i, name))
+	}
+	bytes := make([]byte, a[i].Length())
+	js.CopyBytesToGo(bytes, a[i])
+	return bytes
+}
+
 // time returns the moment of an argument in milliseconds since 1970, or zero if it is absent.
 func (a arguments) time(i int, name string) time.Time {
 	if i >= len(a) || a[i].IsUndefined() {

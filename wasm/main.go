@@ -1,12 +1,13 @@
 //go:build js
 
-// Command wasm is package mac for JavaScript. It hands an object of tables and
+// Command wasm is packages mac and multivers for JavaScript. It hands an object of tables and
 // functions to the global function netvisormac, and then waits to be called.
 // web/mac.js is its only caller, web/mac.d.ts the contract of both.
 package main
 
 import (
 	"runtime/debug"
+	"slices"
 	"syscall/js"
 
 	"netvisormac/mac"
@@ -21,7 +22,13 @@ func main() {
 // module returns what is exported: tables, and functions that answer a text,
 // {value} or {error: {message, field}}, and never throw.
 func module() js.Value {
-	return object(
+	return object(slices.Concat(macExports(), pasteExports(), snippetExports(), multiversExports())...)
+}
+
+// macExports is what package mac gives. Each other part of the module has a file
+// of its own, so that "build.sh sizes" can weigh the module without it.
+func macExports() []any {
+	return []any{
 		"fields", list(mac.Fields(), fieldRow),
 		"checks", function(func(arguments) (any, error) { return list(mac.Checks(), mistake), nil }),
 		"mistakes", function(func(arguments) (any, error) { return list(mac.Mistakes(), mistake), nil }),
@@ -36,8 +43,5 @@ func module() js.Value {
 		"mistaken", function(mistaken),
 		"fingerprint", function(fingerprint),
 		"answer", function(answer),
-		"parse", function(parse),
-		"snippetLanguages", function(snippetLanguages),
-		"snippet", function(makeSnippet),
-	)
+	}
 }

@@ -4,29 +4,13 @@ package main
 
 import (
 	"syscall/js"
-	"unicode/utf8"
 
 	"netvisormac/mac"
 	"netvisormac/mac/paste"
 )
 
-func answer(a arguments) (any, error) { return answerRow(mac.ParseAnswer(a.text(0, "text"))), nil }
-
-// answerRow leaves out what the text does not say.
-func answerRow(a mac.Answer) js.Value {
-	o := object("status", a.Status, "code", a.Code, "message", exact(a.Message), "explanation", nil,
-		"inserted", list(a.Inserted, func(id string) js.Value { return js.ValueOf(id) }))
-	if a.HTTPStatus != 0 {
-		o.Set("httpStatus", a.HTTPStatus)
-	}
-	if a.Explanation != nil {
-		o.Set("explanation", mistake(*a.Explanation))
-	}
-	if len(a.Echo) > 0 {
-		o.Set("echo", list(a.Echo, part))
-	}
-	return o
-}
+// pasteExports is what package paste adds to the module.
+func pasteExports() []any { return []any{"parse", function(parse)} }
 
 // parse takes a string or bytes, and gives the text that was read if it is another.
 func parse(a arguments) (any, error) {
@@ -34,9 +18,7 @@ func parse(a arguments) (any, error) {
 		text := a.text(0, "text")
 		return pasted(paste.Parse(text), text), nil
 	}
-	bytes := make([]byte, a[0].Length())
-	js.CopyBytesToGo(bytes, a[0])
-	return pasted(paste.Parse(string(bytes)), ""), nil
+	return pasted(paste.Parse(string(a.bytes(0, "text"))), ""), nil
 }
 
 func pasted(p paste.Pasted, given string) js.Value {
@@ -78,43 +60,4 @@ func foundRow(f *paste.Found, at units) js.Value {
 		o.Set("answer", answerRow(*f.Answer))
 	}
 	return o
-}
-
-// units turns offsets in UTF-8 into JavaScript's, which count UTF-16. It knows
-// those of every step-th byte, so that each takes little time.
-type units struct {
-	text  string
-	known []int
-}
-
-const step = 1 << 10
-
-func newUnits(text string) units {
-	u := units{text, []int{0}}
-	for at := step; at < len(text); at += step {
-		u.known = append(u.known, u.known[len(u.known)-1]+length16(text[at-step:at]))
-	}
-	return u
-}
-
-func (u units) of(offset int) int {
-	begin := offset / step
-	if begin >= len(u.known) {
-		begin = len(u.known) - 1
-	}
-	return u.known[begin] + length16(u.text[begin*step:offset])
-}
-
-// length16 counts by the first bytes of characters, so that s may begin and
-// end within one: four bytes become two units, all others one.
-func length16(s string) (n int) {
-	for i := range len(s) {
-		if utf8.RuneStart(s[i]) {
-			n++
-		}
-		if s[i] >= 0xf0 {
-			n++
-		}
-	}
-	return n
 }

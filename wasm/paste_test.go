@@ -5,23 +5,9 @@ package main
 import (
 	"syscall/js"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
 )
-
-func TestUnits(t *testing.T) {
-	text := ""
-	for len(text) < 3*step {
-		text += "aö€😀"
-	}
-	u := newUnits(text)
-	for offset := range text {
-		require.Equal(t, len(utf16.Encode([]rune(text[:offset]))), u.of(offset))
-	}
-	require.Equal(t, len(utf16.Encode([]rune(text))), u.of(len(text)))
-	require.Zero(t, newUnits("").of(0))
-}
 
 // The same request as a string, and as the bytes of a file in another charset.
 func TestParse(t *testing.T) {

@@ -9,6 +9,11 @@ import (
 	"netvisormac/mac/snippet"
 )
 
+// snippetExports is what package snippet adds to the module.
+func snippetExports() []any {
+	return []any{"snippetLanguages", function(snippetLanguages), "snippet", function(makeSnippet)}
+}
+
 func snippetLanguages(arguments) (any, error) {
 	return list(snippet.Languages(), func(l snippet.Language) js.Value {
 		return object("id", l.ID, "title", l.Title, "file", l.File)

@@ -74,6 +74,26 @@ export function valuesOf(name, fields, request, keys) {
   return all;
 }
 
+/** @param {string} place @param {unknown} value */
+export function wholeAt(place, value) {
+  if (Number.isInteger(value)) return /** @type {number} */ (value);
+  throw refusal(place, value, "a whole number");
+}
+
+/** False if it is absent. @param {string} place @param {unknown} value */
+export function flagAt(place, value) {
+  if (value === undefined || typeof value === "boolean") return value === true;
+  throw refusal(place, value, "true or false");
+}
+
+/** An object's names and texts in one string, each after its length. @param {string} place @param {unknown} values */
+export function textsAt(place, values) {
+  const object = objectAt(place, values);
+  return Object.keys(object)
+    .flatMap((name) => [name, textAt(`${place}.${name}`, read(place, object, name))])
+    .map((text) => `${text.length}:${text}`).join("");
+}
+
 /** @param {string} place @param {unknown} value @returns {readonly unknown[]} */
 export function listAt(place, value) {
   if (Array.isArray(value)) return value;

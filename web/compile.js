@@ -6,11 +6,13 @@ export class MacError extends Error {
   /**
    * @param {string} message
    * @param {api.FieldName} [field]
+   * @param {api.Finding} [finding]
    */
-  constructor(message, field) {
+  constructor(message, field, finding) {
     super(message);
     this.name = "MacError";
     this.field = field;
+    this.finding = finding;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { functionAt, idsAt, listAt, momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
+import { bindMultivers } from "./mac-multivers.js";
 import "wasm_exec";
 
 /** @import * as api from "./mac.d.ts" */
@@ -138,6 +139,7 @@ function bind(module) {
     answer: (text) => call("answer", textAt("answer: text", text)),
     parse: (text) => call("parse", text instanceof Uint8Array ? text : textAt("parse: text", text)),
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
+    multivers: bindMultivers(call),
   });
 }
 

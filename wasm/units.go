@@ -1,0 +1,55 @@
+//go:build js
+
+package main
+
+import "unicode/utf8"
+
+// units turns offsets in UTF-8 into JavaScript's, which count UTF-16. It knows
+// those of every step-th byte, so that each takes little time.
+type units struct {
+	text  string
+	known []int
+}
+
+const step = 1 << 10
+
+func newUnits(text string) units {
+	u := units{text, []int{0}}
+	for at := step; at < len(text); at += step {
+		u.known = append(u.known, u.known[len(u.known)-1]+length16(text[at-step:at]))
+	}
+	return u
+}
+
+func (u units) of(offset int) int {
+	begin := offset / step
+	if begin >= len(u.known) {
+		begin = len(u.known) - 1
+	}
+	return u.known[begin] + length16(u.text[begin*step:offset])
+}
+
+// length16 counts by the first bytes of characters, so that s may begin and
+// end within one: four bytes become two units, all others one.
+func length16(s string) (n int) {
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+		if s[i] >= 0xf0 {
+			n++
+		}
+	}
+	return n
+}
+
+// ascending returns a function that does the same for offsets that never
+// become smaller, each from the one before.
+func ascending(text string) func(offset int) int {
+	from, units := 0, 0
+	return func(offset int) int {
+		units += length16(text[from:offset])
+		from = offset
+		return units
+	}
+}
