@@ -1,20 +1,31 @@
-// Handing a request over: as a link or as a case file, never with a key.
+// Handing a request over: as a link, a case file or a note, never with a key.
 
 import { caseFile } from "./case.js";
 import { byId } from "./dom.js";
 import { readForm } from "./form.js";
 import { fragmentOf } from "./link.js";
 import { mode } from "./mode.js";
+import { supportNote } from "./note.js";
 import { fieldName, t } from "./words.js";
 
-/** @import { Report } from "./mac.d.ts" */
+/** @import { Result } from "./check.js" */
 
-/** @param {() => Report | undefined} report what Check found, if it did */
-export function listenToHandover(report) {
+/** What was checked last. @type {Result | undefined} */
+let checked;
+
+/** Hands over what was checked, once it is known. @param {Result} result */
+export function showHandover(result) {
+  checked = result;
+  byId("note", HTMLButtonElement).disabled = !result.report;
+  if (!result.report) byId("note-text", HTMLElement).hidden = true;
+}
+
+export function listenToHandover() {
+  byId("note", HTMLButtonElement).addEventListener("click", makeNote);
   byId("link", HTMLButtonElement).addEventListener("click", copyLink);
   byId("save-case", HTMLButtonElement).addEventListener("click", async () => {
     const now = new Date();
-    const text = await caseFile(readForm(), mode() === "check" ? report() : undefined, now);
+    const text = await caseFile(readForm(), mode() === "check" ? checked?.report : undefined, now);
     save(text, `netvisor-case-${now.toISOString().slice(0, 19).replaceAll(":", "")}.json`, "application/json");
     say(t("case.saved"));
   });
@@ -32,6 +43,17 @@ async function copyLink() {
     shown.select();
   }
   say([t(copied ? "action.copied" : "action.selected"), ...left.map((name) => t("link.left", { field: fieldName(name) }))].join(". "));
+}
+
+/** Makes the note, shows it and copies it. */
+async function makeNote() {
+  if (!checked?.report) return;
+  const text = await supportNote(checked.input.request, checked.input.keys, checked.report);
+  const shown = byId("note-text", HTMLTextAreaElement);
+  shown.value = text;
+  shown.hidden = false;
+  shown.select();
+  say(t(await navigator.clipboard.writeText(text).then(() => "action.copied", () => "action.selected")));
 }
 
 /** @param {string} text */

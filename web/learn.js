@@ -34,11 +34,17 @@ const lostExample = {
   keys: officialExample.keys,
 };
 
-/**
- * Lists the mistakes by group; tried is called with the example that a mistake was made of.
- * @param {(request: MacRequest, keys: Keys) => void} tried
- */
-export async function listMistakes(tried) {
+/** @typedef {(request: MacRequest, keys: Keys) => void} Tried is called with the example that a mistake was made of */
+
+/** Lists the mistakes when somebody looks. @param {Tried} tried */
+export function listenToLearn(tried) {
+  byId("learn", HTMLDetailsElement).addEventListener("toggle", () => {
+    if (byId("learn", HTMLDetailsElement).open && !byId("mistakes", HTMLElement).hasChildNodes()) showMistakes(tried);
+  });
+}
+
+/** Lists the mistakes by group. @param {Tried} tried */
+export async function showMistakes(tried) {
   const mistakes = await allMistakes();
   const groups = [...new Set(mistakes.map(({ group }) => group))];
   byId("mistakes", HTMLElement).replaceChildren(...groups.map((group) => {
@@ -52,7 +58,7 @@ export async function listMistakes(tried) {
 
 /**
  * @param {Mistake} mistake
- * @param {(request: MacRequest, keys: Keys) => void} tried
+ * @param {Tried} tried
  */
 function row({ id, title, fix }, tried) {
   const attempt = element("button", { type: "button", class: "quiet", "aria-label": `${t("learn.try")}: ${title}` }, t("learn.try"));
@@ -65,7 +71,7 @@ function row({ id, title, fix }, tried) {
 /**
  * @param {string} id
  * @param {HTMLButtonElement} button
- * @param {(request: MacRequest, keys: Keys) => void} tried
+ * @param {Tried} tried
  */
 async function tryMistake(id, button, tried) {
   for (const { request, keys } of [officialExample, richExample, oddExample, lostExample]) {

@@ -1,83 +1,24 @@
-// The page: loads the module, computes while you type, shows what was made of it.
+// The page: the desk, and around it the box, links, code and what is handed over.
 
-import { loadModule, newRequest, searchers, workingsOf } from "./calculator.js";
+import { loadModule } from "./calculator.js";
 import { compareKeys } from "./casework.js";
-import { leaveCheck, reportOf, showMistakes, startCheck, updateCheck } from "./check.js";
+import { updateCheck } from "./check.js";
 import { listenToCode, showCode, showLanguages } from "./code.js";
-import { listenForCopies } from "./copy.js";
-import { byId, element } from "./dom.js";
-import { officialExample } from "./example.js";
-import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
+import { begin, enter, listenToDesk, update } from "./desk.js";
+import { byId } from "./dom.js";
+import { fillForm } from "./form.js";
 import { listenToFrame } from "./frame.js";
-import { listenToHandover } from "./handover.js";
-import { openMistake } from "./learn.js";
+import { listenToHandover, showHandover } from "./handover.js";
+import { listenToLearn, openMistake, showMistakes } from "./learn.js";
 import { requestIn } from "./link.js";
 import { mode, showMode } from "./mode.js";
 import { clearPaste, listenToPaste, readBox } from "./paste.js";
-import { untilReleased } from "./press.js";
-import { suggestResources } from "./resources.js";
+import { showPicture } from "./picture.js";
 import { requestOf } from "./request.js";
-import { copyText, say, showResult } from "./result.js";
-import { t } from "./words.js";
 
-/** @import { AddressForm, Input } from "./workings.js" */
-
-/** @type {AddressForm} */
-let addressForm = "ISO-8859-1";
-let ready = false;
-/** The result that is shown: the same is not shown again, so that a selection in it stays. */
-let shown = "";
-
-/** @param {Promise<unknown>} [loading] */
-async function start(loading = loadModule()) {
-  try {
-    await loading;
-  } catch (error) {
-    return failed(/** @type {Error} */ (error).message);
-  }
-  setReady(true);
-  readBox();
-  if (location.hash.startsWith("#mistake=")) showMistakes();
-  return enter();
-}
-
-/** @param {boolean} is whether there is a module to ask */
-function setReady(is) {
-  ready = is;
-  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
-  for (const id of ["now", "new"]) byId(id, HTMLButtonElement).disabled = !is;
-}
-
-/** @param {string} reason */
-function failed(reason) {
-  setReady(false);
-  shown = "";
-  say("failed", `${t("result.failed")} ${reason} ${t("result.failed.keep")}`);
-  const again = element("button", { type: "button", id: "retry" }, t("action.retry"));
-  again.addEventListener("click", () => {
-    say("loading", t("result.loading"));
-    start();
-  });
-  byId("status", HTMLElement).append(again);
-}
-
-/** Comes into the mode that the address names. */
-async function enter() {
-  openLink();
-  showMode();
-  if (ready) {
-    say("ready", "");
-    showLanguages();
-  }
-  openMistake();
-  if (mode() === "create") {
-    leaveCheck();
-    if (ready) await fillFresh();
-  } else {
-    if (ready) searchers();
-  }
-  return update();
-}
+/** @import { Keys, MacRequest } from "./mac.d.ts" */
+/** @import { Result } from "./check.js" */
+/** @import { Workings } from "./workings.js" */
 
 /** A link fills the form, and then goes out of the address. */
 function openLink() {
@@ -87,98 +28,61 @@ function openLink() {
   history.replaceState(null, "", `#${mode()}`);
 }
 
-/** A new request needs times and an id of its own; one that is checked brings them. */
-async function fillFresh() {
-  if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
-  if (!control("transactionId").value) await fillTransactionId();
+function arrived() {
+  readBox();
+  if (location.hash.startsWith("#mistake=")) showMistakes(tryExample);
 }
 
-/** @param {{ atOnce?: boolean }} [how] */
-async function update(how) {
-  suggestResources(control("url").value);
-  compareKeys();
-  if (!ready) return;
-  try {
-    if (mode() === "check") {
-      showHints([]);
-      await updateCheck(how);
-    } else await show({ ...readForm(), addressForm });
-  } catch (error) {
-    failed(/** @type {Error} */ (error).message);
-  }
+function entered() {
+  showLanguages();
+  openMistake();
 }
 
-/** @param {Input} input */
-async function show(input) {
-  const workings = await workingsOf(input);
-  await untilReleased();
-  if (!workings) return;
-  const result = JSON.stringify(workings);
-  if (result !== shown) showResult(workings, input.request.algorithm ?? "");
-  shown = result;
-  showCode({ ...input.request, url: workings.addresses.find(({ signed }) => signed)?.text, mac: workings.mac }, []);
-  showHints(workings.notices);
+/** @param {MacRequest} request @param {Workings} workings */
+function computed(request, { mac, charset }) {
+  byId("dock", HTMLElement).hidden = mac === "";
+  byId("dock-mac", HTMLElement).textContent = mac;
+  showPicture(charset, request.algorithm ?? "");
+  showCode(request, []);
 }
 
-async function fillNow() {
-  const { timestamp, timestampUnix } = await newRequest("");
-  fillForm({ timestamp, timestampUnix });
+/** @param {Result} result */
+function checked(result) {
+  const { input, report } = result;
+  showCode(input.request, report && !report.ok ? (report.causes[0] ?? []).map(({ id }) => id) : []);
+  showHandover(result);
 }
 
-async function fillTransactionId() {
-  const { transactionId } = await newRequest("");
-  fillForm({ transactionId });
+/** Checks an example of a mistake. @param {MacRequest} request @param {Keys} keys */
+async function tryExample(request, keys) {
+  fillForm(request, keys);
+  await updateCheck({ atOnce: true });
+  byId("verdict", HTMLElement).scrollIntoView({ block: "center" });
 }
 
-/**
- * @param {string} id
- * @param {() => void | Promise<void>} action
- */
-function onClick(id, action) {
-  byId(id, HTMLButtonElement).addEventListener("click", async () => {
-    await action();
-    update({ atOnce: true });
-  });
+function followAddress() {
+  openLink();
+  showMode();
 }
 
 function listen() {
-  openLink();
-  showMode();
-  listenToForm(() => update());
-  startCheck();
-  addEventListener("hashchange", enter);
-  byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => update({ atOnce: true })));
-  listenForCopies(copyText);
-  onClick("now", fillNow);
-  onClick("new", fillTransactionId);
-  onClick("example", () => fillForm({ ...officialExample.request, mac: officialExample.mac }, officialExample.keys));
-  onClick("clear", () => {
-    clearForm();
-    clearPaste();
+  followAddress();
+  listenToDesk({ arrived, entered, changed: compareKeys, computed, checked });
+  addEventListener("hashchange", () => {
+    followAddress();
+    enter();
   });
+  byId("clear", HTMLButtonElement).addEventListener("click", clearPaste);
   listenToPaste(() => update({ atOnce: true }));
-  listenToHandover(reportOf);
+  listenToHandover();
   listenToCode();
-  byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
-    addressForm = /** @type {AddressForm} */ (/** @type {HTMLInputElement} */ (target).value);
-    update();
-  });
+  listenToLearn(tryExample);
   listenToFrame();
-  for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
-    document.addEventListener(on, ({ target }) => mark(fieldAt(target)));
-    document.addEventListener(off, () => mark());
-  }
-}
-
-/** @param {EventTarget | null} target */
-function fieldAt(target) {
-  const found = target instanceof Element && target.closest("[data-field]");
-  return found instanceof HTMLElement ? found.dataset.field : undefined;
 }
 
 // The script does not wait for the page, so that module and worker come early.
 const loading = loadModule();
-loading.catch(() => {}); // start() tells it
+loading.catch(() => {}); // begin() tells it
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listen();
-start(loading);
+begin(loading);

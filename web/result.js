@@ -10,8 +10,6 @@ import { fieldName, t } from "./words.js";
 export function showResult(workings, algorithm) {
   const { mac, headers, pieces, charset } = workings;
   byId("mac", HTMLElement).replaceChildren(...groups(mac));
-  byId("dock", HTMLElement).hidden = mac === "";
-  byId("dock-mac", HTMLElement).textContent = mac;
   byId("signed-about", HTMLElement).textContent = t("result.signed.about", { separator: "&", charset });
   byId("pieces", HTMLElement).replaceChildren(...piecesOf(pieces, "&"));
   byId("headers", HTMLElement).replaceChildren(...headers.map(({ name, value }) =>
@@ -22,7 +20,6 @@ export function showResult(workings, algorithm) {
   showKey(workings, algorithm);
   showAddresses(workings.addresses);
   showStatus(workings);
-  showPicture(charset, algorithm);
 }
 
 /** The text that a copy button named so copies. @param {string} name */
@@ -82,11 +79,4 @@ export function say(state, text) {
   if (status.dataset.state === state && status.textContent === text) return;
   status.dataset.state = state;
   status.replaceChildren(...(text ? [element("p", {}, text)] : []));
-}
-
-/** @param {string} charset @param {string} algorithm */
-function showPicture(charset, algorithm) {
-  byId("picture", SVGSVGElement).dataset.algorithm = algorithm;
-  byId("picture-charset", SVGTextElement).textContent = charset;
-  byId("picture-hash", SVGTextElement).textContent = algorithm === "SHA256" ? "SHA-256" : "HMAC-SHA256";
 }

@@ -1,0 +1,171 @@
+// The form and what is made of it, on any page that has both: loads the module,
+// computes while you type.
+
+import { loadModule, newRequest, searchers, workingsOf } from "./calculator.js";
+import { leaveCheck, listenToCheck, updateCheck } from "./check.js";
+import { listenForCopies } from "./copy.js";
+import { byId, element } from "./dom.js";
+import { officialExample } from "./example.js";
+import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
+import { mode } from "./mode.js";
+import { untilReleased } from "./press.js";
+import { suggestResources } from "./resources.js";
+import { copyText, say, showResult } from "./result.js";
+import { t } from "./words.js";
+
+/** @import { MacRequest } from "./mac.d.ts" */
+/** @import { Result } from "./check.js" */
+/** @import { AddressForm, Input, Workings } from "./workings.js" */
+
+/**
+ * What a page does besides.
+ * @typedef {object} Page
+ * @property {() => unknown} arrived the module has, at first or after a failure
+ * @property {() => unknown} entered a mode was come into, with the module there
+ * @property {() => unknown} changed the form may have other values
+ * @property {(request: MacRequest, workings: Workings) => unknown} computed in Create; the request is as it would be sent
+ * @property {(result: Result) => unknown} checked in Check: once at once, and once when the search has ended
+ */
+
+const nothing = () => {};
+/** @type {Page} */
+let page = { arrived: nothing, entered: nothing, changed: nothing, computed: nothing, checked: nothing };
+
+/** @type {AddressForm} */
+let addressForm = "ISO-8859-1";
+let ready = false;
+/** The result that is shown: the same is not shown again, so that a selection in it stays. */
+let shown = "";
+
+/** Waits for the module and begins. @param {Promise<unknown>} [loading] */
+export async function begin(loading = loadModule()) {
+  try {
+    await loading;
+  } catch (error) {
+    return failed(/** @type {Error} */ (error).message);
+  }
+  setReady(true);
+  page.arrived();
+  return enter();
+}
+
+/** @param {boolean} is whether there is a module to ask */
+function setReady(is) {
+  ready = is;
+  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
+  for (const id of ["now", "new"]) byId(id, HTMLButtonElement).disabled = !is;
+}
+
+/** @param {string} reason */
+function failed(reason) {
+  setReady(false);
+  shown = "";
+  say("failed", `${t("result.failed")} ${reason} ${t("result.failed.keep")}`);
+  const again = element("button", { type: "button", id: "retry" }, t("action.retry"));
+  again.addEventListener("click", () => {
+    say("loading", t("result.loading"));
+    begin();
+  });
+  byId("status", HTMLElement).append(again);
+}
+
+/** Comes into the mode that the address names. */
+export async function enter() {
+  if (ready) {
+    say("ready", "");
+    page.entered();
+  }
+  if (mode() === "create") {
+    leaveCheck();
+    if (ready) await fillFresh();
+  } else {
+    if (ready) searchers();
+  }
+  return update();
+}
+
+/** A new request needs times and an id of its own; one that is checked brings them. */
+async function fillFresh() {
+  if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
+  if (!control("transactionId").value) await fillTransactionId();
+}
+
+/** Computes what the form holds. @param {{ atOnce?: boolean }} [how] */
+export async function update(how) {
+  suggestResources(control("url").value);
+  page.changed();
+  if (!ready) return;
+  try {
+    if (mode() === "check") {
+      showHints([]);
+      await updateCheck(how);
+    } else await show({ ...readForm(), addressForm });
+  } catch (error) {
+    failed(/** @type {Error} */ (error).message);
+  }
+}
+
+/** @param {Input} input */
+async function show(input) {
+  const workings = await workingsOf(input);
+  await untilReleased();
+  if (!workings) return;
+  const result = JSON.stringify(workings);
+  if (result !== shown) showResult(workings, input.request.algorithm ?? "");
+  shown = result;
+  page.computed({ ...input.request, url: workings.addresses.find(({ signed }) => signed)?.text, mac: workings.mac }, workings);
+  showHints(workings.notices);
+}
+
+async function fillNow() {
+  const { timestamp, timestampUnix } = await newRequest("");
+  fillForm({ timestamp, timestampUnix });
+}
+
+async function fillTransactionId() {
+  const { transactionId } = await newRequest("");
+  fillForm({ transactionId });
+}
+
+/**
+ * @param {string} id
+ * @param {() => void | Promise<void>} action
+ */
+function onClick(id, action) {
+  byId(id, HTMLButtonElement).addEventListener("click", async () => {
+    await action();
+    update({ atOnce: true });
+  });
+}
+
+/** Listens to the form, and tells the page. @param {Partial<Page>} besides */
+export function listenToDesk(besides) {
+  page = { ...page, ...besides };
+  listenToForm(() => update());
+  listenToCheck(page.checked);
+  byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => update({ atOnce: true })));
+  listenForCopies(copyText);
+  onClick("now", fillNow);
+  onClick("new", fillTransactionId);
+  onClick("example", fillExample);
+  onClick("clear", clearForm);
+  byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
+    addressForm = /** @type {AddressForm} */ (/** @type {HTMLInputElement} */ (target).value);
+    update();
+  });
+  for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+    document.addEventListener(on, ({ target }) => mark(fieldAt(target)));
+    document.addEventListener(off, () => mark());
+  }
+}
+
+/** Fills in the official example, with its MAC and its keys. */
+export function fillExample() {
+  fillForm({ ...officialExample.request, mac: officialExample.mac }, officialExample.keys);
+}
+
+/** @param {EventTarget | null} target */
+function fieldAt(target) {
+  const found = target instanceof Element && target.closest("[data-field]");
+  return found instanceof HTMLElement ? found.dataset.field : undefined;
+}
