@@ -3,7 +3,7 @@
 #
 #   ./build.sh               writes dist/, the whole site
 #   ./build.sh serve         writes dist/ and serves it on http://localhost:8080; PORT changes the port
-#   ./build.sh sizes         prints what a visitor downloads, against an empty Go program
+#   ./build.sh sizes         prints what a visitor downloads and what each part adds, against an empty Go program
 #   ./build.sh test          runs every check and every test, and stops at the first step that fails
 #   ./build.sh test STEP...  runs these steps alone: see "steps" below
 #

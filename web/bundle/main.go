@@ -2,7 +2,7 @@
 //
 //	bundle [-root DIR] [build]   writes dist/
 //	bundle [-root DIR] serve     writes dist/ and serves it on http://localhost:8080 (PORT changes it)
-//	bundle [-root DIR] sizes     prints what a visitor downloads, against an empty Go program
+//	bundle [-root DIR] sizes     prints what a visitor downloads and what each part adds, against an empty Go program
 //
 // The same sources and the same Go version give the same bytes, wherever they are built.
 package main

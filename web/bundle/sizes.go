@@ -1,8 +1,11 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 )
 
 // size is what a visitor downloads, in bytes, against what it is judged by.
@@ -36,16 +39,69 @@ func (s *site) measure() ([]size, error) {
 		return nil, err
 	}
 	empty, page := len(small), len(s.files["index.html.br"])
+	parts, err := s.measureParts(empty)
+	if err != nil {
+		return nil, err
+	}
 	for _, part := range pageParts {
 		page += len(s.files[s.assets[part]+".br"])
 	}
-	return []size{
-		// The MAC and its diagnosis; reading what is pasted; room for Multivers.
+	return append(parts, []size{
+		// The MAC, its diagnosis and the snippets; then the two parts that have a limit of their own.
 		{"wasm", len(s.files["mac.wasm.br"]), empty, 1.7 + 0.2 + 0.25},
 		{"page", page, pageBudget, 1},
 		{"first-visit", page + len(s.files["mac.wasm.br"]), empty, 2.4},
 		{"first-visit-plain-host", s.plainVisit(), empty, 3.4},
-	}, nil
+	}...), nil
+}
+
+// parts of the module that can be left out, each a file of wasm/, and what each may add to it.
+var parts = []struct {
+	name  string
+	limit float64
+}{
+	{"paste", 0.2},      // any text that people have becomes requests
+	{"snippet", 0.1},    // fourteen templates
+	{"multivers", 0.25}, // the other system, its findings and explanations in words
+}
+
+// measureParts weighs what the module is smaller by without each of its parts.
+func (s *site) measureParts(empty int) ([]size, error) {
+	var sizes []size
+	for _, part := range parts {
+		rest, err := s.compileWithout(part.name)
+		if err != nil {
+			return nil, err
+		}
+		small, err := brotlied(rest)
+		if err != nil {
+			return nil, err
+		}
+		sizes = append(sizes, size{part.name, len(s.files["mac.wasm.br"]) - len(small), empty, part.limit})
+	}
+	return sizes, nil
+}
+
+// compileWithout compiles the module with a file of wasm/ that exports nothing in place of a part's.
+func (s *site) compileWithout(part string) ([]byte, error) {
+	temp, err := os.MkdirTemp("", "bundle")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	nothing, overlay := filepath.Join(temp, part+".go"), filepath.Join(temp, "overlay.json")
+	source := fmt.Sprintf("//go:build js\n\npackage main\n\nfunc %sExports() []any { return nil }\n", part)
+	if err := os.WriteFile(nothing, []byte(source), 0o644); err != nil {
+		return nil, err
+	}
+	replace, err := json.Marshal(map[string]map[string]string{"Replace": {filepath.Join(s.root, "wasm", part+".go"): nothing}})
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(overlay, replace, 0o644); err != nil {
+		return nil, err
+	}
+	return compileWASM(s.root, "./wasm", append(cold(), "-overlay="+overlay)...)
 }
 
 // plainVisit is what a host sends that compresses nothing: the module's gzip, which the loader

@@ -13,7 +13,7 @@ import (
 // buildWASM adds mac.wasm under the name that others rely on, and for the page
 // under one that may be cached for ever.
 func (s *site) buildWASM() error {
-	wasm, err := compileWASM(s.root, "./wasm", coldPackages...)
+	wasm, err := compileWASM(s.root, "./wasm", cold()...)
 	if err != nil {
 		return err
 	}
@@ -34,8 +34,15 @@ var coldPackages = []string{
 	"crypto/internal/fips140/aes", "crypto/internal/fips140/drbg",
 }
 
-// compileWASM builds a package of the module in dir, without inlining in the cold ones, and without anything that depends on where and when.
-func compileWASM(dir, pkg string, cold ...string) ([]byte, error) {
+func cold() (flags []string) {
+	for _, name := range coldPackages {
+		flags = append(flags, "-gcflags="+name+"=-l")
+	}
+	return flags
+}
+
+// compileWASM builds a package of the module in dir, without anything that depends on where and when.
+func compileWASM(dir, pkg string, flags ...string) ([]byte, error) {
 	temp, err := os.MkdirTemp("", "bundle")
 	if err != nil {
 		return nil, err
@@ -43,10 +50,7 @@ func compileWASM(dir, pkg string, cold ...string) ([]byte, error) {
 	defer os.RemoveAll(temp)
 	out := filepath.Join(temp, "out.wasm")
 	args := []string{"GOOS=js", "GOARCH=wasm", "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out}
-	for _, name := range cold {
-		args = append(args, "-gcflags="+name+"=-l")
-	}
-	if _, err := output(dir, "env", append(args, pkg)...); err != nil {
+	if _, err := output(dir, "env", append(append(args, flags...), pkg)...); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(out)
