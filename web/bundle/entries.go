@@ -96,6 +96,12 @@ func (s *site) buildModule(e entry) string {
 	for _, name := range slices.Sorted(maps.Keys(s.addresses)) {
 		fmt.Fprintf(&b, "export const %s = at(%q);\n", name, up+s.addresses[name])
 	}
+	fmt.Fprintf(&b, "export const catalogueURLs = {\n")
+	catalogues := s.catalogueAddresses()
+	for _, id := range slices.Sorted(maps.Keys(catalogues)) {
+		fmt.Fprintf(&b, "%s: at(%q),\n", id, up+catalogues[id])
+	}
+	fmt.Fprintf(&b, "};\n")
 	return b.String()
 }
 

@@ -2,10 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"html/template"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -18,6 +16,7 @@ type page struct {
 	Version    string
 	WASMSHA256 string
 	Field      map[string]field // by name, as package mac has them
+	Languages  []language
 }
 
 // field is what a template needs to know of a field.
@@ -27,7 +26,7 @@ type field struct {
 }
 
 func (s *site) page(name string) page {
-	p := page{name, s.version, s.wasmSHA256, map[string]field{}}
+	p := page{name, s.version, s.wasmSHA256, map[string]field{}, s.languages}
 	for _, info := range mac.Fields() {
 		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
 		p.Field[string(info.Field)] = field{info, short}
@@ -37,27 +36,28 @@ func (s *site) page(name string) page {
 
 // renderPages makes a page of every web/*.html; they may use the templates in web/parts/*.html.
 func (s *site) renderPages() error {
-	words, err := readWords(s.web("locales", "en.json"))
-	if err != nil {
-		return err
-	}
 	pages, _ := filepath.Glob(s.web("*.html"))
 	if len(pages) == 0 {
 		return fmt.Errorf("no page in %s", s.web("*.html"))
 	}
 	for _, path := range pages {
-		if err := s.renderPage(path, words); err != nil {
+		if err := s.renderPage(path); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *site) renderPage(path string, words words) error {
+func (s *site) renderPage(path string) error {
 	parts, _ := filepath.Glob(s.web("parts", "*.html"))
 	name := filepath.Base(path)
-	t := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{"t": words.text, "word": words.element, "asset": s.asset})
-	t, err := t.ParseFiles(append(parts, path)...)
+	words, err := s.wordsOf(strings.TrimSuffix(name, ".html"))
+	if err != nil {
+		return err
+	}
+	t := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
+		"t": words.text, "word": words.element, "attr": words.attribute, "asset": s.asset})
+	t, err = t.ParseFiles(append(parts, path)...)
 	if err != nil {
 		return err
 	}
@@ -76,33 +76,4 @@ func (s *site) asset(source string) (string, error) {
 		return "", fmt.Errorf("no entry makes %q: add it to entries", source)
 	}
 	return path, nil
-}
-
-// words are the texts of one language by dotted key.
-type words map[string]string
-
-func readWords(path string) (words, error) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	var w words
-	if err := json.Unmarshal(content, &w); err != nil {
-		return nil, fmt.Errorf("%s: a flat object of texts by key is wanted: %w", path, err)
-	}
-	return w, nil
-}
-
-func (w words) text(key string) (string, error) {
-	text, ok := w[key]
-	if !ok {
-		return "", fmt.Errorf("no text for the key %q", key)
-	}
-	return text, nil
-}
-
-// element returns the text in an element by whose key a script finds it for another language.
-func (w words) element(key string) (template.HTML, error) {
-	text, err := w.text(key)
-	return template.HTML(fmt.Sprintf("<span data-t=%q>%s</span>", key, template.HTMLEscapeString(text))), err
 }

@@ -17,6 +17,7 @@ type site struct {
 	assets     map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
 	addresses  map[string]string // name that module "build" exports to a path below dist/: "workerURL"
 	wasmSHA256 string            // of mac.wasm, in lower-case hex
+	languages  []language        // in the order of their ids
 	version    string            // 12 hex digits that change whenever a source does
 }
 
@@ -27,6 +28,7 @@ var steps = []struct {
 }{
 	{"wasm", (*site).buildWASM},
 	{"version", (*site).setVersion},
+	{"languages", (*site).addLanguages},
 	{"scripts and styles", (*site).bundleEntries},
 	{"pages", (*site).renderPages},
 	{"compression", (*site).compress},

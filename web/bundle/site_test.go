@@ -86,6 +86,31 @@ func TestScriptKnowsTheBuild(t *testing.T) {
 	require.NotContains(t, script, ".wasm", "main asks for no address of the module, so it carries none")
 }
 
+// A visitor who reads English asks for no other language.
+func TestEachLanguageIsAFileOfItsOwn(t *testing.T) {
+	s, err := build(copyStandIn(t, map[string]string{
+		"web/locales/fi.json":          `{"language.name": "suomi", "title": "Sivu & muuta"}`,
+		"web/locales/requests.fi.json": `{"rows": "rivit"}`,
+		"web/main.js":                  `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
+	}))
+	require.NoError(t, err)
+	require.JSONEq(t, `{"page": {"language.name": "suomi", "title": "Sivu & muuta"}, "requests": {"rows": "rivit"}}`, string(s.files[s.assets["fi.json"]]))
+	require.Equal(t, []language{{"en", ""}, {"fi", "suomi"}}, s.languages)
+	require.Contains(t, string(s.files[s.assets["main.js"]]), s.assets["fi.json"])
+	require.NotContains(t, string(s.files[s.assets["worker.js"]]), s.assets["fi.json"], "who asks for no words carries no address")
+}
+
+func TestWordsOfAPage(t *testing.T) {
+	html, err := words{"a.b": `"<&`}.element("a.b")
+	require.NoError(t, err)
+	require.Equal(t, `<span data-t="a.b">&#34;&lt;&amp;</span>`, string(html))
+	attribute, err := words{"a.b": `"<&`}.attribute("title", "a.b")
+	require.NoError(t, err)
+	require.Equal(t, `title="&#34;&lt;&amp;" data-t-title="a.b"`, string(attribute))
+	_, err = words{}.attribute("title", "a.b")
+	require.ErrorContains(t, err, `"a.b"`)
+}
+
 func TestScriptsRunInNode(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, standIn(t).files.write(dir))

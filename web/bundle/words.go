@@ -1,0 +1,120 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// words are the texts of one language by dotted key.
+type words map[string]string
+
+// language is one of those that the site speaks.
+type language struct{ ID, Name string }
+
+// frameWords is the name of the catalogue of the Netvisor page and of every page's frame, which has
+// none in its file's name: LANG.json beside NAME.LANG.json.
+const frameWords = "page"
+
+// addLanguages makes a file of each language but English, which pages and scripts hold: all its
+// catalogues in one object, by their names. A language is there when it has a catalogue of the frame.
+func (s *site) addLanguages() error {
+	paths, err := filepath.Glob(s.web("locales", "??.json"))
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		id := strings.TrimSuffix(filepath.Base(path), ".json")
+		all, err := readCatalogues(path, id)
+		if err != nil {
+			return err
+		}
+		s.languages = append(s.languages, language{id, all[frameWords]["language.name"]})
+		if id == "en" {
+			continue
+		}
+		content, err := json.Marshal(all)
+		if err != nil {
+			return err
+		}
+		s.addAsset(id+".json", content)
+	}
+	return nil
+}
+
+// readCatalogues reads the catalogue of the frame at path, and the others of its language beside it.
+func readCatalogues(path, id string) (map[string]words, error) {
+	frame, err := readWords(path)
+	all := map[string]words{frameWords: frame}
+	others, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*."+id+".json"))
+	for _, other := range others {
+		name, _, _ := strings.Cut(filepath.Base(other), ".")
+		if err == nil {
+			all[name], err = readWords(other)
+		}
+	}
+	return all, err
+}
+
+// catalogueAddresses are the paths below dist/ of the files that addLanguages made, by language.
+func (s *site) catalogueAddresses() map[string]string {
+	addresses := map[string]string{}
+	for _, l := range s.languages {
+		if l.ID != "en" {
+			addresses[l.ID] = s.assets[l.ID+".json"]
+		}
+	}
+	return addresses
+}
+
+// wordsOf returns the English of a page: the frame's words, and those of the page's own catalogue if it has one.
+func (s *site) wordsOf(page string) (words, error) {
+	all, err := readWords(s.web("locales", "en.json"))
+	if err != nil {
+		return nil, err
+	}
+	own, err := readWords(s.web("locales", page+".en.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return all, nil
+	}
+	maps.Copy(all, own)
+	return all, err
+}
+
+func readWords(path string) (words, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var w words
+	if err := json.Unmarshal(content, &w); err != nil {
+		return nil, fmt.Errorf("%s: a flat object of texts by key is wanted: %w", path, err)
+	}
+	return w, nil
+}
+
+func (w words) text(key string) (string, error) {
+	text, ok := w[key]
+	if !ok {
+		return "", fmt.Errorf("no text for the key %q", key)
+	}
+	return text, nil
+}
+
+// element returns the text in an element by whose key a script finds it for another language.
+func (w words) element(key string) (template.HTML, error) {
+	text, err := w.text(key)
+	return template.HTML(fmt.Sprintf("<span data-t=%q>%s</span>", key, template.HTMLEscapeString(text))), err
+}
+
+// attribute returns the text as an attribute, with its key in another.
+func (w words) attribute(name, key string) (template.HTMLAttr, error) {
+	text, err := w.text(key)
+	return template.HTMLAttr(fmt.Sprintf(`%s="%s" data-t-%s=%q`, name, template.HTMLEscapeString(text), name, key)), err
+}
