@@ -15,6 +15,8 @@ declare module "version" {
 
 declare module "build" {
   export const wasmURL: string;
+  /** Of each language but English. */
+  export const catalogueURLs: Record<string, string>;
   export const workerURL: string;
   export const requestsURL: string;
   export const requestsWorkerURL: string;

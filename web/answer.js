@@ -14,10 +14,10 @@ export function answerOf({ status, code, message, httpStatus, explanation, inser
   const said = [httpStatus ? `HTTP ${httpStatus}` : "", code, echo ? "" : message].filter(Boolean).join(" · ");
   return [element("section", { class: "answered", "data-state": good ? "ok" : "wrong", "data-id": explanation.id },
     element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, good ? "✓" : "✗"), ` ${t("answer.title")}: ${explanation.title}.`),
-    ...(said ? [element("p", { class: "said" }, element("code", {}, said))] : []),
+    ...(said ? [element("p", { class: "said" }, element("code", { translate: "no" }, said))] : []),
     element("p", {}, explanation.fix),
     ...(explanation.detail ? [element("p", { class: "detail" }, explanation.detail)] : []),
-    ...(inserted.length ? [element("p", {}, `${t("answer.inserted")}: `, element("code", {}, inserted.join(", ")))] : []),
+    ...(inserted.length ? [element("p", {}, `${t("answer.inserted")}: `, element("code", { translate: "no" }, inserted.join(", ")))] : []),
     ...(echo ? compared(echo, request) : []))];
 }
 

@@ -4,7 +4,6 @@
 import { version, wasmSHA256 } from "version";
 import { describe, mask, newSalt } from "./keys.js";
 import { requestOf } from "./request.js";
-import { t } from "./words.js";
 
 /** @import { Charset, Keys, MacRequest, Mistake, Report } from "./mac.d.ts" */
 /** @import { Described } from "./keys.js" */
@@ -54,8 +53,18 @@ export function isCase(text) {
   return /^\ufeff?\s*\{\s*"netvisorCase"/.test(text);
 }
 
+/** Why a text is no case file, by the key of the sentence. */
+export class CaseError extends Error {
+  /** @param {"case.broken" | "case.newer"} key @param {Record<string, string>} [values] */
+  constructor(key, values = {}) {
+    super(key);
+    this.key = key;
+    this.values = values;
+  }
+}
+
 /**
- * Reads a case file; what is not one is refused with a sentence.
+ * Reads a case file; what is not one is refused with a CaseError.
  * @param {string} text
  * @returns {Case}
  */
@@ -65,9 +74,9 @@ export function readCase(text) {
   try {
     read = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new Error(t("case.broken"));
+    throw new CaseError("case.broken");
   }
-  if (read.netvisorCase !== 1) throw new Error(t("case.newer", { version: String(read.netvisorCase) }));
+  if (read.netvisorCase !== 1) throw new CaseError("case.newer", { version: String(read.netvisorCase) });
   return {
     netvisorCase: 1, made: textOf(read.made), page: textOf(read.page), module: textOf(read.module),
     request: requestOf((name) => textOf(read.request?.[name])), charset: /** @type {Charset | ""} */ (textOf(read.charset)),

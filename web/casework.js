@@ -4,7 +4,9 @@
 import { byId, element } from "./dom.js";
 import { readForm } from "./form.js";
 import { describe } from "./keys.js";
-import { fieldName, t } from "./words.js";
+import { moment, tell } from "./language.js";
+import { translated } from "./translation.js";
+import { fieldName, go, t } from "./words.js";
 
 /** @import { Case } from "./case.js" */
 /** @import { Described } from "./keys.js" */
@@ -15,19 +17,26 @@ let opened;
 /** @param {Case} given */
 export function showCase(given) {
   opened = given;
-  const { made, report } = given;
-  const at = Number.isNaN(Date.parse(made)) ? made : new Date(made).toLocaleString();
-  byId("pasted-about", HTMLElement).replaceChildren(
+  tell("pasted", () => {
+    byId("pasted-about", HTMLElement).replaceChildren(...about(given));
+    compareKeys();
+  });
+}
+
+/** @param {Case} given */
+function about({ made, report }) {
+  const at = Number.isNaN(Date.parse(made)) ? made : moment(Date.parse(made));
+  return [
     element("p", {}, element("strong", {}, t("case.of", { at })), " ", t("case.filled")),
     ...(report ? [element("p", {}, `${t("case.verdict")}: ${verdictOf(report)}`)] : []),
-    element("ul", { id: "case-keys", class: "same" }));
-  compareKeys();
+    element("ul", { id: "case-keys", class: "same" }),
+  ];
 }
 
 /** @param {NonNullable<Case["report"]>} report */
 function verdictOf({ ok, causes: [cause] }) {
   if (ok) return t("verdict.ok");
-  return cause ? cause.map(({ title, detail }) => (detail ? `${title} (${detail}).` : `${title}.`)).join(" ") : t("verdict.none");
+  return cause ? cause.map((named) => translated(go(), "mistake", { ...named, fix: "" })).map(({ title, detail }) => (detail ? `${title} (${detail}).` : `${title}.`)).join(" ") : t("verdict.none");
 }
 
 /** Tells anew whether the keys in the form are those of the case. */

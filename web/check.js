@@ -3,6 +3,7 @@
 import { checkOf } from "./calculator.js";
 import { byId } from "./dom.js";
 import { readForm } from "./form.js";
+import { tell } from "./language.js";
 import { searchWith, stopSearch } from "./search.js";
 import { momentsOf, timeline } from "./timeline.js";
 import * as verdict from "./verdict.js";
@@ -73,5 +74,5 @@ function showAround({ request }, report) {
   verdict.showNotices(report.missing.length < 4 ? report.notices : []);
   const moments = momentsOf(request, Date.now());
   byId("timeline-section", HTMLElement).hidden = moments.length === 0;
-  byId("timeline", HTMLElement).replaceChildren(...(moments.length ? [timeline(moments)] : []));
+  tell("timeline", () => byId("timeline", HTMLElement).replaceChildren(...(moments.length ? [timeline(moments)] : [])));
 }

@@ -3,7 +3,10 @@
 import { snippet, snippetLanguages } from "./calculator.js";
 import { byId, element } from "./dom.js";
 import { save } from "./handover.js";
+import { tell } from "./language.js";
 import { mode } from "./mode.js";
+import { said } from "./translation.js";
+import { go } from "./words.js";
 
 /** @import { MacRequest, SnippetLanguage } from "./mac.d.ts" */
 
@@ -24,7 +27,7 @@ export async function showLanguages() {
   const now = chosen();
   byId("languages-of-code", HTMLElement).replaceChildren(...languages.map(({ id, title }) => {
     const [name] = title.split(" (");
-    return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title, "aria-current": id === now ? "true" : false }, name);
+    return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title, "aria-current": id === now ? "true" : false, translate: "no" }, name);
   }));
   for (const link of document.querySelectorAll("nav a[data-mode-link]")) {
     const name = /** @type {HTMLElement} */ (link).dataset.modeLink;
@@ -50,7 +53,7 @@ async function write() {
   const mine = ++turn;
   const { text, error } = await snippet(language.id, shown.request, shown.mistakes);
   if (mine !== turn) return;
-  byId("code-about", HTMLElement).textContent = error || language.title;
+  tell("code-about", () => { byId("code-about", HTMLElement).textContent = said(go(), error) || language.title; });
   byId("code", HTMLElement).textContent = text;
   for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = error !== "";
 }

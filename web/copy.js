@@ -1,6 +1,7 @@
 // Copying. Where the clipboard is refused, the text is selected instead.
 
 import { byId } from "./dom.js";
+import { retell } from "./language.js";
 import { t } from "./words.js";
 
 /**
@@ -29,14 +30,20 @@ async function copy(button, text) {
   }
 }
 
+/** What a button shows when nothing has happened. @type {WeakMap<HTMLButtonElement, Node[]>} */
+const labels = new WeakMap();
+
 /**
  * Shows what has happened on the button itself, for as long as it takes to read it.
  * @param {HTMLButtonElement} button
  * @param {string} text
  */
 function say(button, text) {
-  const before = button.dataset.label ?? button.textContent ?? "";
-  button.dataset.label = before;
-  button.textContent = text;
-  setTimeout(() => { button.textContent = before; }, 1500);
+  const label = labels.get(button) ?? [...button.childNodes];
+  labels.set(button, label);
+  button.replaceChildren(text);
+  setTimeout(() => {
+    button.replaceChildren(...label);
+    retell("markup"); // in whose language the label may not be any more
+  }, 1500);
 }

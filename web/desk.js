@@ -11,7 +11,8 @@ import { mode } from "./mode.js";
 import { untilReleased } from "./press.js";
 import { suggestResources } from "./resources.js";
 import { copyText, say, showResult } from "./result.js";
-import { t } from "./words.js";
+import { said } from "./translation.js";
+import { go, t } from "./words.js";
 
 /** @import { MacRequest } from "./mac.d.ts" */
 /** @import { Result } from "./check.js" */
@@ -60,19 +61,22 @@ function setReady(is) {
 function failed(reason) {
   setReady(false);
   shown = "";
-  say("failed", `${t("result.failed")} ${reason} ${t("result.failed.keep")}`);
-  const again = element("button", { type: "button", id: "retry" }, t("action.retry"));
-  again.addEventListener("click", () => {
-    say("loading", t("result.loading"));
+  say("failed", () => `${t("result.failed")} ${said(go(), reason)} ${t("result.failed.keep")}`, () => [retry()]);
+}
+
+function retry() {
+  const button = element("button", { type: "button", id: "retry" }, t("action.retry"));
+  button.addEventListener("click", () => {
+    say("loading", () => t("result.loading"));
     begin();
   });
-  byId("status", HTMLElement).append(again);
+  return button;
 }
 
 /** Comes into the mode that the address names. */
 export async function enter() {
   if (ready) {
-    say("ready", "");
+    say("ready", () => "");
     page.entered();
   }
   if (mode() === "create") {

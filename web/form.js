@@ -1,9 +1,11 @@
 // The form: what was typed, help, keys shown or hidden, and hints.
 
 import { byId, element } from "./dom.js";
+import { tell } from "./language.js";
 import { mode } from "./mode.js";
 import { requestNames } from "./request.js";
-import { fieldName, t } from "./words.js";
+import { translatedMistake } from "./translation.js";
+import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName, Keys, MacRequest, Mistake } from "./mac.d.ts" */
 /** @import { Input } from "./workings.js" */
@@ -140,8 +142,10 @@ function reveal(button, shown) {
   const name = /** @type {FieldName} */ (button.dataset.reveal);
   /** @type {HTMLInputElement} */ (control(name)).type = shown ? "text" : "password";
   button.setAttribute("aria-pressed", String(shown));
-  button.setAttribute("aria-label", t("action.show.about", { field: fieldName(name) }));
-  button.textContent = t(shown ? "action.hide" : "action.show");
+  tell(`reveal-${name}`, () => {
+    button.setAttribute("aria-label", t("action.show.about", { field: fieldName(name) }));
+    button.textContent = t(shown ? "action.hide" : "action.show");
+  });
 }
 
 /**
@@ -149,6 +153,11 @@ function reveal(button, shown) {
  * @param {Mistake[]} notices
  */
 export function showHints(notices) {
+  tell("hints", () => fillHints(notices.map((notice) => translatedMistake(go(), notice))));
+}
+
+/** @param {Mistake[]} notices */
+function fillHints(notices) {
   const lists = new Map([...document.querySelectorAll("form .hints")].map((list) => [list.id.replace(/-hints$/, ""), list]));
   for (const list of lists.values()) list.replaceChildren();
   for (const name of unbroken) lists.get(name)?.append(hint({ id: "line-end", title: t("hint.lineEnd"), fix: t("hint.lineEnd.fix") }));

@@ -3,6 +3,8 @@
 import { caseFile } from "./case.js";
 import { byId } from "./dom.js";
 import { readForm } from "./form.js";
+import { newSalt } from "./keys.js";
+import { tell } from "./language.js";
 import { fragmentOf } from "./link.js";
 import { mode } from "./mode.js";
 import { supportNote } from "./note.js";
@@ -17,7 +19,9 @@ let checked;
 export function showHandover(result) {
   checked = result;
   byId("note", HTMLButtonElement).disabled = !result.report;
-  if (!result.report) byId("note-text", HTMLElement).hidden = true;
+  if (result.report) return;
+  byId("note-text", HTMLElement).hidden = true;
+  tell("note-text", () => {});
 }
 
 export function listenToHandover() {
@@ -27,7 +31,7 @@ export function listenToHandover() {
     const now = new Date();
     const text = await caseFile(readForm(), mode() === "check" ? checked?.report : undefined, now);
     save(text, `netvisor-case-${now.toISOString().slice(0, 19).replaceAll(":", "")}.json`, "application/json");
-    say(t("case.saved"));
+    say(() => t("case.saved"));
   });
 }
 
@@ -42,23 +46,24 @@ async function copyLink() {
     shown.value = text;
     shown.select();
   }
-  say([t(copied ? "action.copied" : "action.selected"), ...left.map((name) => t("link.left", { field: fieldName(name) }))].join(". "));
+  say(() => [t(copied ? "action.copied" : "action.selected"), ...left.map((name) => t("link.left", { field: fieldName(name) }))].join(". "));
 }
 
 /** Makes the note, shows it and copies it. */
 async function makeNote() {
   if (!checked?.report) return;
-  const text = await supportNote(checked.input.request, checked.input.keys, checked.report);
+  const { input, report } = checked, salt = newSalt();
   const shown = byId("note-text", HTMLTextAreaElement);
-  shown.value = text;
   shown.hidden = false;
+  await tell("note-text", async () => { shown.value = await supportNote(input.request, input.keys, report, salt); });
   shown.select();
-  say(t(await navigator.clipboard.writeText(text).then(() => "action.copied", () => "action.selected")));
+  const copied = await navigator.clipboard.writeText(shown.value).then(() => true, () => false);
+  say(() => t(copied ? "action.copied" : "action.selected"));
 }
 
-/** @param {string} text */
+/** @param {() => string} text */
 function say(text) {
-  byId("note-said", HTMLElement).textContent = text;
+  tell("note-said", () => { byId("note-said", HTMLElement).textContent = text(); });
 }
 
 /** Offers a text as a file. @param {string} text @param {string} name @param {string} type */

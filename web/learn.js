@@ -4,7 +4,9 @@
 import { allMistakes, mistaken } from "./calculator.js";
 import { byId, element } from "./dom.js";
 import { officialExample } from "./example.js";
-import { t } from "./words.js";
+import { tell } from "./language.js";
+import { translatedMistake } from "./translation.js";
+import { go, t } from "./words.js";
 
 /** @import { Key } from "./words.js" */
 /** @import { Keys, MacRequest, Mistake } from "./mac.d.ts" */
@@ -46,14 +48,24 @@ export function listenToLearn(tried) {
 /** Lists the mistakes by group. @param {Tried} tried */
 export async function showMistakes(tried) {
   const mistakes = await allMistakes();
-  const groups = [...new Set(mistakes.map(({ group }) => group))];
-  byId("mistakes", HTMLElement).replaceChildren(...groups.map((group) => {
-    const rows = mistakes.filter((mistake) => mistake.group === group);
-    return element("details", {}, element("summary", {}, t(/** @type {Key} */ (`group.mistake.${group}`)), element("small", {}, ` ${rows.length}`)),
-      element("ul", {}, ...rows.map((mistake) => row(mistake, tried))));
-  }));
+  tell("mistakes", () => fillList(mistakes.map((mistake) => translatedMistake(go(), mistake)), tried));
   byId("mistakes-count", HTMLElement).textContent = String(mistakes.length);
   openMistake();
+}
+
+/**
+ * @param {Mistake[]} mistakes
+ * @param {(request: MacRequest, keys: Keys) => void} tried
+ */
+function fillList(mistakes, tried) {
+  const list = byId("mistakes", HTMLElement);
+  const open = [...list.children].map((group) => /** @type {HTMLDetailsElement} */ (group).open);
+  const groups = [...new Set(mistakes.map(({ group }) => group))];
+  list.replaceChildren(...groups.map((group, i) => {
+    const rows = mistakes.filter((mistake) => mistake.group === group);
+    return element("details", { open: open[i] ?? false }, element("summary", {}, t(/** @type {Key} */ (`group.mistake.${group}`)), element("small", {}, ` ${rows.length}`)),
+      element("ul", {}, ...rows.map((mistake) => row(mistake, tried))));
+  }));
 }
 
 /**
@@ -64,7 +76,7 @@ function row({ id, title, fix }, tried) {
   const attempt = element("button", { type: "button", class: "quiet", "aria-label": `${t("learn.try")}: ${title}` }, t("learn.try"));
   attempt.addEventListener("click", () => tryMistake(id, attempt, tried));
   return element("li", { id: `mistake=${id}` },
-    element("p", {}, element("strong", {}, `${title}.`), " ", element("a", { href: `#mistake=${id}`, class: "anchor" }, id)),
+    element("p", {}, element("strong", {}, `${title}.`), " ", element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)),
     element("p", {}, fix), attempt);
 }
 

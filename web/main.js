@@ -9,6 +9,7 @@ import { byId } from "./dom.js";
 import { fillForm } from "./form.js";
 import { listenToFrame } from "./frame.js";
 import { listenToHandover, showHandover } from "./handover.js";
+import { fetchWords } from "./language.js";
 import { listenToLearn, openMistake, showMistakes } from "./learn.js";
 import { requestIn } from "./link.js";
 import { mode, showMode } from "./mode.js";
@@ -80,7 +81,8 @@ function listen() {
   listenToFrame();
 }
 
-// The script does not wait for the page, so that module and worker come early.
+// The script does not wait for the page, so that words, module and worker come early.
+fetchWords();
 const loading = loadModule();
 loading.catch(() => {}); // begin() tells it
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));

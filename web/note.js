@@ -1,8 +1,10 @@
 // A text for a ticket: cause, evidence, fix and next step, without a key.
 
 import { masked } from "./case.js";
-import { describe, newSalt } from "./keys.js";
-import { fieldName, t } from "./words.js";
+import { describe } from "./keys.js";
+import { number } from "./language.js";
+import { translatedReport } from "./translation.js";
+import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName, Keys, MacRequest, Mistake, Report } from "./mac.d.ts" */
 
@@ -10,11 +12,11 @@ import { fieldName, t } from "./words.js";
  * @param {MacRequest} request
  * @param {Keys} keys
  * @param {Report} report
+ * @param {string} salt of the fingerprints
  * @returns {Promise<string>} Markdown
  */
-export async function supportNote(request, keys, report) {
-  const salt = newSalt();
-  const [cause = []] = report.causes;
+export async function supportNote(request, keys, report, salt) {
+  const { causes: [cause = []], notices } = translatedReport(go(), report);
   const lines = [
     `# ${t("note.title")}`,
     `**${verdictOf(report, cause)}**`,
@@ -26,8 +28,8 @@ export async function supportNote(request, keys, report) {
     `- ${fieldName("customerKey")}: ${await described(keys.customer, salt)}`,
     `- ${fieldName("partnerKey")}: ${await described(keys.partner, salt)}`,
     `## ${t("note.evidence")}`,
-    t(cause.length ? "note.proved" : "note.searched", { tried: report.tried.toLocaleString("en") }),
-    ...(report.notices.length ? [`## ${t("note.hints")}`, ...report.notices.map((notice) => `- ${sentence(notice)}`)] : []),
+    t(cause.length ? "note.proved" : "note.searched", { tried: number(report.tried) }),
+    ...(notices.length ? [`## ${t("note.hints")}`, ...notices.map((notice) => `- ${sentence(notice)}`)] : []),
     `## ${t("note.next")}`,
     t(report.ok ? "note.next.ok" : cause.length ? "note.next.cause" : "note.next.none"),
   ];

@@ -3,11 +3,12 @@
 
 import { requestsURL } from "build";
 import { parse } from "./calculator.js";
-import { isCase, readCase } from "./case.js";
+import { CaseError, isCase, readCase } from "./case.js";
 import { compiledModule, Crewman } from "./crew.js";
 import { byId } from "./dom.js";
 import { filling, isAnswerTo } from "./filling.js";
 import { fillForm, formValues, readForm, restoreForm } from "./form.js";
+import { locale, tell, wordsOf } from "./language.js";
 import { mode } from "./mode.js";
 import { showCase } from "./casework.js";
 import { showNothing, showPasted, showRefused } from "./pasted.js";
@@ -85,7 +86,7 @@ const many = 2_000_000, crowd = 20;
 async function readFile(file) {
   if (file.size > many) return openMany(file);
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return showRefused(t("pasted.unreadable", { name: file.name }));
+  if (!bytes) return showRefused(() => t("pasted.unreadable", { name: file.name }));
   return read(new Uint8Array(bytes), { name: file.name });
 }
 
@@ -93,9 +94,9 @@ async function readFile(file) {
 async function openMany(file) {
   try {
     const { openRequests } = await import(requestsURL);
-    await openRequests(file, { Crewman, compiledModule, keys: () => readForm().keys, openInCheck }, byId("requests", HTMLElement));
+    await openRequests(file, { Crewman, compiledModule, keys: () => readForm().keys, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
-    showRefused(t("pasted.table"));
+    showRefused(() => t("pasted.table"));
   }
 }
 
@@ -131,7 +132,7 @@ async function read(content, { name = "", typed = false } = {}) {
   }
   const pasted = await parse(content).catch(() => null);
   if (mine !== turn) return;
-  if (!pasted) return showRefused(t("pasted.later"));
+  if (!pasted) return showRefused(() => t("pasted.later"));
   const text = typeof content === "string" ? content : pasted.text ?? "";
   if (name && pasted.requests.length > crowd) return openMany(new File([/** @type {BlobPart} */ (content)], name));
   if (typeof content !== "string") box().value = text.length > longest ? "" : text;
@@ -156,7 +157,8 @@ function openCase(text) {
     showCase(opened);
     changed();
   } catch (error) {
-    showRefused(/** @type {Error} */ (error).message);
+    if (!(error instanceof CaseError)) throw error;
+    showRefused(() => t(error.key, error.values));
   }
 }
 

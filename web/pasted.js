@@ -2,9 +2,11 @@
 
 import { answerOf } from "./answer.js";
 import { byId, element } from "./dom.js";
+import { tell } from "./language.js";
 import { mode } from "./mode.js";
 import { requestNames } from "./request.js";
-import { fieldName, t } from "./words.js";
+import { translatedPasted } from "./translation.js";
+import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName, Found, MacRequest, Note, Pasted } from "./mac.d.ts" */
 
@@ -19,43 +21,48 @@ import { fieldName, t } from "./words.js";
  */
 /** @typedef {{ choose: (index: number) => void, select: (start: number, end: number) => void }} Acts */
 
-/** @param {...(Node | string)} content */
-function show(...content) {
-  byId("pasted-about", HTMLElement).replaceChildren(...content);
+/** @param {() => (Node | string)[]} content */
+function show(content) {
+  tell("pasted", () => byId("pasted-about", HTMLElement).replaceChildren(...content()));
 }
 
 export function showNothing() {
-  show();
+  show(() => []);
 }
 
-/** @param {string} why */
+/** @param {() => string} why */
 export function showRefused(why) {
-  show(element("p", { class: "refused" }, why));
+  show(() => [element("p", { class: "refused" }, why())]);
 }
 
 /** @param {Shown} what @param {Acts} acts */
 export function showPasted(what, acts) {
+  show(() => contentOf({ ...what, pasted: translatedPasted(go(), what.pasted) }, acts));
+}
+
+/** @param {Shown} what @param {Acts} acts @returns {Node[]} */
+function contentOf(what, acts) {
   const { pasted, index, request } = what;
   const found = pasted.requests[index];
   const notes = pasted.notes.filter((note) => note.request === index || note.request < 0);
-  show(headline(what, notes),
+  return [headline(what, notes),
     ...(pasted.requests.length > 1 ? [chooser(pasted.requests, index, acts)] : []),
     ...(found ? origins(found, what, acts) : []),
     ...noted(notes.filter(({ id }) => id !== "missing" && id !== "echo-differs"), what, acts),
-    ...(found?.answer ? answerOf(found.answer, request) : []));
+    ...(found?.answer ? answerOf(found.answer, request) : [])];
 }
 
 /** @param {Shown} what @param {Note[]} notes */
 function headline({ pasted, index, name }, notes) {
   const about = notes.find(({ id }) => id === "missing")?.text ?? (pasted.requests[index] ? t("pasted.whole") : "");
   const check = mode() === "create" && pasted.requests[index]?.request.mac ? [" ", element("a", { href: "#check" }, t("pasted.check"))] : [];
-  return element("p", {}, ...(name ? [element("strong", {}, name), " "] : []), about, ...check);
+  return element("p", {}, ...(name ? [element("strong", { translate: "no" }, name), " "] : []), about, ...check);
 }
 
 /** @param {Found[]} requests @param {number} index @param {Acts} acts */
 function chooser(requests, index, { choose }) {
   const select = element("select", { id: "which", autocomplete: "off" }, ...requests.slice(0, 1000).map((found, i) => {
-    const option = element("option", { value: String(i) }, titleOf(found, i));
+    const option = element("option", { value: String(i), translate: "no" }, titleOf(found, i));
     option.selected = i === index;
     return option;
   }));

@@ -1,10 +1,9 @@
 // A text of a catalogue, with what stands in braces replaced.
 
 /**
- * @param {Record<string, string>} words
- * @param {string} key
+ * @param {string} text
  * @param {Record<string, string | number>} values
  */
-export function phrase(words, key, values) {
-  return words[key].replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
+export function phrase(text, values) {
+  return text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
 }

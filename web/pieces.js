@@ -25,7 +25,7 @@ function pieceOf({ field, value, secret }, joint) {
   const empty = value === "" ? [element("span", { class: "nothing" }, t("result.empty"))] : text;
   return element("span", { class: secret ? "piece secret" : "piece", "data-field": field, tabindex: "0" },
     element("span", { class: "name" }, fieldName(field)),
-    element("span", { class: "text" }, ...empty, ...joint));
+    element("span", { class: "text", translate: value === "" ? "yes" : "no" }, ...empty, ...joint));
 }
 
 /** @type {Record<string, string>} */

@@ -1,13 +1,21 @@
 // The workings as they stand beside the form.
 
 import { byId, element } from "./dom.js";
+import { tell } from "./language.js";
 import { piecesOf, visible } from "./pieces.js";
-import { fieldName, t } from "./words.js";
+import { translatedError } from "./translation.js";
+import { fieldName, go, t } from "./words.js";
 
+/** @import { FieldName } from "./mac.d.ts" */
 /** @import { Address, AddressForm, Workings } from "./workings.js" */
 
 /** @param {Workings} workings @param {string} algorithm */
 export function showResult(workings, algorithm) {
+  tell("result", () => fill(workings, algorithm));
+}
+
+/** @param {Workings} workings @param {string} algorithm */
+function fill(workings, algorithm) {
   const { mac, headers, pieces, charset } = workings;
   byId("mac", HTMLElement).replaceChildren(...groups(mac));
   byId("signed-about", HTMLElement).textContent = t("result.signed.about", { separator: "&", charset });
@@ -54,29 +62,37 @@ const addressWords = { "raw": "raw", "ISO-8859-1": "latin1", "UTF-8": "utf8" };
 
 /** @param {Address} address */
 function addressRow({ form, text, error, signed }) {
+  const refused = error && translatedError(go(), { message: error }).message;
   const word = addressWords[form];
   const radio = element("input", { type: "radio", name: "address-form", id: `address-form-${word}`, value: form });
   radio.checked = signed;
   return element("label", { class: "address" }, radio,
     element("span", {}, t(`result.address.${word}`), " ", signed ? element("span", { class: "signed" }, t("result.address.signed")) : ""),
     element("small", {}, t(`result.address.${word}.note`)),
-    element("code", {}, ...(error ? [error] : visible(text))));
+    refused ? element("span", { class: "refused" }, refused) : element("code", { translate: "no" }, ...visible(text)));
 }
 
 /** @param {Workings} workings */
 function showStatus({ error, missing }) {
-  if (error) return say("error", error.field ? `${fieldName(error.field)}: ${error.message}` : error.message);
-  if (missing.length) return say("incomplete", t("result.missing", { fields: missing.map(fieldName).join(", ") }));
-  return say("ready", "");
+  if (error) return say("error", () => reasonOf(translatedError(go(), error)));
+  if (missing.length) return say("incomplete", () => t("result.missing", { fields: missing.map(fieldName).join(", ") }));
+  return say("ready", () => "");
 }
+
+/** @param {{ message: string, field?: FieldName }} error */
+const reasonOf = ({ message, field }) => (field ? `${fieldName(field)}: ${message}` : message);
 
 /**
  * @param {"loading" | "failed" | "error" | "incomplete" | "ready"} state
- * @param {string} text
+ * @param {() => string} told
+ * @param {() => Node[]} [actions] what can be done about it
  */
-export function say(state, text) {
+export function say(state, told, actions = () => []) {
   const status = byId("status", HTMLElement);
-  if (status.dataset.state === state && status.textContent === text) return;
-  status.dataset.state = state;
-  status.replaceChildren(...(text ? [element("p", {}, text)] : []));
+  tell("status", () => {
+    const text = told();
+    if (status.dataset.state === state && status.textContent === text) return;
+    status.dataset.state = state;
+    status.replaceChildren(...(text ? [element("p", {}, text)] : []), ...actions());
+  });
 }

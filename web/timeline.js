@@ -3,7 +3,7 @@
 import { t } from "./words.js";
 
 /** @import { MacRequest } from "./mac.d.ts" */
-/** @typedef {{ name: string, at: number, mark: string }} Moment */
+/** @typedef {{ mark: "timestamp" | "finnish" | "unix" | "clock", at: number }} Moment */
 
 /**
  * The moments that a request names, the earliest first.
@@ -17,11 +17,11 @@ export function momentsOf({ timestamp = "", timestampUnix = "" }, now) {
   const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(timestamp) ? Date.parse(timestamp.replace(" ", "T") + "Z") : NaN;
   const unix = /^\d{9,11}$/.test(timestampUnix) ? Number(timestampUnix) * 1000 : NaN;
   if (!Number.isNaN(stamp)) {
-    moments.push({ name: t("timeline.timestamp"), at: stamp, mark: "stamp" });
-    moments.push({ name: t("timeline.finnish"), at: stamp - finnishOffset(stamp), mark: "finnish" });
+    moments.push({ mark: "timestamp", at: stamp });
+    moments.push({ mark: "finnish", at: stamp - finnishOffset(stamp) });
   }
-  if (!Number.isNaN(unix)) moments.push({ name: t("timeline.unix"), at: unix, mark: "unix" });
-  if (moments.length) moments.push({ name: t("timeline.clock"), at: now, mark: "clock" });
+  if (!Number.isNaN(unix)) moments.push({ mark: "unix", at: unix });
+  if (moments.length) moments.push({ mark: "clock", at: now });
   return moments.sort((a, b) => a.at - b.at);
 }
 
@@ -40,13 +40,13 @@ export function timeline(moments) {
   const near = moments.filter(({ at }) => Math.abs(at - origin) < 2 * 86_400_000);
   const first = near[0].at, span = Math.max(near[near.length - 1].at - first, 1);
   const svg = node("svg", { class: "timeline", viewBox: `0 0 ${width} ${moments.length * row + 4}`, role: "img", "aria-label": t("timeline.about") });
-  moments.forEach(({ name, at, mark }, i) => {
+  moments.forEach(({ at, mark }, i) => {
     const y = i * row + 15;
     const far = !near.some((moment) => moment.at === at);
     const x = far ? (at < first ? left + 2 : width - 8) : left + 14 + ((at - first) / span) * (width - left - 30);
     svg.append(
       node("line", { x1: left, x2: width, y1: y - 4, y2: y - 4, class: "axis" }),
-      node("text", { x: 0, y }, name),
+      node("text", { x: 0, y }, t(`timeline.${mark}`)),
       node("text", { x: left - 8, y, class: "distance" }, at === origin ? "0" : distance(at - origin)),
       far ? node("text", { x, y, class: "far" }, at < first ? "←" : "→") : node("circle", { cx: x, cy: y - 4, r: 5, class: mark }),
     );
@@ -59,12 +59,12 @@ export function distance(milliseconds) {
   const sign = milliseconds < 0 ? "−" : "+";
   let rest = Math.round(Math.abs(milliseconds) / 1000);
   const words = [];
-  for (const [unit, length] of /** @type {const} */ ([["d", 86400], ["h", 3600], ["min", 60], ["s", 1]])) {
+  for (const [unit, length] of /** @type {const} */ ([["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]])) {
     const n = Math.floor(rest / length);
     rest -= n * length;
-    if (n) words.push(`${n} ${unit}`);
+    if (n) words.push(`${n} ${t(`unit.${unit}`)}`);
   }
-  return sign + (words.slice(0, 2).join(" ") || "0 s");
+  return sign + (words.slice(0, 2).join(" ") || `0 ${t("unit.second")}`);
 }
 
 /**

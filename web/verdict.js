@@ -2,7 +2,9 @@
 
 import { comparison } from "./compare.js";
 import { byId, element } from "./dom.js";
-import { fieldName, t } from "./words.js";
+import { number, tell } from "./language.js";
+import { translatedMistake } from "./translation.js";
+import { fieldName, go, t } from "./words.js";
 
 /** @import { Mistake, Report } from "./mac.d.ts" */
 /** @import { Progress } from "./search.js" */
@@ -10,16 +12,14 @@ import { fieldName, t } from "./words.js";
 
 /** @typedef {"empty" | "ok" | "wrong" | "searching" | "none" | "stopped"} State */
 
-const numbers = new Intl.NumberFormat("en");
-
 /**
  * @param {State} state
- * @param {...(Node | string)} content
+ * @param {() => (Node | string)[]} content
  */
-function show(state, ...content) {
+function show(state, content) {
   const verdict = byId("verdict", HTMLElement);
   verdict.dataset.state = state;
-  verdict.replaceChildren(...content);
+  tell("verdict", () => verdict.replaceChildren(...content()));
 }
 
 /** @param {string} sign @param {string} text */
@@ -29,36 +29,40 @@ function headline(sign, text) {
 
 /** @param {Checked} report what is known without a search */
 export function showEmpty({ missing }) {
-  show("empty", element("p", {}, t("verdict.empty", { fields: missing.map(fieldName).join(", ") })));
+  show("empty", () => [element("p", {}, t("verdict.empty", { fields: missing.map(fieldName).join(", ") }))]);
 }
 
 export function showRight() {
-  show("ok", headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more")));
+  show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
 }
 
 /** @param {Report} report one with a cause */
-export function showCause({ causes: [cause], signed, right, tried }) {
-  show("wrong", ...cause.map((mistake, i) => headline(i === 0 ? "✗" : "+", `${mistake.title}.`)),
-    element("p", { class: "proof" }, t(cause.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: numbers.format(tried) })),
-    ...cause.flatMap(explained),
-    ...(signed ? comparison(signed, right) : []));
+export function showCause({ causes: [found], signed, right, tried }) {
+  show("wrong", () => {
+    const cause = found.map((mistake) => translatedMistake(go(), mistake));
+    return [
+      ...cause.map((mistake, i) => headline(i === 0 ? "✗" : "+", `${mistake.title}.`)),
+      element("p", { class: "proof" }, t(cause.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: number(tried) })),
+      ...cause.flatMap(explained),
+      ...(signed ? comparison(signed, right) : []),
+    ];
+  });
 }
 
 /** @param {Mistake} mistake */
 function explained({ id, detail, fix }) {
   return [
     ...(detail ? [element("p", { class: "detail" }, `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`)] : []),
-    element("p", { class: "fix" }, fix, " ", element("a", { href: `#mistake=${id}`, class: "anchor" }, id)),
+    element("p", { class: "fix" }, fix, " ", element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)),
   ];
 }
 
 /** Shows that a search is on its way. @param {() => void} stop */
 export function showSearch(stop) {
-  const button = element("button", { type: "button", id: "stop" }, t("verdict.stop"));
-  button.addEventListener("click", stop);
-  show("searching", headline("✗", t("verdict.searching")),
-    element("div", { class: "line" }, element("progress", { id: "search-progress", max: "1", value: "0", "aria-label": t("verdict.searching") }), button),
-    element("p", { id: "search-about", class: "legend" }));
+  show("searching", () => [headline("✗", t("verdict.searching")),
+    element("div", { class: "line" }, element("progress", { id: "search-progress", max: "1", value: "0", "aria-label": t("verdict.searching") }),
+      button({ id: "stop" }, t("verdict.stop"), stop)),
+    element("p", { id: "search-about", class: "legend" })]);
 }
 
 /** @param {Progress} progress */
@@ -67,28 +71,35 @@ export function showProgress({ tried, total, seconds }) {
   if (!(bar instanceof HTMLProgressElement)) return;
   bar.value = total ? tried / total : 0;
   byId("search-about", HTMLElement).textContent =
-    t("verdict.progress", { tried: numbers.format(tried), total: numbers.format(total), seconds: seconds.toFixed(1) });
+    t("verdict.progress", { tried: number(tried), total: number(total), seconds: number(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
 }
 
 /** The search was stopped. @param {() => void} again */
 export function showStopped(again) {
-  const button = element("button", { type: "button" }, t("verdict.again"));
-  button.addEventListener("click", again);
-  show("stopped", headline("✗", t("verdict.stopped")), button);
+  show("stopped", () => [headline("✗", t("verdict.stopped")), button({}, t("verdict.again"), again)]);
+}
+
+/** @param {Record<string, string>} attributes @param {string} text @param {() => void} action */
+function button(attributes, text, action) {
+  const made = element("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", action);
+  return made;
 }
 
 /** @param {Report} report an exhausted one without a cause */
 export function showNone({ tried }) {
-  show("none", headline("✗", t("verdict.none")),
-    element("p", {}, t("verdict.none.tried", { tried: numbers.format(tried) })),
+  show("none", () => [headline("✗", t("verdict.none")),
+    element("p", {}, t("verdict.none.tried", { tried: number(tried) })),
     element("p", {}, t("verdict.none.excluded")),
     element("p", {}, t("verdict.none.left")),
-    element("ol", {}, ...(/** @type {const} */ (["key", "value", "body", "rare"])).map((what) => element("li", {}, t(`verdict.left.${what}`)))));
+    element("ol", {}, ...(/** @type {const} */ (["key", "value", "body", "rare"])).map((what) => element("li", {}, t(`verdict.left.${what}`))))]);
 }
 
 /** @param {Mistake[]} notices */
 export function showNotices(notices) {
   byId("notices-section", HTMLElement).hidden = notices.length === 0;
-  byId("notices", HTMLElement).replaceChildren(...notices.map(({ id, title, detail, fix }) =>
-    element("li", { "data-id": id }, element("strong", {}, detail ? `${title} (${detail}).` : `${title}.`), ` ${fix}`)));
+  tell("notices", () => byId("notices", HTMLElement).replaceChildren(...notices.map((notice) => {
+    const { id, title, detail, fix } = translatedMistake(go(), notice);
+    return element("li", { "data-id": id }, element("strong", {}, detail ? `${title} (${detail}).` : `${title}.`), ` ${fix}`);
+  })));
 }

@@ -1,23 +1,20 @@
-// The page's words, by key.
+// The page's words, by key, and those for what Go says.
 
+import { speaker, wordsOf } from "./language.js";
 import en from "./locales/en.json";
-import { phrase } from "./phrase.js";
 
 /** @typedef {keyof typeof en} Key */
 
-/** @type {Record<string, string>} */
-const words = en;
-
-/**
- * The text of a key, with {name} replaced.
- * @param {Key} key
- * @param {Record<string, string | number>} [values]
- */
-export function t(key, values = {}) {
-  return phrase(words, key, values);
-}
+/** The text of a key, with {name} replaced. */
+export const t = speaker("page", en);
 
 /** What a field is called. @param {import("./mac.d.ts").FieldName} name */
 export function fieldName(name) {
   return t(/** @type {Key} */ (`field.${name}`));
 }
+
+/** Go speaks English itself. @type {Record<string, string>} */
+const none = {};
+
+/** The catalogue of Go's texts, for translation.js. */
+export const go = () => wordsOf("go") ?? none;

@@ -1,6 +1,6 @@
 // Verdicts over time, as bars.
 
-import { count, t } from "./words.js";
+import { count, moment, t } from "./words.js";
 
 /** @import { Row } from "./reading.js" */
 
@@ -22,8 +22,8 @@ export function drawChart(rows, place) {
     if (!Number.isNaN(at)) bins[Math.min(bars - 1, Math.floor(((at - from) / (to - from)) * bars))][kind]++;
   }
   const highest = Math.max(1, ...bins.map(({ right, wrong, other }) => right + wrong + other));
-  const svg = node("svg", { viewBox: `0 0 ${width} ${height}`, class: "verdicts", role: "img", preserveAspectRatio: "none",
-    "aria-label": t("chart.about", { from: when(from), to: when(to), right: count(all.right), wrong: count(all.wrong), other: count(all.other) }) });
+  const about = t("chart.about", { from: moment(from), to: moment(to), right: count(all.right), wrong: count(all.wrong), other: count(all.other) });
+  const svg = node("svg", { viewBox: `0 0 ${width} ${height}`, class: "verdicts", role: "img", preserveAspectRatio: "none", "aria-label": about });
   bins.forEach((bin, i) => {
     let y = height;
     for (const kind of /** @type {const} */ (["right", "other", "wrong"])) {
@@ -33,12 +33,9 @@ export function drawChart(rows, place) {
   });
   const legend = document.createElement("p");
   legend.className = "legend";
-  legend.textContent = t("chart.about", { from: when(from), to: when(to), right: count(all.right), wrong: count(all.wrong), other: count(all.other) });
+  legend.textContent = about;
   place.replaceChildren(svg, legend);
 }
-
-/** @param {number} at */
-const when = (at) => new Date(at).toISOString().replace("T", " ").slice(0, 19);
 
 /** @param {string} tag @param {Record<string, string | number>} attributes */
 function node(tag, attributes) {

@@ -8,12 +8,13 @@ import { piecesOf } from "./pieces.js";
 import { ringName } from "./reading.js";
 import { columns, Rows } from "./rows.js";
 import { Table } from "./table.js";
-import { count, t } from "./words.js";
+import { count, percent, speak, t } from "./words.js";
 
 /** @import { Keys, MacRequest } from "../mac.d.ts" */
 /** @import { Crewman } from "../crew.js" */
 /** @import { Keyring, Row } from "./reading.js" */
 /** @import { Column } from "./rows.js" */
+/** @import { Key } from "./words.js" */
 
 /**
  * @typedef {object} Given what the page lends
@@ -21,6 +22,9 @@ import { count, t } from "./words.js";
  * @property {() => Promise<WebAssembly.Module>} compiledModule
  * @property {() => Keys} keys of the form
  * @property {(request: MacRequest, keys: Partial<Keys>) => void} openInCheck
+ * @property {typeof import("../language.js").tell} tell
+ * @property {typeof import("../language.js").wordsOf} wordsOf
+ * @property {typeof import("../language.js").locale} locale
  */
 
 /** How many wrong rows a worker looks into at once. */
@@ -48,8 +52,13 @@ function workers({ Crewman, compiledModule }) {
 export async function openRequests(file, given, place) {
   end();
   if (!document.querySelector(`link[href="${requestsStyleURL}"]`)) document.head.append(element("link", { rel: "stylesheet", href: requestsStyleURL }));
+  speak(given.wordsOf, given.locale());
   const view = new View(file, given, place);
   end = () => view.close();
+  given.tell("requests", () => {
+    speak(given.wordsOf, given.locale());
+    view.retell();
+  });
   await view.run();
 }
 
@@ -63,7 +72,7 @@ class View {
   turn = 0;
   checked = 0;
   read = 0;
-  filter = { text: "", verdict: "", cause: "" };
+  filter = { text: "", verdict: "", group: "" };
   /** @type {{ column: Column, down: boolean } | undefined} */
   sorted;
   /** Null for all. @type {Uint32Array | number[] | null} */
@@ -72,6 +81,10 @@ class View {
   /** How many rows are wrong, once all are read. @type {number | undefined} */
   wrong;
   arrangement = 0;
+  /** What is said of how far it is. */
+  said = () => "";
+  /** The elements whose texts are words, and nothing else. @type {[HTMLElement, Key][]} */
+  labels = [];
 
   /** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
   constructor(file, given, place) {
@@ -80,8 +93,8 @@ class View {
     this.place = place;
     this.ring[""] = given.keys();
     this.about = element("p", { role: "status" });
-    this.bar = element("progress", { max: "1", value: "0", "aria-label": t("title", { count: "" }) });
-    this.stopButton = button(t("stop"), () => { this.stopped = true; });
+    this.bar = element("progress", { max: "1", value: "0" });
+    this.stopButton = this.label("stop", button("", () => { this.stopped = true; }));
     this.summary = element("ul", { class: "summary" });
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
@@ -90,18 +103,42 @@ class View {
     this.text = element("input", { type: "search", id: "requests-filter", autocomplete: "off", spellcheck: "false" });
     this.text.addEventListener("input", () => this.filterBy({ text: this.text.value }));
     this.verdicts = element("select", { id: "requests-show", autocomplete: "off" },
-      ...["", "wrong", "right", "error", "unsigned", "keyless", "twice"].map((value) => element("option", { value },
-        value === "" ? t("show.all") : value === "twice" ? t("show.twice") : t(/** @type {"verdict.right"} */ (`verdict.${value}`)))));
+      ...["", "wrong", "right", "error", "unsigned", "keyless", "twice"].map((value) => this.label(
+        value === "" ? "show.all" : value === "twice" ? "show.twice" : /** @type {Key} */ (`verdict.${value}`), element("option", { value }))));
     this.verdicts.addEventListener("change", () => this.filterBy({ verdict: this.verdicts.value }));
-    this.heading = element("h2", {}, file.name ?? "");
+    this.heading = element("h2", {});
     place.replaceChildren(
-      element("div", { class: "line" }, this.heading, button(t("csv"), () => this.save()), button(t("close"), () => this.close())),
+      element("div", { class: "line" }, this.heading, this.label("csv", button("", () => this.save())), this.label("close", button("", () => this.close()))),
       this.about, element("div", { class: "line" }, this.bar, this.stopButton), this.keys, this.summary, this.chart,
       element("div", { class: "filters" },
-        element("label", { for: "requests-filter" }, t("filter")), this.text, element("label", { for: "requests-show" }, t("show")), this.verdicts),
+        this.label("filter", element("label", { for: "requests-filter" })), this.text, this.label("show", element("label", { for: "requests-show" })), this.verdicts),
       this.table.element);
     place.hidden = false;
     place.scrollIntoView();
+  }
+
+  /** Keeps an element whose text is a word. @template {HTMLElement} T @param {Key} key @param {T} made */
+  label(key, made) {
+    this.labels.push([made, key]);
+    return made;
+  }
+
+  /** Says how far it is, or what came of it. @param {() => string} what */
+  say(what) {
+    this.said = what;
+    this.about.textContent = what();
+  }
+
+  /** Tells all in the language, which may be another than before. */
+  retell() {
+    if (this.closed) return;
+    for (const [made, key] of this.labels) made.textContent = t(key);
+    this.rows.retell();
+    this.table.retell();
+    this.say(this.said);
+    if (!this.keys.hidden) this.fillKeys();
+    this.show(this.shown);
+    this.drawNow();
   }
 
   close() {
@@ -116,7 +153,7 @@ class View {
       await this.readAll(crew);
     } catch (error) {
       this.failed = true;
-      this.about.textContent = error instanceof RangeError ? t("json") : t("failed", { why: /** @type {Error} */ (error).message });
+      this.say(() => (error instanceof RangeError ? t("json") : t("failed", { why: /** @type {Error} */ (error).message })));
     }
     if (this.closed) return;
     if (this.rows.all.length === 0) return this.nothing();
@@ -126,8 +163,8 @@ class View {
 
   nothing() {
     this.bar.hidden = this.stopButton.hidden = true;
-    if (this.stopped) this.about.textContent = t("stopped", { count: 0 });
-    else if (!this.failed) this.about.textContent = t("none");
+    if (this.stopped) this.say(() => t("stopped", { count: 0 }));
+    else if (!this.failed) this.say(() => t("none"));
   }
 
   /** Reads the file, each piece by whichever worker is free, in the file's order. @param {Crewman[]} crew */
@@ -176,28 +213,32 @@ class View {
 
   finish() {
     this.bar.hidden = this.stopButton.hidden = true;
-    if (this.rows.all.length) this.about.textContent = this.stopped ? t("stopped", { count: count(this.rows.all.length) }) : t("done");
-    this.drawn = 0;
-    this.draw();
+    if (this.rows.all.length) this.say(() => (this.stopped ? t("stopped", { count: count(this.rows.all.length) }) : t("done")));
+    this.drawNow();
     this.arrange();
   }
 
   /** Shows what there is now, but not too often. */
   draw() {
-    if (this.closed || performance.now() - this.drawn < pace) return;
+    if (performance.now() - this.drawn >= pace) this.drawNow();
+  }
+
+  drawNow() {
+    if (this.closed) return;
     this.drawn = performance.now();
     const all = this.rows.all.length;
-    this.heading.textContent = `${this.file.name ?? ""} · ${t("title", { count: count(all) })}`;
+    this.heading.textContent = all ? `${this.file.name ?? ""} · ${t("title", { count: count(all) })}` : this.file.name ?? "";
+    this.bar.setAttribute("aria-label", this.heading.textContent);
     if (!this.bar.hidden) {
       const done = this.wrong === undefined ? this.read / this.file.size : this.wrong ? this.checked / this.wrong : 1;
       this.bar.value = done;
-      this.about.textContent = this.wrong === undefined
-        ? t("reading", { count: count(all), percent: Math.round(done * 100) })
-        : t("checking", { done: count(this.checked), count: count(this.wrong) });
+      this.say(() => (this.wrong === undefined
+        ? t("reading", { count: count(all), percent: percent(done) })
+        : t("checking", { done: count(this.checked), count: count(this.wrong) })));
     }
     this.showSummary(all);
     drawChart(this.rows.all, this.chart);
-    if (!this.sorted && !this.filter.text && !this.filter.verdict && !this.filter.cause) this.show(null);
+    if (!this.sorted && !this.filter.text && !this.filter.verdict && !this.filter.group) this.show(null);
   }
 
   /** @param {Uint32Array | number[] | null} order */
@@ -212,9 +253,9 @@ class View {
     const verdicts = /** @type {const} */ ([["right", right], ["error", error], ["unsigned", unsigned], ["keyless", keyless]]);
     /** @type {[string, number, Partial<View["filter"]>][]} */
     const lines = [
-      ...this.rows.summary().slice(0, 8).map(([cause, n]) => /** @type {[string, number, Partial<View["filter"]>]} */ ([cause, n, { cause, verdict: "wrong" }])),
-      ...verdicts.filter(([, n]) => n > 0).map(([verdict, n]) => /** @type {[string, number, Partial<View["filter"]>]} */ ([t(`verdict.${verdict}`), n, { cause: "", verdict }])),
-      ...(this.rows.twice.size ? [/** @type {[string, number, Partial<View["filter"]>]} */ ([t("show.twice"), this.rows.twice.size, { cause: "", verdict: "twice" }])] : []),
+      ...this.rows.summary().slice(0, 8).map(({ cause, count, group }) => /** @type {[string, number, Partial<View["filter"]>]} */ ([cause, count, { group, verdict: "wrong" }])),
+      ...verdicts.filter(([, n]) => n > 0).map(([verdict, n]) => /** @type {[string, number, Partial<View["filter"]>]} */ ([t(`verdict.${verdict}`), n, { group: "", verdict }])),
+      ...(this.rows.twice.size ? [/** @type {[string, number, Partial<View["filter"]>]} */ ([t("show.twice"), this.rows.twice.size, { group: "", verdict: "twice" }])] : []),
     ];
     this.summary.replaceChildren(...lines.map(([what, n, filter]) => {
       const link = button(t("summary.cause", { count: count(n), all: count(all), cause: what }), () => this.filterBy(filter));
@@ -228,11 +269,16 @@ class View {
     const { pairs } = this.rows;
     const ring = this.ring[""];
     if (pairs.size === 0 || (pairs.size === 1 && ring.customer && ring.partner)) return;
+    this.fillKeys();
+    this.keys.hidden = false;
+    this.keys.open = !(ring.customer && ring.partner);
+  }
+
+  fillKeys() {
+    const { pairs } = this.rows;
     const rows = [...pairs].sort(([, a], [, b]) => b.count - a.count).slice(0, 50).map(([name, pair], i) => this.keyRow(name, pair, i));
     this.keys.replaceChildren(element("summary", {}, t("keys")), element("p", { class: "legend" }, t("keys.about")), ...rows,
       button(t("keys.check"), () => this.checkAgain()));
-    this.keys.hidden = false;
-    this.keys.open = !(ring.customer && ring.partner);
   }
 
   /** @param {string} name @param {{ count: number, customer: string, partner: string }} pair @param {number} i */
@@ -240,6 +286,7 @@ class View {
     const own = this.ring[name] ?? { customer: "", partner: "" };
     const field = (/** @type {"customer" | "partner"} */ which) => {
       const input = element("input", { type: "password", id: `ring-${which}-${i}`, autocomplete: "off", spellcheck: "false", "data-1p-ignore": true, "data-lpignore": "true" });
+      input.value = own[which];
       input.addEventListener("input", () => {
         own[which] = input.value;
         this.ring[name] = own;
@@ -275,7 +322,7 @@ class View {
     Object.assign(this.filter, change);
     if (change.verdict !== undefined) {
       this.verdicts.value = change.verdict;
-      if (change.cause === undefined) this.filter.cause = "";
+      if (change.group === undefined) this.filter.group = "";
     }
     return this.arrange();
   }
@@ -290,8 +337,8 @@ class View {
   /** Sorts and filters; what was overtaken by another wish is dropped. */
   async arrange() {
     const mine = ++this.arrangement;
-    const { text, verdict, cause } = this.filter;
-    if (!this.sorted && !text && !verdict && !cause) return this.show(null);
+    const { text, verdict, group } = this.filter;
+    if (!this.sorted && !text && !verdict && !group) return this.show(null);
     const [worker] = await workers(this.given);
     /** @type {Uint32Array} */
     let order = this.sorted ? await worker.call("order", [this.rows.keys(this.sorted.column)]) : Uint32Array.from(this.rows.all.keys());

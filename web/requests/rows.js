@@ -1,7 +1,7 @@
 // All rows, and which of them are shown in which order.
 
 import { ringName } from "./reading.js";
-import { t } from "./words.js";
+import { inWords, t } from "./words.js";
 
 /** @import { Row, RowVerdict } from "./reading.js" */
 
@@ -10,6 +10,12 @@ import { t } from "./words.js";
 
 /** @type {readonly Column[]} */
 export const columns = ["at", "resource", "company", "verdict", "cause", "answer"];
+
+/** Of a mistake's detail, what many requests have alike. @param {Cause[number]} mistake */
+const zoneOf = ({ detail = "" }) => /: (local time .*)$/.exec(detail)?.[1] ?? "";
+
+/** What a mistake is counted by, whatever the language. @param {Cause[number]} mistake */
+const groupOf = (mistake) => `${mistake.id} ${zoneOf(mistake)}`.trim();
 
 /** How many rows are looked at before the page may do something else. */
 const slice = 5000;
@@ -21,6 +27,8 @@ export class Rows {
   causes = [];
   /** Indexes of the rows that share a transaction id of one partner. @type {Set<number>} */
   twice = new Set();
+  /** The names of mistakes in the language, by id and zone. @type {Map<string, string>} */
+  #names = new Map();
   /** The first row of each transaction id. @type {Map<string, number>} */
   #first = new Map();
 
@@ -66,7 +74,27 @@ export class Rows {
     if (this.all[index].verdict !== "wrong") return "";
     const cause = this.causes[index];
     if (!cause) return t("cause.pending");
-    return cause.length ? cause.map(named).join(" + ") : t("cause.unknown");
+    return cause.length ? cause.map((mistake) => this.#name(mistake)).join(" + ") : t("cause.unknown");
+  }
+
+  /** A mistake in the language, and its zone. @param {Cause[number]} mistake */
+  #name(mistake) {
+    const group = groupOf(mistake), known = this.#names.get(group);
+    if (known) return known;
+    const { title, detail } = inWords({ ...mistake, detail: zoneOf(mistake) });
+    const name = detail ? `${title}: ${detail}` : title;
+    this.#names.set(group, name);
+    return name;
+  }
+
+  /** Forgets the names of mistakes, of which there are others in another language. */
+  retell() {
+    this.#names.clear();
+  }
+
+  /** What a row is counted and filtered by. @param {number} index */
+  #group(index) {
+    return this.causes[index]?.map(groupOf).join(" + ") || "unknown";
   }
 
   /** What a column is sorted by. @param {Column} column @returns {(string | number)[]} */
@@ -75,16 +103,17 @@ export class Rows {
     return this.all.map((_, index) => this.cell(index, column));
   }
 
-  /** How often each cause was found, the most frequent first; of the first mistake's details the sign of a common one. @returns {[string, number][]} */
+  /** How often each cause was found, the most frequent first. @returns {{ group: string, cause: string, count: number }[]} */
   summary() {
-    /** @type {Map<string, number>} */
-    const counts = new Map();
+    /** @type {Map<string, { group: string, cause: string, count: number }>} */
+    const found = new Map();
     this.all.forEach(({ verdict }, index) => {
       if (verdict !== "wrong" || !this.causes[index]) return;
-      const cause = this.causeOf(index);
-      counts.set(cause, (counts.get(cause) ?? 0) + 1);
+      const group = this.#group(index), before = found.get(group);
+      if (before) before.count++;
+      else found.set(group, { group, cause: this.causeOf(index), count: 1 });
     });
-    return [...counts].sort(([, a], [, b]) => b - a);
+    return [...found.values()].sort((a, b) => b.count - a.count);
   }
 
   /** @returns {Record<RowVerdict, number>} */
@@ -97,10 +126,10 @@ export class Rows {
   /**
    * The indexes, in the given order, that a filter lets through. It lets the page breathe, and gives null if it was overtaken.
    * @param {Iterable<number>} order
-   * @param {{ text: string, verdict: string, cause: string }} filter
+   * @param {{ text: string, verdict: string, group: string }} filter
    * @param {() => boolean} overtaken
    */
-  async filtered(order, { text, verdict, cause }, overtaken) {
+  async filtered(order, { text, verdict, group }, overtaken) {
     const wanted = text.toLowerCase();
     const found = [];
     let n = 0;
@@ -110,7 +139,7 @@ export class Rows {
         if (overtaken()) return null;
       }
       if (verdict === "twice" ? !this.twice.has(index) : verdict && this.all[index].verdict !== verdict) continue;
-      if (cause && this.causeOf(index) !== cause) continue;
+      if (group && !(this.causes[index] && this.#group(index) === group)) continue;
       if (wanted && !this.#matches(index, wanted)) continue;
       found.push(index);
     }
@@ -123,10 +152,4 @@ export class Rows {
     return [request.url, request.organisationId, request.transactionId, request.sender, answer, this.causeOf(index)]
       .some((value) => value?.toLowerCase().includes(wanted));
   }
-}
-
-/** A mistake, with what of its detail many requests have alike. @param {Cause[number]} mistake */
-function named({ title, detail = "" }) {
-  const [, zone] = /: (local time .*)$/.exec(detail) ?? [];
-  return zone ? `${title}: ${zone}` : title;
 }

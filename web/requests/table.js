@@ -28,7 +28,7 @@ export class Table {
     this.rows = rows;
     this.open = open;
     this.#head.append(...columns.map((column) => {
-      const button = element("button", { type: "button", class: "quiet", "aria-label": t("sort", { column: t(`column.${column}`) }) }, t(`column.${column}`));
+      const button = element("button", { type: "button", class: "quiet" });
       button.addEventListener("click", () => sort(column));
       return element("span", { role: "columnheader", "data-column": column }, button);
     }));
@@ -40,6 +40,15 @@ export class Table {
       if (row instanceof HTMLElement) this.#activate(Number(row.dataset.place));
     });
     this.#body.addEventListener("dblclick", () => this.#openActive());
+  }
+
+  /** Names the columns in the language; show() does the rest. */
+  retell() {
+    columns.forEach((column, i) => {
+      const button = this.#head.children[i].firstElementChild;
+      button?.setAttribute("aria-label", t("sort", { column: t(`column.${column}`) }));
+      button?.replaceChildren(t(`column.${column}`));
+    });
   }
 
   /** @param {Uint32Array | number[] | null} order indexes of rows; null for all */

@@ -1,14 +1,42 @@
-// The words of the table of requests, by key.
+// The words of the table of requests, by key, in the language that the page tells.
 
 import en from "../locales/requests.en.json";
 import { phrase } from "../phrase.js";
+import { translated } from "../translation.js";
 
 /** @typedef {keyof typeof en} Key */
+/** @typedef {Record<string, string>} Words */
+
+/** @type {Words} */
+let words = {};
+/** @type {Words} */
+let go = {};
+let locale = "en";
+let numbers = new Intl.NumberFormat(locale);
+
+/**
+ * The language from now on.
+ * @param {(catalogue: string) => Words | undefined} wordsOf
+ * @param {string} kind for Intl
+ */
+export function speak(wordsOf, kind) {
+  words = wordsOf("requests") ?? {};
+  go = wordsOf("go") ?? {};
+  locale = kind;
+  numbers = new Intl.NumberFormat(locale);
+}
 
 /** @param {Key} key @param {Record<string, string | number>} [values] */
-export const t = (key, values = {}) => phrase(en, key, values);
-
-const numbers = new Intl.NumberFormat("en");
+export const t = (key, values = {}) => phrase(words[key] ?? en[key], values);
 
 /** @param {number} n */
 export const count = (n) => numbers.format(n);
+
+/** @param {number} share of 1 */
+export const percent = (share) => new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+
+/** A moment in UTC. @param {number} at */
+export const moment = (at) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(at);
+
+/** @template {{ id: string, title: string, detail?: string }} T @param {T} mistake @returns {T} */
+export const inWords = (mistake) => translated(go, "mistake", { ...mistake, fix: "" });

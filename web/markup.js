@@ -1,0 +1,24 @@
+// The words that stand in the markup: texts with data-t, and attributes with data-t-NAME, which name their keys.
+
+const attributes = ["aria-label", "content", "placeholder", "title"];
+
+/** The English of each key, as the page came. @type {Record<string, string>} */
+const english = {};
+
+/** @param {Record<string, string>} words of the language; what is missing stays English */
+export function translateMarkup(words) {
+  for (const text of document.querySelectorAll("[data-t]")) {
+    text.textContent = said(words, text.getAttribute("data-t") ?? "", text.textContent);
+  }
+  for (const name of attributes) {
+    for (const named of document.querySelectorAll(`[data-t-${name}]`)) {
+      named.setAttribute(name, said(words, named.getAttribute(`data-t-${name}`) ?? "", named.getAttribute(name)));
+    }
+  }
+}
+
+/** @param {Record<string, string>} words @param {string} key @param {string | null} shown */
+function said(words, key, shown) {
+  english[key] ??= shown ?? "";
+  return words[key] ?? english[key];
+}
