@@ -21,4 +21,6 @@ declare module "build" {
   export const requestsURL: string;
   export const requestsWorkerURL: string;
   export const requestsStyleURL: string;
+  /** The addresses that become workers. */
+  export const workers: readonly string[];
 }

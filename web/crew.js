@@ -2,6 +2,7 @@
 
 import { wasmURL, workerURL } from "build";
 import { compile } from "./compile.js";
+import { trusted } from "./trusted.js";
 
 /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (done: number, total: number) => void }} Waiting */
 
@@ -20,7 +21,7 @@ export class Crewman {
   }
 
   #start() {
-    const started = new Worker(this.url, { type: "module" });
+    const started = new Worker(trusted.createScriptURL(this.url));
     started.onmessage = ({ data }) => this.#answer(data);
     started.onerror = () => {
       this.#worker = undefined; // so that the next call starts another

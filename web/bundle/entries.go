@@ -16,14 +16,15 @@ type entry struct {
 	source  string // below web/
 	stable  bool   // keeps its name, at the top, because others rely on it
 	address string // what later entries import from "build" to find it; "" if none does
+	worker  bool   // runs as a classic worker, which every browser starts from every kind of address
 }
 
 // entries are in order: an entry finds only those above it in "build".
 var entries = []entry{
 	{source: "mac.js", stable: true},
 	{source: "mac.d.ts", stable: true},
-	{source: "worker.js", address: "workerURL"},
-	{source: "requests/worker.js", address: "requestsWorkerURL"},
+	{source: "worker.js", address: "workerURL", worker: true},
+	{source: "requests/worker.js", address: "requestsWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.js", address: "requestsURL"},
 	{source: "main.js"},
@@ -52,6 +53,9 @@ func (s *site) add(e entry, content []byte) {
 	if e.address != "" {
 		s.addresses[e.address] = s.assets[e.source]
 	}
+	if e.worker {
+		s.workers = append(s.workers, e.address)
+	}
 }
 
 // bundle makes one file of an entry. It has no source map: the sources are public and the build
@@ -65,7 +69,8 @@ func (s *site) bundle(e entry) ([]byte, error) {
 		Plugins:           []api.Plugin{virtualModule("build", s.buildModule(e)), virtualModule("version", s.versionModule())},
 		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy, ".svg": api.LoaderCopy},
 		Bundle:            true,
-		Format:            api.FormatESModule,
+		Format:            e.format(),
+		Define:            e.define(),
 		Platform:          api.PlatformBrowser,
 		Target:            api.ES2022,
 		Charset:           api.CharsetUTF8,
@@ -82,6 +87,21 @@ func (s *site) bundle(e entry) ([]byte, error) {
 		return nil, fmt.Errorf("became %d files, not one: a script may not import a style sheet", n)
 	}
 	return result.OutputFiles[0].Contents, nil
+}
+
+func (e entry) format() api.Format {
+	if e.worker {
+		return api.FormatIIFE
+	}
+	return api.FormatESModule
+}
+
+// define names what a module knows of itself and a worker does not.
+func (e entry) define() map[string]string {
+	if e.worker {
+		return map[string]string{"import.meta.url": "location.href"}
+	}
+	return nil
 }
 
 // buildModule writes the module that tells an entry where the files lie that were made before it.
@@ -102,6 +122,7 @@ func (s *site) buildModule(e entry) string {
 		fmt.Fprintf(&b, "%s: at(%q),\n", id, up+catalogues[id])
 	}
 	fmt.Fprintf(&b, "};\n")
+	fmt.Fprintf(&b, "export const workers = /* @__PURE__ */ [%s];\n", strings.Join(s.workers, ", "))
 	return b.String()
 }
 

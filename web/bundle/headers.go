@@ -2,6 +2,11 @@ package main
 
 import (
 	"fmt"
+	"net/http"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -11,23 +16,32 @@ type rule struct {
 	headers []string
 }
 
-var everywhere = rule{"/*", []string{
+// everywhere are headers that no other rule has: where two rules match, hosts differ in which one counts.
+var everywhere = []string{
+	"Permissions-Policy: camera=(), clipboard-read=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
 	"Referrer-Policy: no-referrer",
 	"X-Content-Type-Options: nosniff",
-}}
+}
 
 var (
-	forEver = []string{"Cache-Control: public, max-age=31536000, immutable"}
-	asked   = []string{"Cache-Control: no-cache"}
+	forEver = "Cache-Control: public, max-age=31536000, immutable"
+	asked   = "Cache-Control: no-cache"
 )
 
+// shared lets pages of other sites take a file: the page in a sandboxed frame, which has no origin,
+// and whoever imports the JavaScript API. No file holds anything secret.
+var shared = []string{
+	"Access-Control-Allow-Origin: *",
+	"Cross-Origin-Resource-Policy: cross-origin",
+}
+
 // writeHeaders adds _headers, as Netlify and Cloudflare Pages read it. A file with a stable name
-// has a rule of its own: where two rules match, hosts differ in which one counts.
+// has a rule of its own.
 func (s *site) writeHeaders() error {
-	rules := []rule{everywhere, {"/assets/*", forEver}, {"/", asked}}
+	rules := []rule{{"/*", everywhere}, {"/assets/*", append([]string{forEver}, shared...)}, {"/", headersOf("index.html")}}
 	for _, name := range s.files.names() {
 		if !strings.HasPrefix(name, "assets/") {
-			rules = append(rules, rule{"/" + name, asked})
+			rules = append(rules, rule{"/" + name, headersOf(name)})
 		}
 	}
 	var b strings.Builder
@@ -36,4 +50,44 @@ func (s *site) writeHeaders() error {
 	}
 	s.files["_headers"] = []byte(b.String())
 	return nil
+}
+
+// headersOf are the headers of a file with a stable name.
+func headersOf(name string) []string {
+	framed := slices.Contains(embedded, name)
+	switch {
+	case path.Ext(name) != ".html":
+		return append([]string{asked}, shared...)
+	case framed:
+		return append([]string{asked, "Content-Security-Policy: " + policy + "; " + ancestors(framed)}, shared...)
+	}
+	return []string{asked, "Content-Security-Policy: " + policy + "; " + ancestors(framed),
+		"Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
+}
+
+// readHeaders reads the rules in dir back, if there are any.
+func readHeaders(dir string) (rules []rule) {
+	content, _ := os.ReadFile(filepath.Join(dir, "_headers"))
+	for line := range strings.Lines(string(content)) {
+		line = strings.TrimSuffix(line, "\n")
+		if header, ok := strings.CutPrefix(line, "  "); ok {
+			last := &rules[len(rules)-1]
+			last.headers = append(last.headers, header)
+		} else {
+			rules = append(rules, rule{path: line})
+		}
+	}
+	return rules
+}
+
+// apply sets the headers of a rule, if it is for path.
+func (r rule) apply(h http.Header, path string) {
+	begin, any := strings.CutSuffix(r.path, "*")
+	if path != r.path && !(any && strings.HasPrefix(path, begin)) {
+		return
+	}
+	for _, header := range r.headers {
+		name, value, _ := strings.Cut(header, ": ")
+		h.Set(name, value)
+	}
 }

@@ -56,7 +56,7 @@ func (s *site) renderPage(path string) error {
 		return err
 	}
 	t := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
-		"t": words.text, "word": words.element, "attr": words.attribute, "asset": s.asset})
+		"t": words.text, "word": words.element, "attr": words.attribute, "asset": s.asset, "policy": policyElement})
 	t, err = t.ParseFiles(append(parts, path)...)
 	if err != nil {
 		return err

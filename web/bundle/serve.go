@@ -21,12 +21,15 @@ func serve(dir, port string) error {
 	return http.Serve(listener, handler(dir))
 }
 
-// handler serves dir as a CDN does, with brotli where the visitor takes it; but nothing is stored, so
-// that a reload shows the last build.
+// handler serves dir as a CDN does, with brotli where the visitor takes it and the headers of _headers.
 func handler(dir string) http.Handler {
 	files := http.FileServer(http.Dir(dir))
+	rules := readHeaders(dir)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Cache-Control", "no-store")
+		for _, rule := range rules {
+			rule.apply(w.Header(), r.URL.Path)
+		}
+		w.Header().Set("Vary", "Accept-Encoding")
 		// The system's own table may say otherwise, and then no module would run.
 		if t := mediaTypes[path.Ext(r.URL.Path)]; t != "" {
 			w.Header().Set("Content-Type", t)

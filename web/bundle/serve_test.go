@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -21,7 +22,8 @@ func TestServedFiles(t *testing.T) {
 		handler(dir).ServeHTTP(w, httptest.NewRequest("GET", address, nil))
 		require.Equal(t, 200, w.Code, address)
 		require.Contains(t, w.Header().Get("Content-Type"), want, address)
-		require.Equal(t, "no-store", w.Header().Get("Cache-Control"), address)
+		require.Equal(t, "no-cache", w.Header().Get("Cache-Control"), address)
+		require.Equal(t, "nosniff", w.Header().Get("X-Content-Type-Options"), address)
 		require.Empty(t, w.Header().Get("Content-Encoding"), address)
 	}
 }
@@ -36,6 +38,22 @@ func TestServedWithBrotli(t *testing.T) {
 	require.Equal(t, "br", w.Header().Get("Content-Encoding"))
 	require.Equal(t, "application/wasm", w.Header().Get("Content-Type"))
 	require.Equal(t, s.files["mac.wasm.br"], w.Body.Bytes())
+}
+
+// What the host says and what the page says of itself is one policy.
+func TestPolicyInPageAndHeader(t *testing.T) {
+	dir, s := t.TempDir(), standIn(t)
+	require.NoError(t, s.files.write(dir))
+	w := httptest.NewRecorder()
+	handler(dir).ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
+	sent := w.Header().Get("Content-Security-Policy")
+	inPage, ok := strings.CutSuffix(sent, "; frame-ancestors 'none'")
+	require.True(t, ok, sent)
+	require.Contains(t, w.Body.String(), `content="`+inPage+`"`)
+	for _, directive := range []string{"default-src 'none'", "require-trusted-types-for 'script'", "trusted-types netvisor-mac"} {
+		require.Contains(t, inPage, directive)
+	}
+	require.NotContains(t, inPage, "unsafe-inline")
 }
 
 func TestAbsentFile(t *testing.T) {

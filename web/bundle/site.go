@@ -16,6 +16,7 @@ type site struct {
 	files      files
 	assets     map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
 	addresses  map[string]string // name that module "build" exports to a path below dist/: "workerURL"
+	workers    []string          // those of them that are workers
 	wasmSHA256 string            // of mac.wasm, in lower-case hex
 	languages  []language        // in the order of their ids
 	version    string            // 12 hex digits that change whenever a source does

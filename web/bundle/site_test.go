@@ -68,7 +68,7 @@ func TestAddressesLeadToFiles(t *testing.T) {
 			found++
 		}
 	}
-	require.Equal(t, 4, found, "style and main in the page, worker in main, module in worker")
+	require.Equal(t, 5, found, "style and main in the page, two workers in main, module in worker")
 }
 
 func TestPage(t *testing.T) {
@@ -175,4 +175,13 @@ func TestWriteReplaces(t *testing.T) {
 	require.NoFileExists(t, filepath.Join(dir, "old"))
 	require.NoFileExists(t, filepath.Join(dir, "assets/a"))
 	require.FileExists(t, filepath.Join(dir, "assets/b"))
+}
+
+// Other sites may show embed.html and take what it loads; nobody may frame another page.
+func TestIsolationHeaders(t *testing.T) {
+	require.Contains(t, headersOf("index.html"), "Cross-Origin-Opener-Policy: same-origin")
+	require.Contains(t, headersOf("index.html"), "Content-Security-Policy: "+policy+"; frame-ancestors 'none'")
+	require.Contains(t, headersOf("embed.html"), "Content-Security-Policy: "+policy+"; frame-ancestors *")
+	require.Contains(t, headersOf("embed.html"), "Cross-Origin-Resource-Policy: cross-origin")
+	require.Subset(t, headersOf("mac.js"), shared)
 }

@@ -1,6 +1,6 @@
 // How the tests start the system's Chromium and serve the site.
 
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,26 +20,47 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 
 /**
  * Serves folders as a CDN does, with the brotli that lies beside a file; or as
- * a plain host does, which compresses nothing.
+ * a plain host does, which compresses nothing; with the headers of _headers.
  * @param {string} folder
  * @param {{ port?: number, plain?: boolean }} [how] port 0 for any free one
  * @returns {Promise<{ url: string, close: () => void }>}
  */
 export function serve(folder, { port = 0, plain = false } = {}) {
+  const headersOf = readHeaders(join(folder, "_headers"));
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const path = normalize(decodeURIComponent(pathname));
     const file = join(folder, path.endsWith("/") ? path + "index.html" : path);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end("not found");
     const packed = !plain && /\bbr\b/.test(String(request.headers["accept-encoding"])) && existsSync(file + ".br");
-    response.writeHead(200, {
-      "Content-Type": types[extname(file)] ?? "application/octet-stream",
+    const sent = packed ? file + ".br" : file;
+    const { mtimeMs, size } = statSync(sent);
+    const headers = {
       "Cache-Control": "no-store",
+      ...headersOf(pathname),
+      "Content-Type": types[extname(file)] ?? "application/octet-stream",
+      "ETag": `"${size}-${mtimeMs}"`,
       ...(packed ? { "Content-Encoding": "br" } : {}),
-    });
-    createReadStream(packed ? file + ".br" : file).pipe(response);
+    };
+    if (request.headers["if-none-match"] === headers.ETag) return response.writeHead(304, headers).end();
+    response.writeHead(200, headers);
+    createReadStream(sent).pipe(response);
   });
   return new Promise((resolve) => server.listen(port, "127.0.0.1", () => {
     const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
     resolve({ url: `http://127.0.0.1:${port}/`, close: () => { server.closeAllConnections(); server.close(); } });
   }));
+}
+
+/**
+ * What the file _headers says of a path, as the hosts read it that know such a file.
+ * @param {string} file
+ * @returns {(path: string) => Record<string, string>}
+ */
+function readHeaders(file) {
+  const rules = existsSync(file) ? [...readFileSync(file, "utf8").matchAll(/^(\S+)\n((?:  .*\n)*)/gm)] : [];
+  /** @param {string} path @param {string} rule */
+  const applies = (path, rule) => (rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule);
+  return (path) => Object.fromEntries(rules.filter(([, rule]) => applies(path, rule))
+    .flatMap(([, , headers]) => [...headers.matchAll(/^  ([^:]+): (.*)$/gm)].map(([, name, value]) => [name, value])));
 }

@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
-  expect: { timeout: 20_000 }, // for a machine that does more than this
+  timeout: 90_000, // both are for machines that do other work, too
+  expect: { timeout: 20_000 },
   use: {
     launchOptions: chromium,
     timezoneId: "Europe/Helsinki",

@@ -1,10 +1,11 @@
 // Shows what the worker says.
 import words from "./locales/en.json";
-import { workerURL } from "build";
+import { workers, workerURL } from "build";
 import { version, wasmSHA256 } from "version";
 
 const out = document.querySelector("output");
-const worker = new Worker(workerURL, { type: "module" });
+const policy = trustedTypes.createPolicy("netvisor-mac", { createScriptURL: (address) => workers.find((own) => own === address) });
+const worker = new Worker(policy.createScriptURL(workerURL));
 worker.onmessage = ({ data }) => {
   out.textContent = `${words["title"]}: ${data} ${version} ${wasmSHA256}`;
 };

@@ -2,7 +2,9 @@
 import { load } from "./mac.js";
 import { wasmURL } from "build";
 
-const response = await fetch(wasmURL);
-const plain = response.body.pipeThrough(new DecompressionStream("gzip"));
-const mac = await load(await new Response(plain).arrayBuffer());
-postMessage(mac.ping());
+async function answer() {
+  const mac = await load(await (await fetch(wasmURL)).arrayBuffer());
+  postMessage(mac.ping());
+}
+
+answer();

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+)
+
+// policy is the Content-Security-Policy of every page: what it may load, run and connect to. The one
+// Trusted Types policy that it admits is that of web/trusted.js.
+var policy = strings.Join([]string{
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"worker-src 'self'",
+	"connect-src 'self'",
+	"style-src 'self'",
+	"img-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types netvisor-mac",
+}, "; ")
+
+// policyElement is the policy for hosts that send no headers of ours.
+func policyElement() template.HTML {
+	return template.HTML(fmt.Sprintf(`<meta http-equiv="Content-Security-Policy" content="%s">`, policy))
+}
+
+// embedded are the pages that other sites may show in a frame.
+var embedded = []string{"embed.html"}
+
+// ancestors is the part of the policy that browsers take from a header alone.
+func ancestors(framed bool) string {
+	if framed {
+		return "frame-ancestors *"
+	}
+	return "frame-ancestors 'none'"
+}
