@@ -76,5 +76,14 @@ var (
 		Fix: "Look at the Status elements of the body: without the header UseHTTPResponseStatusCodes: 1 every answer is 200, failures too."}
 )
 
+// Answers returns the table of what an answer can mean.
+func Answers() []Mistake {
+	list := []Mistake{answerOK, answerNoReason, answerUnknownCode, answerStatusOnly}
+	for i := range answerKinds {
+		list = append(list, answerKinds[i].Mistake)
+	}
+	return list
+}
+
 // always200 is added to a failure that came with HTTP status 200.
 const always200 = "The HTTP status 200 is not success: without the header X-Netvisor-Authentication-UseHTTPResponseStatusCodes: 1 every answer is 200."
