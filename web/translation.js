@@ -9,7 +9,7 @@
 // letter, {a}, stands for a text that is translated in turn. English that no key
 // matches is shown as it is, so that nobody sees an empty text.
 
-/** @import { Answer, Mistake, Note, Pasted, Report } from "./mac.d.ts" */
+/** @import { Answer, Making, Mistake, Note, Pasted, Report } from "./mac.d.ts" */
 
 /** @typedef {Record<string, string>} Catalogue by key; an empty one is English */
 /** @typedef {"mistake" | "check" | "answer" | "finding" | "explanation"} Table */
@@ -42,7 +42,7 @@ function filled(catalogue, text, gaps, values) {
 /** @param {string} gap */
 const isText = (gap) => gap >= "a";
 
-const aText = "(.+?)";
+const aText = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"])+?)`; // no quotes are torn apart
 const aValue = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\S+(?: \d\d:\S+)?)`;
 
 /** @type {WeakMap<Catalogue, Composed[]>} */
@@ -106,15 +106,14 @@ export function translatedNote(catalogue, note) {
 
 /**
  * An error: what it says after the names of function and field, which stay.
- * @template {{ message: string, field?: string }} E
+ * @template {{ message: string }} E
  * @param {Catalogue} catalogue
  * @param {E} error
  * @returns {E}
  */
 export function translatedError(catalogue, error) {
-  const name = `${error.field}: `;
-  const from = error.message.includes(name) ? error.message.indexOf(name) + name.length : 0;
-  return { ...error, message: error.message.slice(0, from) + said(catalogue, error.message.slice(from)) };
+  const [names] = /^(?:[a-z]\w*: )*/.exec(error.message) ?? [""];
+  return { ...error, message: names + said(catalogue, error.message.slice(names.length)) };
 }
 
 /**
@@ -129,7 +128,14 @@ export function translatedReport(catalogue, report) {
     causes: report.causes.map((cause) => cause.map((mistake) => translatedMistake(catalogue, mistake))),
     notices: report.notices.map((notice) => translatedMistake(catalogue, notice)),
     ...(report.error ? { error: translatedError(catalogue, report.error) } : {}),
+    ...(report.signed ? { signed: translatedMaking(catalogue, report.signed) } : {}),
+    right: translatedMaking(catalogue, report.right),
   };
+}
+
+/** @param {Catalogue} catalogue @param {Making} making @returns {Making} */
+function translatedMaking(catalogue, making) {
+  return { ...making, charset: said(catalogue, making.charset), writing: said(catalogue, making.writing) };
 }
 
 /** @param {Catalogue} catalogue @param {Answer} answer @returns {Answer} */

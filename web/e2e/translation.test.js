@@ -38,6 +38,10 @@ test("a value is in quotes, a word, or a date with its time", () => {
   assert.equal(said(catalogue, "no such value after 3"), "no such value after 3");
 });
 
+test("quotes are not torn apart", () => {
+  assert.equal(said(catalogue, 'sender: "a; b: at its end"; MAC: at its end'), 'lähettäjä: "a; b: at its end"; MAC-koodi: lopussa');
+});
+
 test("the pattern with the most words of its own goes first", () => {
   assert.equal(said(catalogue, "sender after 1:2: at its end"), "lopussa: lähettäjä arvosta 1:2");
 });
@@ -62,5 +66,6 @@ test("a note is found by its id, or by its English", () => {
 
 test("an error keeps the names before it", () => {
   assert.deepEqual(translatedError(catalogue, { message: "sum: sender: at its end", field: "sender" }), { message: "sum: sender: lopussa", field: "sender" });
+  assert.deepEqual(translatedError(catalogue, { message: "sum: at its end" }), { message: "sum: lopussa" });
   assert.deepEqual(translatedError(catalogue, { message: "at its end" }), { message: "lopussa" });
 });
