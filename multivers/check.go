@@ -1,6 +1,7 @@
 package multivers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -63,13 +64,19 @@ func (d *document) check(token string) *report {
 
 // mends reports what stands in the way of XML, each kind once a line.
 func (r *report) mends(d *document) {
-	last := map[string]mend{}
+	var last []mend // of each id
 	for _, m := range d.mends {
-		before, found := last[m.id]
-		last[m.id] = m
-		if m.id == "" || found && !strings.ContainsAny(d.text[before.start:m.start], "\r\n") {
+		if m.id == "" {
 			continue
 		}
+		i := slices.IndexFunc(last, func(before mend) bool { return before.id == m.id })
+		if i < 0 {
+			i, last = len(last), append(last, m)
+		} else if before := last[i]; !strings.ContainsAny(d.text[before.start:m.start], "\r\n") {
+			last[i] = m
+			continue
+		}
+		last[i] = m
 		r.add(m.id, m.start, "")
 	}
 }

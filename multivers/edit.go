@@ -1,11 +1,10 @@
 package multivers
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +13,7 @@ import (
 type Edit struct {
 	Start, End int
 	Text       string // ASCII
-	Old        []byte // the bytes from Start to End
+	Old        []byte // the bytes from Start to End; they are those of the file that was given, not a copy
 	From, To   int    // the same place in the text of the file, as [Text] gives it
 	ID         string // of the row of Problems that it mends
 }
@@ -26,7 +25,7 @@ func Restore(config []byte, edits []Edit) ([]byte, error) {
 	var result []byte
 	from, shift := 0, 0 // shift: how much longer the file became before this place
 	for _, e := range edits {
-		text := s.encode(e.Text)
+		text := s.encode(nil, e.Text)
 		at := e.Start + shift
 		if at < from || at > len(config) || !strings.HasPrefix(string(config[at:min(len(config), at+len(text))]), string(text)) {
 			return nil, errors.New("the file was changed since: restore it from the copy that was kept")
@@ -46,34 +45,29 @@ func Sum(config []byte) string {
 
 // edits gathers changes of a text.
 type edits struct {
-	list []textEdit
-}
-
-type textEdit struct {
-	start, end int
-	text       string
-	why        string // id in Problems
+	list []mend
 }
 
 func (e *edits) replace(start, end int, text, why string) {
-	e.list = append(e.list, textEdit{start, end, text, why})
+	e.list = append(e.list, mend{start, end, text, why})
 }
 
 func (e *edits) insert(at int, text, why string) { e.replace(at, at, text, why) }
 
 // settle sorts the edits and drops those that lie within a larger one; of two at one place the later stays.
 func (e *edits) settle() {
-	sort.SliceStable(e.list, func(i, j int) bool {
-		a, b := e.list[i], e.list[j]
-		if a.start != b.start {
-			return a.start < b.start
+	slices.SortStableFunc(e.list, func(a, b mend) int {
+		switch insertsA, insertsB := a.end == a.start, b.end == b.start; {
+		case a.start != b.start:
+			return a.start - b.start
+		case insertsA && !insertsB: // what is inserted stands before what is replaced
+			return -1
+		case insertsB && !insertsA:
+			return 1
 		}
-		if (a.end == a.start) != (b.end == b.start) {
-			return a.end == a.start // what is inserted stands before what is replaced
-		}
-		return a.end > b.end
+		return b.end - a.end
 	})
-	var kept []textEdit
+	kept := e.list[:0]
 	for _, one := range e.list {
 		if n := len(kept); n > 0 && one.start < kept[n-1].end {
 			if last := &kept[n-1]; last.start == one.start && last.end == one.end {
@@ -89,20 +83,23 @@ func (e *edits) settle() {
 // apply makes the edits in a file, whose text they are of.
 func (e *edits) apply(s source, file []byte) ([]byte, []Edit) {
 	e.settle()
-	var result []byte
-	var made []Edit
+	result := make([]byte, 0, len(file)+1024)
+	made := make([]Edit, 0, len(e.list))
 	text, at, from := 0, s.mark, 0 // at is the file's offset of the text's offset
 	for _, one := range e.list {
 		start := at + s.width(s.text[text:one.start])
 		end := start + s.width(s.text[one.start:one.end])
 		text, at = one.end, end
+		kept := len(result)
+		result = append(result, file[from:start]...)
+		written := len(result)
+		result = s.encode(result, one.text)
 		old := file[start:end]
-		written := s.encode(one.text)
-		if string(written) == string(old) {
+		if string(result[written:]) == string(old) {
+			result = result[:kept]
 			continue
 		}
-		made = append(made, Edit{start, end, one.text, bytes.Clone(old), one.start, one.end, one.why})
-		result = append(append(result, file[from:start]...), written...)
+		made = append(made, Edit{start, end, one.text, old, one.start, one.end, one.id})
 		from = end
 	}
 	return append(result, file[from:]...), made

@@ -71,11 +71,23 @@ var sections = []struct {
 	{openAuth, "messaging", messaging},
 }
 
-// attributeNames are the attributes whose capitals matter.
-var attributeNames = map[section][]string{
-	appSettings: {"file", "configSource"}, modules: {"configSource", "runAllManagedModulesForAllRequests"},
-	keyAdd: {"key", "value"}, keyRemove: {"key"},
-	moduleAdd: {"name", "type", "preCondition"}, moduleRemove: {"name"},
+// attributeNames returns the attributes whose capitals matter.
+func (s section) attributeNames() []string {
+	switch s {
+	case appSettings:
+		return []string{"file", "configSource"}
+	case modules:
+		return []string{"configSource", "runAllManagedModulesForAllRequests"}
+	case keyAdd:
+		return []string{"key", "value"}
+	case keyRemove:
+		return []string{"key"}
+	case moduleAdd:
+		return []string{"name", "type", "preCondition"}
+	case moduleRemove:
+		return []string{"name"}
+	}
+	return nil
 }
 
 // sectionOf finds the section of an element by its name in any capitals, and the name in the right ones.
@@ -102,11 +114,11 @@ func (s section) holdsNoText() bool {
 
 // element is one element of the file that is looked at, with the offsets of its parts in the text.
 type element struct {
-	name         string // in the right capitals
-	section      section
-	parent       *element // the nearest around it that is looked at
-	location     *element // the location around it, nil if none
-	attributes   []attribute
+	name     string // in the right capitals
+	section  section
+	parent   *element // the nearest around it that is looked at
+	location *element // the location around it, nil if none
+	attributes
 	start        int // of the start tag
 	tagEnd       int // after the start tag
 	endTag       int // of the end tag; tagEnd if the element is empty
@@ -129,18 +141,21 @@ type attribute struct {
 	raw        string
 }
 
+// attributes are those of one tag, in its order.
+type attributes []attribute
+
 // get returns the value of an attribute, references and line breaks read as XML does.
-func (e *element) get(name string) (value string, found bool) {
-	if a := e.attribute(name); a != nil {
+func (list attributes) get(name string) (value string, found bool) {
+	if a := list.attribute(name); a != nil {
 		return unescape(a.raw), true
 	}
 	return "", false
 }
 
-func (e *element) attribute(name string) *attribute {
-	for i := range e.attributes {
-		if e.attributes[i].name == name {
-			return &e.attributes[i]
+func (list attributes) attribute(name string) *attribute {
+	for i := range list {
+		if list[i].name == name {
+			return &list[i]
 		}
 	}
 	return nil

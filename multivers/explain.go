@@ -2,7 +2,6 @@ package multivers
 
 import (
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 )
@@ -50,7 +49,7 @@ func Explain(text string) []Finding {
 	if len(result) == 0 {
 		result = append(result, explanation("not-recognised"))
 	}
-	sort.SliceStable(result, func(i, j int) bool { return rank(result[i].Severity) < rank(result[j].Severity) })
+	slices.SortStableFunc(result, func(a, b Finding) int { return rank(a.Severity) - rank(b.Severity) })
 	return result
 }
 

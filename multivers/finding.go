@@ -1,8 +1,8 @@
 package multivers
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strconv"
 	"unicode/utf8"
 )
@@ -58,7 +58,7 @@ func (r *report) has(id string) bool { return r.count[id] > 0 }
 
 // findings returns what was found: errors first, then in the table's order, then in the file's.
 func (r *report) findings() []Finding {
-	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].at < r.found[j].at })
+	slices.SortStableFunc(r.found, func(a, b found) int { return a.at - b.at })
 	result := make([]Finding, 0, len(r.found))
 	place := place{line: 1, column: 1}
 	for _, f := range r.found {
@@ -73,9 +73,8 @@ func (r *report) findings() []Finding {
 	for id, n := range r.count {
 		r.andMore(result, id, n-perID)
 	}
-	sort.SliceStable(result, func(i, j int) bool {
-		a, b := result[i], result[j]
-		return a.Severity != b.Severity && rank(a.Severity) < rank(b.Severity) || a.Severity == b.Severity && Row(a.ID) < Row(b.ID)
+	slices.SortStableFunc(result, func(a, b Finding) int {
+		return cmp.Or(rank(a.Severity)-rank(b.Severity), Row(a.ID)-Row(b.ID))
 	})
 	return result
 }

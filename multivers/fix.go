@@ -1,5 +1,10 @@
 package multivers
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Fix mends a web.config: typographic marks and the like, the key's line and the module's line. Every
 // other byte stays, with byte order mark, line ends and indentation. The token, if any, becomes the
 // file's; without one a good token in the file stays.
@@ -28,12 +33,9 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 	if err := f.mendable(); err != nil {
 		return nil, nil, err
 	}
-	for _, m := range d.mends {
-		why := m.id
-		if why == "" {
-			why = "element-case"
-		}
-		f.replace(m.start, m.end, m.text, why)
+	f.list = slices.Clone(d.mends)
+	for i := range f.list {
+		f.list[i].id = cmp.Or(f.list[i].id, "element-case")
 	}
 	if err := f.key(token); err != nil {
 		return nil, nil, err

@@ -13,17 +13,17 @@ type lines struct {
 	inLocation    []*element // holding for one path only
 }
 
-// ours tells whether an element is one of the two lines or was meant to be.
-func ours(e *element) bool { return isKey(e) || isModule(e) }
+// ours tells by the attributes of an element whether it is one of the two lines or was meant to be.
+func ours(e attributes) bool { return isKey(e) || isModule(e) }
 
 // isKey tells whether an element has our key, or one so near that it was meant.
-func isKey(e *element) bool {
+func isKey(e attributes) bool {
 	key, found := e.get("key")
 	return found && nearly(key, keyLetters)
 }
 
 // isModule tells whether an element has our module's name or type, or one so near that it was meant.
-func isModule(e *element) bool {
+func isModule(e attributes) bool {
 	name, _ := e.get("name")
 	kind, _ := e.get("type")
 	class, _, _ := strings.Cut(kind, ",")
@@ -34,7 +34,7 @@ func isModule(e *element) bool {
 func (d *document) findLines() lines {
 	var l lines
 	for _, e := range d.elements {
-		switch key, module := isKey(e), isModule(e); {
+		switch key, module := isKey(e.attributes), isModule(e.attributes); {
 		case e.name != "add" || !key && !module:
 		case !e.here():
 			l.inLocation = append(l.inLocation, e)
@@ -94,13 +94,18 @@ func (d *document) markRemovals(l lines) {
 			key := e.collectionKey()
 			cleared := removes[key[:1]]
 			e.removedBy = cmp.Or(removes[key], cleared)
-			e.removesRight = cmp.Or(removes[rightKeys[e.section]], cleared)
+			e.removesRight = cmp.Or(removes[e.section.rightKey()], cleared)
 		}
 	}
 }
 
-// rightKeys are the collection keys of the right lines.
-var rightKeys = map[section]string{keyAdd: "k " + strings.ToLower(Key), moduleAdd: "m " + strings.ToLower(ModuleName)}
+// rightKey is the collection key of the right line in a section.
+func (s section) rightKey() string {
+	if s == keyAdd {
+		return "k " + strings.ToLower(Key)
+	}
+	return "m " + strings.ToLower(ModuleName)
+}
 
 // collectionKey is the same for an add and the remove of it; a clear has only its first character.
 func (e *element) collectionKey() string {

@@ -11,7 +11,7 @@ func LocalTest(config []byte) ([]byte, []Edit, error) {
 	l := d.findLines()
 	f := &fixer{document: d, lines: l}
 	for _, e := range append(l.modules, l.inLocation...) {
-		if isModule(e) {
+		if isModule(e.attributes) {
 			f.remove(e, "local-test")
 		}
 	}

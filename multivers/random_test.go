@@ -242,7 +242,7 @@ func replay(config []byte, edits []Edit) []byte {
 	s := readSource(config)
 	for i := len(edits) - 1; i >= 0; i-- {
 		e := edits[i]
-		config = append(config[:e.Start:e.Start], append(s.encode(e.Text), config[e.End:]...)...)
+		config = append(config[:e.Start:e.Start], append(s.encode(nil, e.Text), config[e.End:]...)...)
 	}
 	return config
 }

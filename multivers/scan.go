@@ -1,6 +1,7 @@
 package multivers
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,11 +28,11 @@ type document struct {
 // none is the offset of what has no place.
 const none = -1
 
-// mend is a small change that the reading already took as made.
+// mend is a change of the text. Small ones the reading already took as made.
 type mend struct {
 	start, end int
 	text       string
-	id         string // of the finding, "" if another mend tells it
+	id         string // in Problems; "" if another mend tells it
 }
 
 // fatal is where the reading stopped.
@@ -52,7 +53,7 @@ type scanner struct {
 	*document
 	pos      int
 	open     []openElement
-	list     []attribute // of the tag that is being read
+	list     attributes // of the tag that is being read
 	bindings namespaces
 }
 
@@ -152,6 +153,9 @@ func (s *scanner) mend(start, end int, text, id string) {
 
 // tidy notes a change that the XML does not need.
 func (s *scanner) tidy(start, end int, text, id string) {
+	if len(s.mends) == cap(s.mends) {
+		s.mends = slices.Grow(s.mends, 8+len(s.mends)) // append alone would copy a large list five times as often
+	}
 	s.mends = append(s.mends, mend{start, end, text, id})
 }
 

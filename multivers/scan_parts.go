@@ -5,19 +5,28 @@ import (
 	"unicode/utf8"
 )
 
-// stray passes a wide space or an invisible character and mends it; what tells the finding.
+// stray passes wide spaces, or invisible characters, and mends them.
 func (s *scanner) stray(mend func(start, end int, text, id string)) bool {
-	r, size := s.rune()
-	switch {
-	case isWideSpace(r):
-		mend(s.pos, s.pos+size, " ", "wide-space")
-	case isInvisible(r):
-		mend(s.pos, s.pos+size, "", "invisible-character")
-	default:
-		return false
+	start := s.pos
+	if n := s.run(isWideSpace); n > 0 {
+		mend(start, s.pos, strings.Repeat(" ", n), "wide-space")
+	} else if s.run(isInvisible) > 0 {
+		mend(start, s.pos, "", "invisible-character")
 	}
-	s.pos += size
-	return true
+	return s.pos > start
+}
+
+// run passes characters of a kind and tells how many there were.
+func (s *scanner) run(is func(rune) bool) (n int) {
+	for s.pos < len(s.text) {
+		r, size := s.rune()
+		if !is(r) {
+			break
+		}
+		s.pos += size
+		n++
+	}
+	return n
 }
 
 // space passes white space in a tag and tells whether there was any.
@@ -45,6 +54,13 @@ func (s *scanner) name(what string) (string, bool) {
 	start := s.pos
 	var cleaned []byte // the name before start, where an invisible character interrupts it
 	for s.pos < len(s.text) {
+		if c := s.text[s.pos]; c < 0x80 { // almost always
+			if !isNameStart(rune(c)) && (len(cleaned) == 0 && s.pos == start || !isNamePart(rune(c))) {
+				break
+			}
+			s.pos++
+			continue
+		}
 		r, size := s.rune()
 		if isInvisible(r) {
 			cleaned = append(cleaned, s.text[start:s.pos]...)

@@ -1,6 +1,9 @@
 package multivers
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // startTag reads a start tag or an empty element.
 func (s *scanner) startTag() bool {
@@ -59,13 +62,13 @@ func (s *scanner) enter(name string, nameStart, nameEnd, start int) openElement 
 	if s.root == "" {
 		s.root = name
 	}
-	s.rightCapitals(attributeNames[is])
-	e := &element{name: right, section: is, parent: around, attributes: s.list, start: start, tagEnd: s.pos,
-		firstChild: none, lastChild: none}
-	if plain := is == elsewhere || is == keyAdd || is == moduleAdd; plain && !(right == "add" && ours(e)) {
+	s.rightCapitals(is.attributeNames())
+	if plain := is == elsewhere || is == keyAdd || is == moduleAdd; plain && !(right == "add" && ours(s.list)) {
 		return openElement{name: name, right: right, section: is, around: around}
 	}
-	if e.attributes = append([]attribute(nil), s.list...); around != nil {
+	e := &element{name: right, section: is, parent: around, attributes: slices.Clone(s.list), start: start, tagEnd: s.pos,
+		firstChild: none, lastChild: none}
+	if around != nil {
 		if e.location = around.location; around.section == location {
 			e.location = around
 		}

@@ -125,18 +125,17 @@ func (s source) width(part string) int {
 	return n
 }
 
-// encode returns the file's bytes of a text that is ASCII, as is all that edits write.
-func (s source) encode(text string) []byte {
+// encode appends the file's bytes of a text that is ASCII, as is all that edits write.
+func (s source) encode(to []byte, text string) []byte {
 	if s.encoding == utf8Bytes || s.encoding == oneByte {
-		return []byte(text)
+		return append(to, text...)
 	}
-	result := make([]byte, 2*len(text))
 	for i := range len(text) {
 		if s.encoding == utf16LittleEndian {
-			result[2*i] = text[i]
+			to = append(to, text[i], 0)
 		} else {
-			result[2*i+1] = text[i]
+			to = append(to, 0, text[i])
 		}
 	}
-	return result
+	return to
 }
