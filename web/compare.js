@@ -2,7 +2,8 @@
 
 import { element } from "./dom.js";
 import { visible } from "./pieces.js";
-import { fieldName, t } from "./words.js";
+import { said } from "./translation.js";
+import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName, Making, Part } from "./mac.d.ts" */
 /** @typedef {{ signed?: Part, right?: Part }} Pair values that stand at the same place */
@@ -73,8 +74,11 @@ function line(side, sign, text, joint) {
 function textOf(part) {
   if (!part) return [element("span", { class: "nothing" }, t("compare.absent"))];
   if (secrets.includes(part.field)) return [element("span", { class: "nothing" }, `[${fieldName(part.field).toLowerCase()}]`)];
-  return part.value === "" ? [element("span", { class: "nothing" }, t("result.empty"))] : visible(part.value);
+  return part.value === "" ? [element("span", { class: "nothing" }, t("result.empty"))] : [valueOf(...visible(part.value))];
 }
+
+/** A value, which no browser shall translate. @param {...(Node | string)} text */
+const valueOf = (...text) => element("span", { translate: "no" }, ...text);
 
 /**
  * Both texts, with the characters marked in which they differ.
@@ -90,7 +94,7 @@ function difference(signed, right) {
   let start = 0, end = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return [marked(a, start, end), marked(b, start, end)];
+  return [[valueOf(...marked(a, start, end))], [valueOf(...marked(b, start, end))]];
 }
 
 /** @param {string[]} text @param {number} start @param {number} end */
@@ -110,12 +114,12 @@ function marked(text, start, end) {
  */
 function ways(signed, right) {
   const rows = [
-    /** @type {const} */ (["hash", signed.hash, right.hash]),
+    /** @type {const} */ (["hash", said(go(), signed.hash), said(go(), right.hash)]),
     /** @type {const} */ (["key", keyOf(signed), keyOf(right)]),
-    /** @type {const} */ (["charset", signed.charset, right.charset]),
+    /** @type {const} */ (["charset", said(go(), signed.charset), said(go(), right.charset)]),
     /** @type {const} */ (["separator", shown(signed.separator), shown(right.separator)]),
     /** @type {const} */ (["end", shown(signed.end), shown(right.end)]),
-    /** @type {const} */ (["writing", signed.writing, right.writing]),
+    /** @type {const} */ (["writing", said(go(), signed.writing), said(go(), right.writing)]),
   ].filter(([, a, b]) => a !== b);
   if (rows.length === 0) return [];
   return [element("dl", { class: "ways" }, ...rows.flatMap(([name, a, b]) => [
