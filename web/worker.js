@@ -1,6 +1,7 @@
 // Computes off the page's own thread, so that typing never waits. A message is
 // {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
 
+import { answer } from "./calls.js";
 import { load, MacError } from "./mac.js";
 import { check, search, snippet, workings } from "./workings.js";
 
@@ -62,11 +63,4 @@ const calls = {
   },
 };
 
-onmessage = async ({ data: { id, name, args } }) => {
-  try {
-    const call = /** @type {Record<string, (...args: any[]) => unknown>} */ (calls)[name];
-    postMessage({ id, value: await call(...args, id) });
-  } catch (error) {
-    postMessage({ id, error: error instanceof Error ? error.message : String(error) });
-  }
-};
+answer(calls);

@@ -1,5 +1,6 @@
 // Reads and checks requests off the page's own thread. A message is {id, name, args}, its answer {id, value} or {id, error}.
 
+import { answer } from "../calls.js";
 import { load } from "../mac.js";
 import { Reading } from "./reading.js";
 
@@ -28,10 +29,4 @@ const calls = {
   },
 };
 
-onmessage = async ({ data: { id, name, args } }) => {
-  try {
-    postMessage({ id, value: await /** @type {Record<string, (...args: any[]) => unknown>} */ (calls)[name](...args) });
-  } catch (error) {
-    postMessage({ id, error: error instanceof Error ? error.message : String(error) });
-  }
-};
+answer(calls);
