@@ -3,38 +3,13 @@
 
 import { allMistakes, mistaken } from "./calculator.js";
 import { byId, element } from "./dom.js";
-import { officialExample } from "./example.js";
+import { examples } from "./examples.js";
 import { tell } from "./language.js";
 import { translatedMistake } from "./translation.js";
 import { go, t } from "./words.js";
 
 /** @import { Key } from "./words.js" */
 /** @import { Keys, MacRequest, Mistake } from "./mac.d.ts" */
-
-/** For mistakes that change nothing of the official example: it is all ASCII and has no query. */
-const richExample = {
-  request: {
-    ...officialExample.request,
-    url: "https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%F6%20aika&changedsince=a+b",
-    sender: "Työaika Oy",
-    timestamp: "2026-07-14 17:05:09.318",
-    timestampUnix: "1784048709",
-    transactionId: "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f",
-  },
-  keys: officialExample.keys,
-};
-
-/** One whose name arrived as UTF-8, or that is written in the other case. */
-const oddExample = {
-  request: { ...richExample.request, sender: "TyÃ¶aika Oy", customerId: "TyÃ¶", language: "fi", transactionId: richExample.request.transactionId.toUpperCase() },
-  keys: { customer: officialExample.keys.customer.toUpperCase(), partner: officialExample.keys.partner.toUpperCase() },
-};
-
-/** One whose letters a log has lost. */
-const lostExample = {
-  request: { ...richExample.request, sender: "Ty\ufffdaika Oy", customerId: "Ty\ufffd", organisationId: "\ufffd" },
-  keys: officialExample.keys,
-};
 
 /** @typedef {(request: MacRequest, keys: Keys) => void} Tried is called with the example that a mistake was made of */
 
@@ -86,7 +61,7 @@ function row({ id, title, fix }, tried) {
  * @param {Tried} tried
  */
 async function tryMistake(id, button, tried) {
-  for (const { request, keys } of [officialExample, richExample, oddExample, lostExample]) {
+  for (const { request, keys } of examples) {
     const wrong = await mistaken(id, request, keys);
     if (wrong) return tried(wrong, keys);
   }
