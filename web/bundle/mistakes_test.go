@@ -30,6 +30,15 @@ func TestBuildNamesTheMistake(t *testing.T) {
 		"words that are nested": {
 			map[string]string{"web/locales/en.json": `{"a": {"b": "c"}}`},
 			[]string{"en.json", "a flat object of texts by key is wanted"}},
+		"words that stand in two catalogues": {
+			map[string]string{"web/locales/index.en.json": `{"title": "Another"}`},
+			[]string{`index.en.json: the key "title" is in en.json`}},
+		"no vector": {
+			map[string]string{"mac/testdata/vectors/stand-in.txt": ""},
+			[]string{"vectors:", "none in mac/testdata/vectors"}},
+		"vector that cannot be read": {
+			map[string]string{"mac/testdata/vectors/other.txt": "no colon\n"},
+			[]string{"other.txt:", `"no colon\n" has no colon`}},
 		"entry that is missing": {
 			map[string]string{"web/worker.js": ""},
 			[]string{"worker.js:", "Could not resolve"}},

@@ -28,6 +28,7 @@ var steps = []struct {
 	run  func(*site) error
 }{
 	{"wasm", (*site).buildWASM},
+	{"vectors", (*site).addVectors},
 	{"version", (*site).setVersion},
 	{"languages", (*site).addLanguages},
 	{"scripts and styles", (*site).bundleEntries},
@@ -69,7 +70,7 @@ func (s *site) addAsset(name string, content []byte) string {
 // setVersion takes the sources, not the results, since the scripts contain it.
 func (s *site) setVersion() error {
 	h := sha256.New()
-	fmt.Fprintln(h, s.wasmSHA256)
+	fmt.Fprintln(h, s.wasmSHA256, s.assets["vectors.json"])
 	err := fs.WalkDir(os.DirFS(s.web()), ".", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err

@@ -111,6 +111,16 @@ func TestWordsOfAPage(t *testing.T) {
 	require.ErrorContains(t, err, `"a.b"`)
 }
 
+// The self-test of the page gets the vectors as they stand in their files.
+func TestVectorsBecomeAnAsset(t *testing.T) {
+	s := standIn(t)
+	require.JSONEq(t, `[{"name": "stand-in", "comment": "stand-in", "sender": "a: b", "organisationId": ""}]`,
+		string(s.files[s.assets["vectors.json"]]))
+	other, err := build(copyStandIn(t, map[string]string{"mac/testdata/vectors/stand-in.txt": "sender: b\n"}))
+	require.NoError(t, err)
+	require.NotEqual(t, s.version, other.version)
+}
+
 func TestScriptsRunInNode(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, standIn(t).files.write(dir))
