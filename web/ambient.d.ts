@@ -18,6 +18,8 @@ declare module "build" {
   /** Of each language but English. */
   export const catalogueURLs: Record<string, string>;
   export const workerURL: string;
+  export const selftestWorkerURL: string;
+  export const vectorsURL: string;
   export const requestsURL: string;
   export const requestsWorkerURL: string;
   export const requestsStyleURL: string;

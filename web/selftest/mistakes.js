@@ -1,0 +1,30 @@
+// A trial of each mistake: it is made, and must be found.
+
+import { examples } from "../examples.js";
+import { Difference } from "./difference.js";
+
+/** @import { Mistake, NetvisorMac } from "../mac.d.ts" */
+/** @import { Trial } from "./trials.js" */
+
+/** @param {Mistake} mistake @returns {Trial} */
+export function mistakeTrial({ id }) {
+  return { group: "mistakes", name: id, run: (mac) => find(mac, id) };
+}
+
+/** @param {NetvisorMac} mac @param {string} id */
+function find(mac, id) {
+  const { request, keys } = make(mac, id);
+  const { causes } = mac.diagnose(request, keys, { depth: 1 });
+  const found = causes[0]?.map((cause) => cause.id) ?? [];
+  if (!found.includes(id)) throw new Difference("diagnose", found.join(" + ") || "no cause", id);
+}
+
+/** The first example that the mistake changes, with the MAC that it makes of it. @param {NetvisorMac} mac @param {string} id */
+function make(mac, id) {
+  for (const { request, keys } of examples) {
+    try {
+      return { request: { ...request, mac: mac.mistaken(id, request, keys).mac }, keys };
+    } catch {} // it changes nothing of this one
+  }
+  throw new Difference("mistaken", "no example is changed", id);
+}

@@ -1,0 +1,71 @@
+// Runs the trials in a worker for each core and counts.
+
+import { selftestWorkerURL, vectorsURL } from "build";
+import { compiledModule, Crewman } from "../crew.js";
+
+/** @import { Group } from "./trials.js" */
+/** @import { Failure, Named } from "./worker.js" */
+
+/** @typedef {Named & Failure} Failed */
+
+export class Run {
+  started = performance.now();
+  /** @type {Named[]} */
+  trials = [];
+  done = 0;
+  /** @type {Failed[]} */
+  failures = [];
+
+  get passed() { return this.done - this.failures.length; }
+
+  get seconds() { return (performance.now() - this.started) / 1000; }
+
+  /** @param {Group} group @returns {{ all: number, failed: number }} */
+  count(group) {
+    const of = (/** @type {Named[]} */ list) => list.filter((trial) => trial.group === group).length;
+    return { all: of(this.trials), failed: of(this.failures) };
+  }
+
+  /** Runs all; fails where they cannot run at all. @param {() => void} onProgress */
+  async all(onProgress) {
+    const workers = await crew();
+    this.trials = workers[0].trials;
+    onProgress();
+    let next = 0;
+    await Promise.all(workers.map(async ({ worker }) => {
+      while (next < this.trials.length) {
+        const number = next++;
+        this.#count(this.trials[number], await worker.call("run", [number]));
+        onProgress();
+      }
+    }));
+  }
+
+  /** @param {Named} trial @param {Failure | null} failure */
+  #count(trial, failure) {
+    this.done++;
+    if (failure) this.failures.push({ ...trial, ...failure });
+  }
+}
+
+/** Workers that have the module, started once, each with the same list of trials. */
+async function crew() {
+  const [module, vectors] = await Promise.all([compiledModule(), downloaded(vectorsURL)]);
+  const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 8));
+  workers ??= Array.from({ length: cores }, () => new Crewman(selftestWorkerURL));
+  return Promise.all(workers.map(async (worker) => {
+    /** @type {Named[]} */
+    const trials = await worker.call("load", [module, vectors]);
+    return { worker, trials };
+  }));
+}
+
+/** @type {Crewman[] | undefined} */
+let workers;
+
+/** @param {string} url */
+async function downloaded(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the test vectors did not arrive: the server answered ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,22 @@
+// All that the self-test tries, in order.
+
+import { functionTrials } from "./functions.js";
+import { mistakeTrial } from "./mistakes.js";
+import { vectorTrial } from "./vectors.js";
+
+/** @import { NetvisorMac } from "../mac.d.ts" */
+/** @import { Vector } from "./vectors.js" */
+
+/** @typedef {"vectors" | "functions" | "mistakes"} Group */
+
+/**
+ * @typedef {object} Trial
+ * @property {Group} group
+ * @property {string} name
+ * @property {(mac: NetvisorMac) => void | Promise<void>} run throws what is wrong, a Difference at best
+ */
+
+/** @param {NetvisorMac} mac @param {Vector[]} vectors @returns {Trial[]} */
+export function trialsOf(mac, vectors) {
+  return [...vectors.map(vectorTrial), ...functionTrials, ...mac.mistakes.map(mistakeTrial)];
+}
