@@ -1,0 +1,96 @@
+// What axe finds on every page: each state, language, theme and width; and what
+// axe does not look at: that focus shows, and that nothing is said over and over.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, officialExample, test } from "./page.js";
+
+/**
+ * @import { Page } from "@playwright/test"
+ * @import { AxeResults } from "axe-core"
+ */
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const languages = ["en", "fi", "sv", "nl"];
+const themes = ["light", "dark"];
+/** As narrow as WCAG asks for; a wide screen at 200 %; and a wide screen. */
+const widths = [320, 640, 1280];
+
+/** The official example with its timestamp in local time. */
+const wrong = `curl '${officialExample.request.url}' ` + Object.entries({
+  "X-Netvisor-Authentication-Sender": officialExample.request.sender,
+  "X-Netvisor-Authentication-CustomerId": officialExample.request.customerId,
+  "X-Netvisor-Partner-Id": officialExample.request.partnerId,
+  "X-Netvisor-Authentication-TimestampUnix": officialExample.request.timestampUnix,
+  "X-Netvisor-Authentication-Timestamp": "2023-05-04 15:00:00.000",
+  "X-Netvisor-Authentication-TransactionId": officialExample.request.transactionId,
+  "X-Netvisor-Interface-Language": "FI",
+  "X-Netvisor-Organisation-ID": officialExample.request.organisationId,
+  "X-Netvisor-Authentication-MAC": officialExample.mac,
+  "X-Netvisor-Authentication-MACHashCalculationAlgorithm": "HMACSHA256",
+}).map(([name, value]) => `-H '${name}: ${value}'`).join(" ");
+
+const answer = "<Root><ResponseStatus><Status>FAILED</Status><Status>REQUEST_NOT_UNIQUE :: The transaction ID has already been used.</Status></ResponseStatus></Root>";
+
+/** @param {Page} page */
+async function fillKeys(page) {
+  await page.locator("#customerKey").fill(officialExample.keys.customer);
+  await page.locator("#partnerKey").fill(officialExample.keys.partner);
+}
+
+/** Each state of a page: its address, and how to come into it. @type {Record<string, { path: string, come: (page: Page) => Promise<unknown> }>} */
+const states = {
+  "create, empty": { path: "", come: (page) => page.locator(".privacy summary").click() },
+  "create, example": {
+    path: "", come: async (page) => {
+      await page.locator("#example").click();
+      await expect(page.locator("#mac")).toHaveText(officialExample.mac);
+      for (const help of await page.locator("button.help:visible").all()) await help.click();
+      await page.locator("#languages-of-code a").first().click();
+      await expect(page.locator("#code")).not.toBeEmpty();
+    },
+  },
+  "check, empty": { path: "#check", come: (page) => page.locator("#learn summary").first().click() },
+  "check, a cause": {
+    path: "#check", come: async (page) => {
+      await fillKeys(page);
+      await page.locator("#pasted").fill(wrong);
+      await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
+    },
+  },
+  "check, an answer": {
+    path: "#check", come: async (page) => {
+      await page.locator("#pasted").fill(answer);
+      await expect(page.locator(".answered")).toBeVisible();
+    },
+  },
+};
+
+for (const [name, { path, come }] of Object.entries(states)) {
+  for (const language of languages) {
+    test(`${name}, in ${language}`, async ({ page, site }) => {
+      await page.goto(`${site}${path.replace(/^([^#]*)/, `$1?lang=${language}`)}`);
+      await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
+      await come(page);
+      await page.evaluate(source);
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: /** @type {"light" | "dark"} */ (theme) });
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await findings(page), `${theme}, ${width} wide`).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${theme}, ${width} wide: scrolls sideways`).toBeLessThanOrEqual(width);
+        }
+      }
+    });
+  }
+}
+
+/** What axe finds, a line each. @param {Page} page */
+async function findings(page) {
+  const { violations } = /** @type {AxeResults} */ (await page.evaluate(() => Reflect.get(globalThis, "axe").run({
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    resultTypes: ["violations"],
+  })));
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`));
+}
