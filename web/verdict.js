@@ -62,7 +62,7 @@ export function showSearch(stop) {
   show("searching", () => [headline("✗", t("verdict.searching")),
     element("div", { class: "line" }, element("progress", { id: "search-progress", max: "1", value: "0", "aria-label": t("verdict.searching") }),
       button({ id: "stop" }, t("verdict.stop"), stop)),
-    element("p", { id: "search-about", class: "legend" })]);
+    element("p", { id: "search-about", class: "legend", "aria-live": "off" })]);
 }
 
 /** @param {Progress} progress */
