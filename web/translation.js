@@ -9,7 +9,7 @@
 // letter, {a}, stands for a text that is translated in turn. English that no key
 // matches is shown as it is, so that nobody sees an empty text.
 
-/** @import { Answer, Making, Mistake, Note, Pasted, Report } from "./mac.d.ts" */
+/** @import { Answer, Edit, Making, Mistake, Note, Pasted, Report } from "./mac.d.ts" */
 
 /** @typedef {Record<string, string>} Catalogue by key; an empty one is English */
 /** @typedef {"mistake" | "check" | "answer" | "finding" | "explanation"} Table */
@@ -94,6 +94,11 @@ export function translated(catalogue, table, row) {
   return { ...row, title: words("title"), fix: words("fix"), ...(row.detail ? { detail: said(catalogue, row.detail) } : {}) };
 }
 
+/** @param {Catalogue} catalogue @param {Edit} edit @returns {Edit} */
+export function translatedEdit(catalogue, edit) {
+  return { ...edit, why: catalogue[`finding.${edit.id}.title`] ?? said(catalogue, edit.why) };
+}
+
 /** A mistake or a check: what has no group is of the table of checks. @param {Catalogue} catalogue @param {Mistake} mistake */
 export function translatedMistake(catalogue, mistake) {
   return translated(catalogue, mistake.group ? "mistake" : "check", mistake);
@@ -112,7 +117,7 @@ export function translatedNote(catalogue, note) {
  * @returns {E}
  */
 export function translatedError(catalogue, error) {
-  const [names] = /^(?:[a-z]\w*: )*/.exec(error.message) ?? [""];
+  const [names] = /^(?:[a-z][\w.]*: )*/.exec(error.message) ?? [""];
   return { ...error, message: names + said(catalogue, error.message.slice(names.length)) };
 }
 

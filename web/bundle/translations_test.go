@@ -15,13 +15,15 @@ import (
 
 	"netvisormac/mac"
 	"netvisormac/mac/paste"
+	"netvisormac/multivers"
 )
 
 // translations are the files of locales/ with Go's words, and the English of every key in them that comes of a table.
 // What is composed has keys of its own, "say." and the English: that each is said, and all that is said has one, is
 // tested with the module itself, in e2e/translations.test.js.
 var translations = map[string]map[string]string{
-	"go": netvisorEnglish(),
+	"go":           netvisorEnglish(),
+	"go-multivers": multiversEnglish(),
 }
 
 var translated = []string{"fi", "sv", "nl"}
@@ -59,6 +61,24 @@ func netvisorEnglish() map[string]string {
 	}
 	return english
 }
+
+func multiversEnglish() map[string]string {
+	english := map[string]string{}
+	for _, f := range multivers.Problems {
+		row(english, "finding", f.ID, f.Title, f.Fix)
+		if f.Fix == nothingToDo {
+			delete(english, "finding."+f.ID+".fix")
+			say(english, nothingToDo)
+		}
+	}
+	for _, e := range multivers.Explanations {
+		row(english, "explanation", e.ID, e.Title, e.Fix)
+	}
+	return english
+}
+
+// nothingToDo is the fix of all that is right.
+const nothingToDo = "Nothing has to be done."
 
 func row(english map[string]string, table, id, title, fix string) {
 	english[table+"."+id+".title"], english[table+"."+id+".fix"] = title, fix

@@ -3,40 +3,27 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { said, translated, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../translation.js";
+import { said, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../translation.js";
 import { load, MacError, officialExample, wasm } from "./binding.js";
-import { keysOf, marked, readMarks, value } from "./marks.js";
+import { Marks } from "./marks.js";
 
-/** @import { Keys, MacRequest, Mistake } from "../mac.d.ts" */
+/** @import { Keys, MacRequest } from "../mac.d.ts" */
 
 const mac = await load(wasm);
-const keys = keysOf("go");
-const marks = marked(keys);
-const used = new Set();
-
-/** Holds that nothing but values is left of the English. @param {string | undefined} text @param {string} of */
-function isTranslated(text, of) {
-  const { used: found, rest } = readMarks(keys, text ?? "");
-  for (const key of found) used.add(key);
-  for (const left of rest) assert.match(left, value, `English shines through in ${of}`);
-}
-
-/** @param {Pick<Mistake, "id" | "title" | "fix" | "detail">} row a translated one */
-function rowIsTranslated({ id, title, fix, detail }) {
-  for (const text of [title, fix, detail]) isTranslated(text, id);
-}
+const marks = new Marks("go");
+const { catalogue } = marks;
 
 /** @param {MacRequest} request @param {Keys} secrets @param {import("../mac.d.ts").DiagnoseOptions} [options] */
 function reportIsTranslated(request, secrets, options) {
-  const report = translatedReport(marks, mac.diagnose(request, secrets, options));
-  for (const row of [...report.causes.flat(), ...report.notices]) rowIsTranslated(row);
-  for (const making of [report.right, ...(report.signed ? [report.signed] : [])]) isTranslated(`${making.charset}\u0002${making.writing}`, "making");
+  const report = translatedReport(catalogue, mac.diagnose(request, secrets, options));
+  for (const row of [...report.causes.flat(), ...report.notices]) marks.rowIsTranslated(row);
+  for (const making of [report.right, ...(report.signed ? [report.signed] : [])]) marks.isTranslated(`${making.charset}\u0002${making.writing}`, "making");
   return report;
 }
 
 test("the tables", () => {
-  for (const row of [...mac.mistakes, ...mac.checks]) rowIsTranslated(translatedMistake(marks, row));
-  for (const { title } of mac.fields) isTranslated(said(marks, title), title);
+  for (const row of [...mac.mistakes, ...mac.checks]) marks.rowIsTranslated(translatedMistake(catalogue, row));
+  for (const { title } of mac.fields) marks.isTranslated(said(catalogue, title), title);
 });
 
 const { keys: secrets } = officialExample;
@@ -92,7 +79,7 @@ test("what the checks notice", () => {
   for (const [values, wrong = {}] of spoilt) {
     for (const receivedAt of [new Date("2026-07-01T12:00:00Z"), new Date("2026-07-30T12:00:00Z"), new Date("2026-07-14T17:00:00Z")]) {
       const { error } = reportIsTranslated({ ...orderly, ...values }, { ...secrets, ...wrong }, { receivedAt });
-      if (error) isTranslated(error.message.replace(/^\w+: /, ""), "an error");
+      if (error) marks.isTranslated(error.message.replace(/^\w+: /, ""), "an error");
     }
   }
 });
@@ -104,7 +91,7 @@ const codes = ["AUTHENTICATION_FAILED :: x", "AUTHENTICATION_FAILED :: Integrati
 test("the answers", () => {
   const bodies = codes.map((code) => `<Status>${code}</Status>`);
   for (const text of ["HTTP/1.1 200 OK", ...bodies, ...bodies.map((body) => `HTTP/1.1 200 OK\n\n${body}`)]) {
-    rowIsTranslated(translatedAnswer(marks, mac.answer(text)).explanation ?? assert.fail(text));
+    marks.rowIsTranslated(translatedAnswer(catalogue, mac.answer(text)).explanation ?? assert.fail(text));
   }
 });
 
@@ -119,9 +106,9 @@ const otherPastes = [
 
 test("the notes of every paste", () => {
   for (const text of [...pasteFiles.map((name) => readFileSync(new URL(name, pastes))), ...otherPastes]) {
-    const { notes, requests } = translatedPasted(marks, mac.parse(text));
-    for (const note of notes) isTranslated(note.text, `${note.id}: ${note.text}`);
-    for (const { answer } of requests) if (answer?.explanation) rowIsTranslated(answer.explanation);
+    const { notes, requests } = translatedPasted(catalogue, mac.parse(text));
+    for (const note of notes) marks.isTranslated(note.text, `${note.id}: ${note.text}`);
+    for (const { answer } of requests) if (answer?.explanation) marks.rowIsTranslated(answer.explanation);
   }
 });
 
@@ -140,7 +127,7 @@ test("the errors", () => {
       call();
     } catch (error) {
       assert.ok(error instanceof MacError);
-      isTranslated(translatedError(marks, error).message.replace(/^\w+: (\w+: )?/, ""), error.message);
+      marks.isTranslated(translatedError(catalogue, error).message.replace(/^\w+: (\w+: )?/, ""), error.message);
       continue;
     }
     assert.fail(String(call));
@@ -150,4 +137,4 @@ test("the errors", () => {
 /** Rows of Go's tables that no paste leads to. */
 const silent = ["say.{a}: the text was written in base64.", "say.a bash script"];
 
-after(() => assert.deepEqual(keys.filter((key) => key.startsWith("say.") && !used.has(key)), silent, "translations of what Go does not say"));
+after(() => assert.deepEqual(marks.unused(), silent, "translations of what Go does not say"));

@@ -1,0 +1,98 @@
+// Everything that Go says of Multivers has a translation, and every translation is of something that Go says.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { translated, translatedEdit, translatedError } from "../translation.js";
+import { load, MacError, wasm } from "./binding.js";
+import { Marks } from "./marks.js";
+
+const { multivers } = await load(wasm);
+const marks = new Marks("go-multivers");
+const { catalogue } = marks;
+/** Those of the files in testdata, made up. */
+const [token, other] = ["Kq7ZvT2mXc9LpR4wNb8sYd3HgF6jAe5UoMiBtC1x", "rW0nE5qZ8kJ3vD7yH1sG6bL4cP9mX2tAuQfVzKoI"];
+
+const folder = new URL("../../multivers/testdata/configs/", import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith(".config"));
+assert.ok(files.length >= 50, "no web.config files");
+
+/** @param {import("../mac.d.ts").Finding[]} findings */
+function areTranslated(findings) {
+  for (const finding of findings) marks.rowIsTranslated(translated(catalogue, "finding", finding));
+}
+
+/** Its edits, or its refusal, in the language of marks. @param {() => import("../mac.d.ts").Changed} change */
+function changeIsTranslated(change) {
+  try {
+    for (const edit of change().edits.slice(0, 20)) marks.isTranslated(translatedEdit(catalogue, edit).why, edit.why);
+  } catch (error) {
+    assert.ok(error instanceof MacError);
+    areTranslated([error.finding ?? assert.fail(error.message)]);
+  }
+}
+
+test("the tables", () => {
+  areTranslated([...multivers.findings]);
+  for (const row of multivers.explanations) marks.rowIsTranslated(translated(catalogue, "explanation", row));
+});
+
+for (const file of files) {
+  test(file, () => {
+    const config = new Uint8Array(readFileSync(new URL(file, folder)));
+    for (const given of [token, other]) areTranslated(multivers.check(config, { token: given }));
+    changeIsTranslated(() => multivers.fix(config, {}));
+    changeIsTranslated(() => multivers.fix(config, { token: other }));
+    changeIsTranslated(() => multivers.localTest(config));
+  });
+}
+
+const right = readFileSync(new URL("right.config", folder), "utf8");
+
+/** What no file has: XML of its own, each with one fault. */
+const broken = ["<a", "<a b", "<a b=c>", "<a b='c>", "<a b='c'/ >", "<a></a b>", "<a></>", "< a>", "<a b=''", "<a:='c'/>", "<?xml ?><a/>", "<?xml version='1.0' standalone='maybe'?><a/>",
+  "<?xml version='1.0' b='c'?><a/>", "<?xml version='1.0'><a/>", "<a/><?XML ?>", "<a><? b?></a>", "<a><?b!?></a>", "<a><?b </a>", "<a><!-- </a>", "<a><!-- -- --></a>", "<a><![CDATA[ </a>",
+  "<a/><![CDATA[]]>", "<a>]]></a>", "<a>&</a>", "<a>&b;</a>", "<a>\u0001</a>", "<a:b/>", "<a xmlns:xml='b'/>", "<a xmlns='http://www.w3.org/2000/xmlns/'/>", "<a b='' b=''/>", "</a>", "<a><b></a>",
+  "<configuration></a>", "<configuration>", "<a>", "<a/><b/>", "<a><!b></a>", "<a b\"c\"/>", "", " ", "<a=''/>", "<a ='c'/>", "<configuration>\u00a0</configuration>"];
+
+/** Tokens that are not good. */
+const tokens = ["", "randomkey", "x", "a b", "a  b\t\u200b“é-", "a   b\t\n\u200b\u200b““éé--", "a".repeat(40), "abc".repeat(14), "abcdefghijklmnopqrstuvwxyz0123456789", "ab1ac2ba3bc1ca2cb3aa1bb2cc3ab2ac3", `zenvoices${token}`, token.repeat(4)];
+
+test("files and tokens of all kinds", () => {
+  for (const xml of broken) areTranslated(multivers.check(xml));
+  for (const one of tokens) {
+    areTranslated(multivers.strength(one));
+    areTranslated(multivers.check(right.replaceAll(token, one.replaceAll("\n", " ")), { token }));
+    areTranslated(multivers.check(right, { token: one }));
+  }
+  for (const one of [` ${token}`, token.toUpperCase(), other, token.slice(1)]) areTranslated(multivers.check(right, { token: one }));
+  areTranslated(multivers.check(right.replace(/<add key="Zenvoices.*\n/, (line) => line.repeat(12))));
+  areTranslated(multivers.check(right.replace(/<add key="Zenvoices.*\n/, (line) => line.replaceAll('"', "”").repeat(12))));
+  for (const type of ["ZenvoicesSecurityTokenHttpModule", "Zenvoices.Modules.ZenvoicesSecretTokenSecurityHttpModule, Zenvoices"]) {
+    areTranslated(multivers.check(right.replace(/type="Zenvoices[^"]*"/, `type="${type}"`)));
+  }
+});
+
+const refreshTokens = ["x7Qz!abc", "x7Qzabc", "x7Qzz!" + "a".repeat(60), "x7Qz!a=" + "a".repeat(60), "x 7\u00a0Qz!“" + "a".repeat(60), "eyJ", token];
+const urls = ["https://localhost/API", "http://a", "https://a.nl:4430/API/ ", "https://a.nl:4430/API/”", "https://a.nl:4430\\API", "https://u:p@a.nl:1/?a", "https://:x/API/"];
+const outputs = ["", "SITE \"a\" (id:1,bindings:http/*:80:,state:Started)", "    IP:port   : 0.0.0.0:443", "APPPOOL \"a\" (MgdVersion:v4.0,MgdMode:Classic,state:Started)", "hello"];
+
+test("what is known besides the file", () => {
+  for (const refreshToken of refreshTokens) areTranslated(multivers.check("", { refreshToken, token }));
+  for (const url of urls) for (const output of outputs) areTranslated(multivers.check("", { url, output }));
+  areTranslated(multivers.check("", { multiversVersion: "9", webApiVersion: "x", noRefreshToken: true, proxy: true, otherApplications: true }));
+});
+
+test("errors", () => {
+  const texts = ["500.19 0x8007000d\n   -1: \n    0: ", "0x800704cf", "hello", ...multivers.explanations.map(({ title }) => title)];
+  for (const text of texts) for (const finding of multivers.explain(text)) marks.rowIsTranslated(translated(catalogue, "explanation", finding));
+  try {
+    multivers.newToken(1);
+    assert.fail();
+  } catch (error) {
+    assert.ok(error instanceof MacError);
+    marks.isTranslated(translatedError(catalogue, error).message.replace(/^[\w.]+: /, ""), error.message);
+  }
+});
+
+after(() => assert.deepEqual(marks.unused(), [], "translations of what Go does not say"));
