@@ -53,7 +53,7 @@ async function write() {
   const mine = ++turn;
   const { text, error } = await snippet(language.id, shown.request, shown.mistakes);
   if (mine !== turn) return;
-  tell("code-about", () => { byId("code-about", HTMLElement).textContent = said(go(), error) || language.title; });
+  tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(said(go(), error) || element("span", { translate: "no" }, language.title)));
   byId("code", HTMLElement).textContent = text;
   for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = error !== "";
 }
