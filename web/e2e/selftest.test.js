@@ -35,6 +35,7 @@ test("every trial passes, and every mistake has one", async () => {
   assert.deepEqual(await failuresOf(trials, mac), []);
   assert.deepEqual(trials.filter(({ group }) => group === "mistakes").map(({ name }) => name), mac.mistakes.map(({ id }) => id));
   assert.ok(trials.filter(({ group }) => group === "functions").length >= 12);
+  assert.ok(trials.filter(({ group }) => group === "multivers").length >= 10);
 });
 
 /** A module that is wrong in one function, and which trials must say so. @type {[string, (mac: NetvisorMac) => Partial<NetvisorMac>, RegExp][]} */
@@ -51,6 +52,7 @@ const faults = [
   ["answer", (mac) => ({ answer: () => mac.answer("") }), /^answer status/],
   ["snippet", () => ({ snippet: () => "" }), /^snippet bash/],
   ["search", (mac) => ({ search: async () => mac.diagnose({}, { customer: "", partner: "" }) }), /^search cause/],
+  ["multivers.fix", (mac) => ({ multivers: { ...mac.multivers, fix: (config) => ({ config: new TextEncoder().encode(String(config)), edits: [] }) } }), /^fix token/],
   ["fingerprint", () => ({ fingerprint: () => "0123456789abcdef" }), /^fingerprint another salt/],
 ];
 

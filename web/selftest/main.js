@@ -12,7 +12,7 @@ import { t } from "./words.js";
 /** @import { Failed } from "./run.js" */
 
 /** @type {Group[]} */
-const groups = ["vectors", "functions", "mistakes"];
+const groups = ["vectors", "functions", "multivers", "mistakes"];
 
 async function runAll() {
   byId("machine", HTMLElement).hidden = true;

@@ -2,12 +2,13 @@
 
 import { functionTrials } from "./functions.js";
 import { mistakeTrial } from "./mistakes.js";
+import { multiversTrials } from "./multivers.js";
 import { vectorTrial } from "./vectors.js";
 
 /** @import { NetvisorMac } from "../mac.d.ts" */
 /** @import { Vector } from "./vectors.js" */
 
-/** @typedef {"vectors" | "functions" | "mistakes"} Group */
+/** @typedef {"vectors" | "functions" | "multivers" | "mistakes"} Group */
 
 /**
  * @typedef {object} Trial
@@ -18,5 +19,5 @@ import { vectorTrial } from "./vectors.js";
 
 /** @param {NetvisorMac} mac @param {Vector[]} vectors @returns {Trial[]} */
 export function trialsOf(mac, vectors) {
-  return [...vectors.map(vectorTrial), ...functionTrials, ...mac.mistakes.map(mistakeTrial)];
+  return [...vectors.map(vectorTrial), ...functionTrials, ...multiversTrials, ...mac.mistakes.map(mistakeTrial)];
 }
