@@ -8,12 +8,13 @@
 #   ./build.sh test STEP...  runs these steps alone: see "steps" below
 #
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
-# race detector), Python 3, Node 20 or later with npm, Chromium and LibreOffice Calc; what is
-# missing of these is installed where this runs as root on Debian, and named elsewhere.
+# race detector), Python 3, Node 20 or later with npm, Chromium, Firefox, WebKitGTK with its driver
+# and Xvfb, and LibreOffice Calc; what is missing of these is installed where this runs as root on
+# Debian, and named elsewhere.
 set -eu
 cd "$(dirname "$0")"
 
-steps="install format vet lint unit wasm fuzz bundle build modules types node browser"
+steps="install format vet lint unit wasm fuzz bundle build modules types node browser browsers"
 
 main() {
 	command -v go >/dev/null || die "Go is missing: install it from https://go.dev/dl/"
@@ -56,6 +57,9 @@ test_install() {
 	need node nodejs
 	need npm npm
 	need chromium chromium
+	command -v firefox >/dev/null || need firefox-esr firefox-esr
+	need WebKitWebDriver webkit2gtk-driver libwebkit2gtk-4.1-0
+	need xvfb-run xvfb xauth
 	need soffice libreoffice-calc
 	test_install_interpreters
 }
@@ -152,5 +156,8 @@ test_types() { cd web/e2e && npx tsc -p .; }
 test_node() { cd web/e2e && node --test; }
 
 test_browser() { cd web/e2e && npx playwright test; }
+
+# The same paths in Chromium, Firefox and WebKit.
+test_browsers() { cd web/e2e && node --test --test-reporter=spec browsers/run.js; }
 
 main "$@"

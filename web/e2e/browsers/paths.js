@@ -1,0 +1,118 @@
+// What a visitor does, step by step, and what the page must say: the same in every browser.
+
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { officialExample } from "../../example.js";
+
+/** @import { Tab } from "./tab.js" */
+
+const { request, keys, mac: officialMAC } = officialExample;
+
+/** @typedef {{ name: string, walk: (tab: Tab, site: string) => Promise<void> }} Path */
+
+/** @type {Path[]} */
+export const paths = [
+  {
+    name: "the self-test passes",
+    async walk(tab, site) {
+      await tab.open(`${site}selftest.html`);
+      await tab.has("#line", "data-result", /^(passed|failed)$/);
+      const { ok, passed, failed, browser } = JSON.parse(await tab.text("#line"));
+      assert.equal(ok, true, await tab.text("#failures"));
+      assert.equal(failed, 0);
+      assert.ok(passed > 200, `${passed} passed`);
+      assert.equal(browser, await tab.run(() => navigator.userAgent));
+      assert.match(await tab.text("#verdict"), /^✓All \d+ passed in this browser/);
+    },
+  },
+  {
+    name: "Create gives the official MAC, and copies it",
+    async walk(tab, site) {
+      await tab.open(site);
+      await tab.has("#main", "data-state", /^ready$/);
+      await tab.click("#example");
+      await tab.reads("#mac", new RegExp(`^${officialMAC}$`));
+      await tab.click("#mac-section [data-copy=mac]");
+      await tab.reads("#mac-section [data-copy=mac]", /^copied$/);
+      await tab.enter("#sender", "");
+      await tab.press("Control", "v");
+      await tab.reads("#sender", new RegExp(`^${officialMAC}$`));
+      await tab.enter("#sender", "Työaika Oy");
+      await tab.reads("#mac", new RegExp(`^${officialSum({ sender: "Työaika Oy" })}$`));
+    },
+  },
+  {
+    name: "Check proves what is wrong, with its workers",
+    async walk(tab, site) {
+      await openCheck(tab, site);
+      await tab.click("#example");
+      await tab.has("#verdict", "data-state", /^ok$/);
+      const text = signed().replace(`&${request.timestampUnix}`, "");
+      await tab.enter("#sent", createHmac("sha256", keys.customer).update(text).digest("hex"));
+      await tab.has("#verdict", "data-state", /^searching$/);
+      await tab.has("#verdict", "data-state", /^wrong$/);
+      await tab.reads("#verdict", /Unix timestamp is missing from the string\..*The key of the HMAC is the customer key alone\./);
+      await tab.enter("#sent", officialMAC);
+      await tab.has("#verdict", "data-state", /^ok$/);
+    },
+  },
+  {
+    name: "a curl command that is pasted fills the form and is judged",
+    async walk(tab, site) {
+      await openCheck(tab, site);
+      await tab.paste("#pasted", curl({ ...request, timestamp: "2023-05-04 00:00:00.000" }));
+      await tab.reads("#customerId", new RegExp(`^${request.customerId}$`));
+      await tab.enter("#customerKey", keys.customer);
+      await tab.enter("#partnerKey", keys.partner);
+      await tab.has("#verdict", "data-state", /^wrong$/);
+      await tab.reads("#verdict", /12 h after the header/);
+    },
+  },
+  {
+    name: "the theme is changed, and what was typed stays",
+    async walk(tab, site) {
+      await tab.open(site);
+      await tab.enter("#sender", "Työaika Oy");
+      const paper = () => tab.run(() => getComputedStyle(document.documentElement).backgroundColor);
+      await tab.choose("#theme", "light");
+      assert.equal(await paper(), "rgb(255, 255, 255)");
+      await tab.choose("#theme", "dark");
+      assert.equal(await paper(), "rgb(20, 23, 26)");
+      assert.equal(await tab.text("#sender"), "Työaika Oy");
+    },
+  },
+];
+
+/** @param {Tab} tab @param {string} site */
+async function openCheck(tab, site) {
+  await tab.open(`${site}#check`);
+  await tab.has("#main", "data-state", /^ready$/);
+}
+
+/** The string to sign of the official example. @param {{ sender?: string }} [changed] */
+function signed({ sender = request.sender } = {}) {
+  return [request.url, sender, request.customerId, request.timestamp, request.language, request.organisationId,
+    request.transactionId, request.timestampUnix, keys.customer, keys.partner].join("&");
+}
+
+/** Its MAC. @param {{ sender?: string }} changed */
+function officialSum(changed) {
+  return createHmac("sha256", `${keys.customer}&${keys.partner}`).update(signed(changed), "latin1").digest("hex");
+}
+
+/** @param {typeof request} sent */
+function curl(sent) {
+  const headers = Object.entries({
+    "Authentication-Sender": sent.sender,
+    "Authentication-CustomerId": sent.customerId,
+    "Authentication-PartnerId": sent.partnerId,
+    "Authentication-Timestamp": sent.timestamp,
+    "Authentication-TimestampUnix": sent.timestampUnix,
+    "Interface-Language": sent.language,
+    "Organisation-ID": sent.organisationId,
+    "Authentication-TransactionId": sent.transactionId,
+    "Authentication-MACHashCalculationAlgorithm": sent.algorithm,
+    "Authentication-MAC": officialMAC,
+  });
+  return [`curl '${sent.url}'`, ...headers.map(([name, value]) => `  -H 'X-Netvisor-${name}: ${value}'`)].join(" \\\n");
+}

@@ -1,0 +1,82 @@
+// Chromium and Firefox, driven by puppeteer-core: Firefox over WebDriver BiDi.
+
+import { existsSync } from "node:fs";
+import { launch } from "puppeteer-core";
+import { chromium } from "../browser.js";
+import { Tab } from "./tab.js";
+
+/** @import { KeyInput, LaunchOptions, Page } from "puppeteer-core" */
+
+/** Firefox asks nobody for anything but the page. */
+const quiet = {
+  "app.normandy.enabled": false,
+  "browser.safebrowsing.update.enabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,",
+};
+
+/** What Chromium's keys mean: without a screen it does not know by itself. @type {Record<string, string[]>} */
+const commands = { a: ["SelectAll"], c: ["Copy"], v: ["Paste"] };
+
+export const startChromium = () => start({ browser: "chrome", ...chromium });
+
+export const startFirefox = () => start({
+  browser: "firefox",
+  executablePath: [process.env.FIREFOX ?? "", "/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync),
+  extraPrefsFirefox: quiet,
+});
+
+/** @param {LaunchOptions} options */
+async function start(options) {
+  const browser = await launch({ headless: true, defaultViewport: { width: 1280, height: 800 }, ...options });
+  const version = await browser.version();
+  return {
+    version,
+    open: async () => new PuppeteerTab(await browser.newPage()),
+    close: () => browser.close(),
+  };
+}
+
+class PuppeteerTab extends Tab {
+  /** @param {Page} page */
+  constructor(page) {
+    super();
+    this.page = page;
+  }
+
+  /** @override @param {string} url */
+  async open(url) {
+    await this.page.goto(url);
+  }
+
+  /** @override @type {Tab["run"]} */
+  run(fn, ...args) {
+    return /** @type {any} */ (this.page.evaluate(/** @type {any} */ (fn), ...args));
+  }
+
+  /** @override @param {string} selector */
+  async click(selector) {
+    await this.page.click(selector);
+  }
+
+  /** @override @param {...string} keys */
+  async press(...keys) {
+    const { keyboard } = this.page;
+    const last = /** @type {KeyInput} */ (keys.pop());
+    for (const key of keys) await keyboard.down(/** @type {KeyInput} */ (key));
+    await keyboard.press(last, keys.length ? { commands: commands[last] } : {});
+    for (const key of keys) await keyboard.up(/** @type {KeyInput} */ (key));
+  }
+
+  /** @override @param {string} text */
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** @override */
+  async close() {
+    await this.page.close();
+  }
+}

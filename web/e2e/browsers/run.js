@@ -1,0 +1,34 @@
+// Walks every path in every browser: node --test browsers/run.js
+
+import { after, before, describe, test } from "node:test";
+import { dist, serve } from "../browser.js";
+import { browsers } from "./browsers.js";
+import { paths } from "./paths.js";
+
+/** @import { Browser } from "./browsers.js" */
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+before(async () => { site = await serve(dist); });
+after(() => site.close());
+
+for (const { name, start, cannot } of browsers) {
+  describe(name, () => {
+    /** @type {Browser} */
+    let browser;
+    before(async () => { browser = await start(); });
+    after(() => browser?.close());
+
+    for (const path of paths) {
+      test(path.name, { skip: cannot[path.name] ?? false }, async (context) => {
+        context.diagnostic(browser.version);
+        const tab = await browser.open();
+        try {
+          await path.walk(tab, site.url);
+        } finally {
+          await tab.close();
+        }
+      });
+    }
+  });
+}
