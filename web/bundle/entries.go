@@ -27,7 +27,7 @@ var entries = []entry{
 	{source: "requests/worker.js", address: "requestsWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.js", address: "requestsURL"},
-	{source: "selftest/worker.js", address: "selftestWorkerURL"},
+	{source: "selftest/worker.js", address: "selftestWorkerURL", worker: true},
 	{source: "selftest/style.css"},
 	{source: "selftest/main.js"},
 	{source: "main.js"},

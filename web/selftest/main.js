@@ -2,8 +2,10 @@
 // machines whether this browser computes what it should.
 
 import { version } from "version";
+import { listenForCopies } from "../copy.js";
 import { byId, element } from "../dom.js";
 import { listenToFrame } from "../frame.js";
+import { fetchWords, number, tell } from "../language.js";
 import { Run } from "./run.js";
 import { t } from "./words.js";
 
@@ -16,9 +18,9 @@ const groups = ["vectors", "functions", "multivers", "mistakes"];
 
 async function runAll() {
   byId("machine", HTMLElement).hidden = true;
-  byId("failures", HTMLElement).replaceChildren();
   byId("line", HTMLElement).dataset.result = "running";
-  say("searching", "", t("loading"));
+  tell("failures", () => byId("failures", HTMLElement).replaceChildren());
+  tell("verdict", () => say("searching", "", t("selftest.loading")));
   const run = new Run();
   try {
     await run.all(() => showProgress(run));
@@ -34,23 +36,33 @@ function showProgress(run) {
   bar.hidden = false;
   bar.max = run.trials.length;
   bar.value = run.done;
-  if (run.done === 0) say("searching", "", t("running", { all: run.trials.length }));
+  if (run.done === 0) tell("verdict", () => say("searching", "", t("selftest.running", { all: number(run.trials.length) })));
 }
 
 /** @param {Run} run */
 function conclude(run) {
-  const all = run.trials.length;
-  const failed = run.failures.length;
-  if (failed) say("wrong", "✗", t("failed", { failed, all }), t("advice"));
-  else say("ok", "✓", t("passed", { all, seconds: run.seconds.toFixed(1) }));
-  byId("groups", HTMLElement).replaceChildren(...groups.flatMap((group) => rowOf(group, run.count(group))));
-  byId("failures", HTMLElement).replaceChildren(...run.failures.map(itemOf));
-  showLine(run, failed === 0 && all > 0);
+  const ok = run.failures.length === 0 && run.trials.length > 0;
+  const seconds = run.seconds;
+  tell("verdict", () => (ok ? sayPassed(run, seconds) : sayFailed(run)));
+  tell("groups", () => byId("groups", HTMLElement).replaceChildren(...groups.flatMap((group) => rowOf(group, run.count(group)))));
+  tell("failures", () => byId("failures", HTMLElement).replaceChildren(...run.failures.map(itemOf)));
+  showLine(run, ok);
+}
+
+/** @param {Run} run @param {number} seconds */
+function sayPassed({ trials }, seconds) {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  say("ok", "✓", t("selftest.passed", { all: number(trials.length), seconds: number(seconds, digits) }));
+}
+
+/** @param {Run} run */
+function sayFailed({ trials, failures }) {
+  say("wrong", "✗", t("selftest.failed", { failed: number(failures.length), all: number(trials.length) }), t("selftest.advice"));
 }
 
 /** @param {Run} run @param {string} reason */
 function fail(run, reason) {
-  say("wrong", "✗", t("failed.load", { reason }), t("advice"));
+  tell("verdict", () => say("wrong", "✗", t("selftest.failed.load", { reason }), t("selftest.advice")));
   showLine(run, false, reason);
 }
 
@@ -81,34 +93,23 @@ function showLine({ passed, failures }, ok, error) {
 /** @param {Group} group @param {{ all: number, failed: number }} count */
 function rowOf(group, { all, failed }) {
   return [
-    element("dt", { "data-state": failed ? "wrong" : "ok" }, t(/** @type {Key} */ (`group.${group}`))),
-    element("dd", {}, t("count", { passed: all - failed, all })),
+    element("dt", { "data-state": failed ? "wrong" : "ok" }, t(/** @type {Key} */ (`selftest.group.${group}`))),
+    element("dd", {}, t("selftest.count", { passed: number(all - failed), all: number(all) })),
   ];
 }
 
 /** @param {Failed} failed */
 function itemOf({ group, name, what, got, want }) {
   return element("li", {},
-    element("p", {}, element("strong", {}, name), ` ${t(/** @type {Key} */ (`group.${group}`))}: ${what}`),
+    element("p", {}, element("strong", { translate: "no" }, name), ` ${t(/** @type {Key} */ (`selftest.group.${group}`))}: ${what}`),
     element("dl", {},
-      element("dt", {}, t("got")), element("dd", {}, got),
-      element("dt", {}, t("want")), element("dd", {}, want)));
+      element("dt", {}, t("selftest.got")), element("dd", { translate: "no" }, got),
+      element("dt", {}, t("selftest.want")), element("dd", { translate: "no" }, want)));
 }
 
-async function copyLine() {
-  const button = byId("copy", HTMLButtonElement);
-  const line = byId("line", HTMLElement);
-  try {
-    await navigator.clipboard.writeText(line.textContent ?? "");
-    button.textContent = t("copied");
-  } catch {
-    getSelection()?.selectAllChildren(line);
-    button.textContent = t("selected");
-  }
-}
-
+fetchWords();
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
-listenToFrame();
-byId("copy", HTMLButtonElement).addEventListener("click", copyLine);
+listenToFrame("selftest");
+listenForCopies(() => byId("line", HTMLElement).textContent ?? "");
 byId("again", HTMLButtonElement).addEventListener("click", runAll);
 runAll();
