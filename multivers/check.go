@@ -1,7 +1,6 @@
 package multivers
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -64,21 +63,21 @@ func (d *document) check(token string) *report {
 
 // mends reports what stands in the way of XML, each kind once a line.
 func (r *report) mends(d *document) {
-	var last []mend // of each id
-	for _, m := range d.mends {
-		if m.id == "" {
+	last := make([]int, len(Problems)) // where each stood, plus one
+	for _, m := range d.mends.list {
+		if m.row == none {
 			continue
 		}
-		i := slices.IndexFunc(last, func(before mend) bool { return before.id == m.id })
-		if i < 0 {
-			i, last = len(last), append(last, m)
-		} else if before := last[i]; !strings.ContainsAny(d.text[before.start:m.start], "\r\n") {
-			last[i] = m
-			continue
+		before := last[m.row]
+		last[m.row] = int(m.start) + 1
+		if before == 0 || hasLineEnd(d.text[before-1:m.start]) {
+			r.add(Problems[m.row].ID, int(m.start), "")
 		}
-		last[i] = m
-		r.add(m.id, m.start, "")
 	}
+}
+
+func hasLineEnd(text string) bool {
+	return strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0
 }
 
 // keys reports on the secret token's line.

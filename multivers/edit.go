@@ -45,11 +45,27 @@ func Sum(config []byte) string {
 
 // edits gathers changes of a text.
 type edits struct {
-	list []mend
+	list  []mend
+	words []string // what the list writes
+}
+
+// mend is one change of a text. It is small and has no pointers: there may be a million.
+type mend struct {
+	start, end int32 // a file has less than two gigabytes
+	word       int32
+	row        int16 // in Problems; none if another mend tells it
 }
 
 func (e *edits) replace(start, end int, text, why string) {
-	e.list = append(e.list, mend{start, end, text, why})
+	recent := max(0, len(e.words)-32)
+	word := recent + slices.Index(e.words[recent:], text)
+	if word < recent {
+		word, e.words = len(e.words), append(e.words, text)
+	}
+	if len(e.list) == cap(e.list) {
+		e.list = slices.Grow(e.list, 8+len(e.list)) // append alone would copy a long list five times as often
+	}
+	e.list = append(e.list, mend{int32(start), int32(end), int32(word), int16(Row(why))})
 }
 
 func (e *edits) insert(at int, text, why string) { e.replace(at, at, text, why) }
@@ -59,13 +75,13 @@ func (e *edits) settle() {
 	slices.SortStableFunc(e.list, func(a, b mend) int {
 		switch insertsA, insertsB := a.end == a.start, b.end == b.start; {
 		case a.start != b.start:
-			return a.start - b.start
+			return int(a.start - b.start)
 		case insertsA && !insertsB: // what is inserted stands before what is replaced
 			return -1
 		case insertsB && !insertsA:
 			return 1
 		}
-		return b.end - a.end
+		return int(b.end - a.end)
 	})
 	kept := e.list[:0]
 	for _, one := range e.list {
@@ -87,19 +103,20 @@ func (e *edits) apply(s source, file []byte) ([]byte, []Edit) {
 	made := make([]Edit, 0, len(e.list))
 	text, at, from := 0, s.mark, 0 // at is the file's offset of the text's offset
 	for _, one := range e.list {
-		start := at + s.width(s.text[text:one.start])
-		end := start + s.width(s.text[one.start:one.end])
-		text, at = one.end, end
+		first, last := int(one.start), int(one.end)
+		start := at + s.width(s.text[text:first])
+		end := start + s.width(s.text[first:last])
+		text, at = last, end
 		kept := len(result)
 		result = append(result, file[from:start]...)
 		written := len(result)
-		result = s.encode(result, one.text)
+		result = s.encode(result, e.words[one.word])
 		old := file[start:end]
 		if string(result[written:]) == string(old) {
 			result = result[:kept]
 			continue
 		}
-		made = append(made, Edit{start, end, one.text, old, one.start, one.end, one.id})
+		made = append(made, Edit{start, end, e.words[one.word], old, first, last, Problems[one.row].ID})
 		from = end
 	}
 	return append(result, file[from:]...), made

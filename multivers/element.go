@@ -34,6 +34,7 @@ const (
 	openAuth
 	messaging
 	encrypted
+	lastSection = encrypted
 )
 
 // sections are the elements of web.config that are looked at: each by the element around it and its name.
@@ -71,28 +72,19 @@ var sections = []struct {
 	{openAuth, "messaging", messaging},
 }
 
-// attributeNames returns the attributes whose capitals matter.
-func (s section) attributeNames() []string {
-	switch s {
-	case appSettings:
-		return []string{"file", "configSource"}
-	case modules:
-		return []string{"configSource", "runAllManagedModulesForAllRequests"}
-	case keyAdd:
-		return []string{"key", "value"}
-	case keyRemove:
-		return []string{"key"}
-	case moduleAdd:
-		return []string{"name", "type", "preCondition"}
-	case moduleRemove:
-		return []string{"name"}
-	}
-	return nil
+// attributeNames are the attributes whose capitals matter.
+var attributeNames = [...][]string{
+	appSettings: {"file", "configSource"}, modules: {"configSource", "runAllManagedModulesForAllRequests"},
+	keyAdd: {"key", "value"}, keyRemove: {"key"},
+	moduleAdd: {"name", "type", "preCondition"}, moduleRemove: {"name"}, lastSection: nil,
 }
 
 // sectionOf finds the section of an element by its name in any capitals, and the name in the right ones.
 func sectionOf(in section, name string) (section, string) {
-	if in == location {
+	switch in {
+	case elsewhere:
+		return elsewhere, name
+	case location:
 		in = configuration
 	}
 	for _, s := range sections {

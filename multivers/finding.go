@@ -35,7 +35,7 @@ const perID = 10
 type report struct {
 	text  string
 	found []found
-	count map[string]int
+	count []int // of each row of Problems
 }
 
 type found struct {
@@ -46,15 +46,15 @@ type found struct {
 
 func (r *report) add(id string, at int, detail string) {
 	if r.count == nil {
-		r.count = map[string]int{}
+		r.count = make([]int, len(Problems))
 	}
-	if r.count[id]++; r.count[id] > perID {
-		return
+	row := Row(id)
+	if r.count[row]++; r.count[row] <= perID {
+		r.found = append(r.found, found{row, at, detail})
 	}
-	r.found = append(r.found, found{Row(id), at, detail})
 }
 
-func (r *report) has(id string) bool { return r.count[id] > 0 }
+func (r *report) has(id string) bool { return r.count != nil && r.count[Row(id)] > 0 }
 
 // findings returns what was found: errors first, then in the table's order, then in the file's.
 func (r *report) findings() []Finding {
@@ -70,8 +70,8 @@ func (r *report) findings() []Finding {
 		}
 		result = append(result, finding)
 	}
-	for id, n := range r.count {
-		r.andMore(result, id, n-perID)
+	for row, n := range r.count {
+		r.andMore(result, Problems[row].ID, n-perID)
 	}
 	slices.SortStableFunc(result, func(a, b Finding) int {
 		return cmp.Or(rank(a.Severity)-rank(b.Severity), Row(a.ID)-Row(b.ID))
@@ -107,15 +107,16 @@ type place struct {
 }
 
 func (p *place) advance(text string, to int) {
-	for p.offset < to && p.offset < len(text) {
-		c := text[p.offset]
-		_, size := utf8.DecodeRuneInString(text[p.offset:])
-		p.offset += size
-		p.column++
-		if c == '\n' || c == '\r' && (p.offset == len(text) || text[p.offset] != '\n') {
+	to = min(to, len(text))
+	start := p.offset // of what is not counted in column
+	for i := p.offset; i < to; i++ {
+		if c := text[i]; c == '\n' || c == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
 			p.line, p.column = p.line+1, 1
+			start = i + 1
 		}
 	}
+	p.column += utf8.RuneCountInString(text[start:to])
+	p.offset = to
 }
 
 // join joins what is not empty.

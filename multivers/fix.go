@@ -1,10 +1,5 @@
 package multivers
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Fix mends a web.config: typographic marks and the like, the key's line and the module's line. Every
 // other byte stays, with byte order mark, line ends and indentation. The token, if any, becomes the
 // file's; without one a good token in the file stays.
@@ -33,9 +28,11 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 	if err := f.mendable(); err != nil {
 		return nil, nil, err
 	}
-	f.list = slices.Clone(d.mends)
+	f.edits = d.mends
 	for i := range f.list {
-		f.list[i].id = cmp.Or(f.list[i].id, "element-case")
+		if f.list[i].row == none {
+			f.list[i].row = int16(Row("element-case"))
+		}
 	}
 	if err := f.key(token); err != nil {
 		return nil, nil, err
@@ -43,7 +40,10 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 	f.module()
 	f.additions()
 	fixed, edits := f.apply(d.source, config)
-	if err := firstError(Check(fixed, Options{})); err != nil {
+	if len(edits) > 0 {
+		d = parse(fixed)
+	}
+	if err := firstError(d.check("").findings()); err != nil {
 		return nil, nil, err
 	}
 	return fixed, edits, nil

@@ -157,16 +157,15 @@ func nearly(name, meant string) bool {
 	return distance(letters(name), meant) <= 3
 }
 
+// letters returns the letters of ASCII, small ones.
 func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
+	small := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if c := s[i] | 0x20; 'a' <= c && c <= 'z' {
+			small = append(small, c)
 		}
-		if 'a' <= r && r <= 'z' {
-			return r
-		}
-		return -1
-	}, s)
+	}
+	return string(small)
 }
 
 // distance returns how many letters must be put in, taken out or replaced to make b of a (Levenshtein), or 99 if the lengths are too different.

@@ -12,7 +12,7 @@
 // DLL) can only be seen in pasted command output or in the error itself. IIS remains the last judge.
 //
 // A token never enters a [Finding]. An [Edit] does hold the text that it writes and removes; to show a
-// file, [Text] tells which parts of it to mask.
+// file, [Secrets] tells which parts of its [Text] to mask.
 package multivers
 
 // The three names of the installation guide; no two of them are alike, which is what makes them easy to mistype.

@@ -3,7 +3,7 @@ package multivers
 // isNameStart tells whether a name may begin with r. The colon is not among them: it parts a prefix from a name.
 func isNameStart(r rune) bool {
 	if r < 0x80 {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
+		return asciiNames[r] == startOrPart
 	}
 	return inRanges(nameStarts, r)
 }
@@ -11,10 +11,22 @@ func isNameStart(r rune) bool {
 // isNamePart tells whether r may stand in a name after its first character.
 func isNamePart(r rune) bool {
 	if r < 0x80 {
-		return isNameStart(r) || '0' <= r && r <= '9' || r == '-' || r == '.'
+		return asciiNames[r] != 0
 	}
 	return inRanges(nameStarts, r) || inRanges(nameParts, r)
 }
+
+// What the ASCII characters are in a name.
+const (
+	partOnly    = '1'
+	startOrPart = 'a'
+)
+
+// asciiNames has one of the two at each character that may stand in a name, and 0 at all others.
+const asciiNames = "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00" +
+	"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00" + "11\x00" + "1111111111" + "\x00\x00\x00\x00\x00\x00\x00" + // - . and digits
+	"aaaaaaaaaaaaaaaaaaaaaaaaaa" + "\x00\x00\x00\x00" + "a" + "\x00" + // letters and _
+	"aaaaaaaaaaaaaaaaaaaaaaaaaa" + "\x00\x00\x00\x00\x00"
 
 // inRanges tells whether r is in one of the ranges, each two characters, in order.
 func inRanges(ranges []uint16, r rune) bool {

@@ -1,7 +1,7 @@
 package multivers
 
 import (
-	"slices"
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,8 +15,8 @@ import (
 type document struct {
 	source
 	elements []*element
-	mends    []mend
-	broken   bool // some mend is of the XML: as it stands, the file is not well-formed
+	mends    edits // small ones, that the reading already took as made
+	broken   bool  // some mend is of the XML: as it stands, the file is not well-formed
 	fatal    *fatal
 	root     string
 	lines    lineEnds
@@ -27,13 +27,6 @@ type document struct {
 
 // none is the offset of what has no place.
 const none = -1
-
-// mend is a change of the text. Small ones the reading already took as made.
-type mend struct {
-	start, end int
-	text       string
-	id         string // in Problems; "" if another mend tells it
-}
 
 // fatal is where the reading stopped.
 type fatal struct {
@@ -70,7 +63,9 @@ type openElement struct {
 func parse(file []byte) *document {
 	d := &document{source: readSource(file), xdt: none}
 	s := &scanner{document: d, bindings: newNamespaces()}
-	if s.beginning() && s.markup() {
+	if len(d.text) > math.MaxInt32 {
+		s.fail(0, "the file has more than two gigabytes")
+	} else if s.beginning() && s.markup() {
 		s.ending()
 	}
 	d.lines = countLineEnds(d.text)
@@ -80,21 +75,16 @@ func parse(file []byte) *document {
 // markup reads to the end of the text or to what cannot be read.
 func (s *scanner) markup() bool {
 	for s.pos < len(s.text) {
-		rest := s.text[s.pos:]
 		var ok bool
 		switch {
-		case rest[0] != '<':
+		case s.text[s.pos] != '<':
 			ok = s.characters()
-		case strings.HasPrefix(rest, "<!--"):
-			ok = s.comment()
-		case strings.HasPrefix(rest, "<![CDATA["):
-			ok = s.characterData()
-		case strings.HasPrefix(rest, "<!DOCTYPE"):
-			ok = s.stop(s.pos, "doctype", "")
-		case strings.HasPrefix(rest, "<?"):
-			ok = s.instruction()
-		case strings.HasPrefix(rest, "</"):
+		case s.has("</"):
 			ok = s.endTag()
+		case s.has("<?"):
+			ok = s.instruction()
+		case s.has("<!"):
+			ok = s.exclamation()
 		default:
 			ok = s.startTag()
 		}
@@ -103,6 +93,19 @@ func (s *scanner) markup() bool {
 		}
 	}
 	return true
+}
+
+// exclamation reads what begins with <!.
+func (s *scanner) exclamation() bool {
+	switch {
+	case s.has("<!--"):
+		return s.comment()
+	case s.has("<![CDATA["):
+		return s.characterData()
+	case s.has("<!DOCTYPE"):
+		return s.stop(s.pos, "doctype", "")
+	}
+	return s.startTag() // which refuses it
 }
 
 // ending judges what is only known at the end of the text.
@@ -153,10 +156,7 @@ func (s *scanner) mend(start, end int, text, id string) {
 
 // tidy notes a change that the XML does not need.
 func (s *scanner) tidy(start, end int, text, id string) {
-	if len(s.mends) == cap(s.mends) {
-		s.mends = slices.Grow(s.mends, 8+len(s.mends)) // append alone would copy a large list five times as often
-	}
-	s.mends = append(s.mends, mend{start, end, text, id})
+	s.mends.replace(start, end, text, id)
 }
 
 func (s *scanner) rune() (rune, int) { return utf8.DecodeRuneInString(s.text[s.pos:]) }

@@ -98,6 +98,10 @@ func (s *scanner) value(a *attribute) bool {
 func (s *scanner) closing(from int, quote rune, straight bool) (at, size int) {
 	candidate, candidateSize := none, 0
 	for i := from; i < len(s.text) && s.text[i] != '<'; {
+		if c := s.text[i]; c < 0x80 && rune(c) != quote {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s.text[i:])
 		if quoteOf(r) == quote {
 			ends := s.endsValue(i + size)

@@ -16,9 +16,12 @@ func (s *scanner) stray(mend func(start, end int, text, id string)) bool {
 	return s.pos > start
 }
 
+// maxRun is how many characters one mend may span: few different texts keep a list of edits small.
+const maxRun = 16
+
 // run passes characters of a kind and tells how many there were.
 func (s *scanner) run(is func(rune) bool) (n int) {
-	for s.pos < len(s.text) {
+	for s.pos < len(s.text) && n < maxRun {
 		r, size := s.rune()
 		if !is(r) {
 			break
@@ -55,7 +58,7 @@ func (s *scanner) name(what string) (string, bool) {
 	var cleaned []byte // the name before start, where an invisible character interrupts it
 	for s.pos < len(s.text) {
 		if c := s.text[s.pos]; c < 0x80 { // almost always
-			if !isNameStart(rune(c)) && (len(cleaned) == 0 && s.pos == start || !isNamePart(rune(c))) {
+			if kind := asciiNames[c]; kind == 0 || kind == partOnly && len(cleaned) == 0 && s.pos == start {
 				break
 			}
 			s.pos++

@@ -62,7 +62,7 @@ func (s *scanner) enter(name string, nameStart, nameEnd, start int) openElement 
 	if s.root == "" {
 		s.root = name
 	}
-	s.rightCapitals(is.attributeNames())
+	s.rightCapitals(attributeNames[is])
 	if plain := is == elsewhere || is == keyAdd || is == moduleAdd; plain && !(right == "add" && ours(s.list)) {
 		return openElement{name: name, right: right, section: is, around: around}
 	}
@@ -88,7 +88,7 @@ func (s *scanner) rightCapitals(names []string) {
 	for i := range s.list {
 		a := &s.list[i]
 		for _, name := range names {
-			if a.name != name && strings.EqualFold(a.name, name) {
+			if len(a.name) == len(name) && a.name != name && strings.EqualFold(a.name, name) {
 				s.tidy(a.start, a.nameEnd, name, "attribute-case")
 				a.name = name
 			}

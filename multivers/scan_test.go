@@ -1,6 +1,7 @@
 package multivers
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -31,8 +32,8 @@ func TestMends(t *testing.T) {
 		d := parse([]byte(in))
 		require.Nil(t, d.fatal, in)
 		e := edits{}
-		for _, m := range d.mends {
-			e.replace(m.start, m.end, m.text, "element-case")
+		for _, m := range d.mends.list {
+			e.replace(int(m.start), int(m.end), d.mends.words[m.word], "element-case")
 		}
 		got, made := e.apply(d.source, []byte(in))
 		if in[0] == 0xEF {
@@ -111,6 +112,16 @@ func hostileTexts(size int) map[string]string {
 		"sections":            "<configuration>" + fill("<appSettings/><system.webServer><modules/></system.webServer>") + "</configuration>",
 		"locations":           "<configuration>" + fill(`<location path="."><appSettings>x</appSettings></location>`) + "</configuration>",
 		"capitals":            "<configuration>" + fill("<AppSettings/>") + "</configuration>",
+		"wrong ends":          "<a>" + numbered(size, func(n string) string { return "<b" + n + "></B" + n + ">" }) + "</a>",
 		"one long key":        `<configuration><appSettings><add key="` + fill("Zenvoices.SecretToken") + `"/></appSettings></configuration>`,
 	}
+}
+
+// numbered joins what part makes of numbers, up to size bytes.
+func numbered(size int, part func(n string) string) string {
+	var b strings.Builder
+	for n := 0; b.Len() < size; n++ {
+		b.WriteString(part(strconv.Itoa(n)))
+	}
+	return b.String()
 }

@@ -8,14 +8,18 @@ import (
 // Span is a part of a text, in bytes.
 type Span struct{ Start, End int }
 
-// Text returns what a file says, as UTF-8 without the byte order mark, and where it holds secrets, in
-// order: tokens, passwords, machine keys. It is for showing a file with these masked, in whatever state it
-// is: it looks for < and = and minds no more of XML. What cannot be decoded becomes U+FFFD.
-func Text(config []byte) (text string, secrets []Span) {
-	text = readSource(config).text
-	if !utf8.ValidString(text) {
-		text = strings.Map(func(r rune) rune { return r }, text)
+// Text returns what a file says, as UTF-8 without the byte order mark. What cannot be decoded becomes U+FFFD.
+func Text(config []byte) string {
+	text := readSource(config).text
+	if utf8.ValidString(text) {
+		return text
 	}
+	return strings.Map(func(r rune) rune { return r }, text)
+}
+
+// Secrets returns where the text of a file holds secrets, in order: tokens, passwords, machine keys. It is
+// for showing a file with these masked, in whatever state it is: it looks for < and = and minds no more of XML.
+func Secrets(text string) (secrets []Span) {
 	for start := 0; start < len(text); {
 		end := len(text)
 		if next := strings.IndexByte(text[start+1:], '<'); next >= 0 {
@@ -24,7 +28,7 @@ func Text(config []byte) (text string, secrets []Span) {
 		secrets = append(secrets, secretsOf(text[start:end], start)...)
 		start = end
 	}
-	return text, secrets
+	return secrets
 }
 
 // secretsOf finds the secrets of a tag and of what follows it, which begin at an offset of the text.

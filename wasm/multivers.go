@@ -3,9 +3,7 @@
 package main
 
 import (
-	"encoding/binary"
 	"errors"
-	"strings"
 	"syscall/js"
 
 	"netvisormac/multivers"
@@ -67,28 +65,29 @@ func changed(config []byte) func([]byte, []multivers.Edit, error) (any, error) {
 		if refusal, ok := errors.AsType[*multivers.Refusal](err); ok {
 			return object("refused", finding(refusal.Finding), "message", err.Error()), nil
 		}
-		text, _ := multivers.Text(config)
-		at, numbers, texts := ascending(text), make([]byte, 0, 16*len(edits)), strings.Builder{}
-		for _, e := range edits {
-			numbers = appendNumbers(numbers, at(e.From), at(e.To), len(e.Text), multivers.Row(e.ID))
-			texts.WriteString(e.Text)
+		at, numbers, texts := ascending(multivers.Text(config)), make([]byte, 0, 16*len(edits)), make([]byte, 0, len(edits))
+		for i := range edits {
+			e := &edits[i]
+			for _, n := range [...]int{at(e.From), at(e.To), len(e.Text), multivers.Row(e.ID)} {
+				numbers = appendNumber(numbers, n)
+			}
+			texts = append(texts, e.Text...)
 		}
-		return object("config", bytesOf(result), "numbers", bytesOf(numbers), "texts", texts.String()), err
+		return object("config", bytesOf(result), "numbers", bytesOf(numbers), "texts", string(texts)), err
 	}
 }
 
-func appendNumbers(to []byte, numbers ...int) []byte {
-	for _, n := range numbers {
-		to = binary.LittleEndian.AppendUint32(to, uint32(n))
-	}
-	return to
+// appendNumber writes a number as an Int32Array has it.
+func appendNumber(to []byte, n int) []byte {
+	return append(to, byte(n), byte(n>>8), byte(n>>16), byte(n>>24))
 }
 
 func configText(a arguments) (any, error) {
-	text, secrets := multivers.Text(a.bytes(0, "config"))
+	text := multivers.Text(a.bytes(0, "config"))
+	secrets := multivers.Secrets(text)
 	at, numbers := ascending(text), make([]byte, 0, 8*len(secrets))
 	for _, s := range secrets {
-		numbers = appendNumbers(numbers, at(s.Start), at(s.End))
+		numbers = appendNumber(appendNumber(numbers, at(s.Start)), at(s.End))
 	}
 	return object("text", exact(text), "numbers", bytesOf(numbers)), nil
 }

@@ -34,7 +34,8 @@ export function bindMultivers(call) {
     localTest: (config) => change("multivers.localTest", config),
     text(config) {
       const { text, numbers } = call("multivers.text", configAt("multivers.text", config));
-      return { text, secrets: rowsOf(numbers, 2).map(([start, end]) => ({ start, end })) };
+      const at = integers(numbers);
+      return { text, secrets: Array.from({ length: at.length / 2 }, (_, i) => ({ start: at[2 * i], end: at[2 * i + 1] })) };
     },
     sum: (config) => call("multivers.sum", configAt("multivers.sum", config)),
     explain: (text) => call("multivers.explain", textAt("multivers.explain: text", text)),
@@ -58,24 +59,25 @@ function textOf(name, options, option) {
   return value === undefined ? "" : textAt(`${name}: ${option}`, value);
 }
 
-/** Rows of some whole numbers each, of four bytes. @param {Uint8Array} bytes @param {number} width */
-function rowsOf(bytes, width) {
-  const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  return Array.from({ length: numbers.length / width }, (_, i) => numbers.subarray(i * width, (i + 1) * width));
+/** Whole numbers of four bytes each. @param {Uint8Array} bytes */
+function integers(bytes) {
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 }
 
 /**
- * A row is where an edit starts and ends, how much of the texts is its own, and
- * which finding it mends.
+ * An edit is four numbers: where it starts and ends, how much of the texts is its
+ * own, and which finding it mends.
  * @param {Uint8Array} bytes
  * @param {string} texts
  * @param {readonly api.Finding[]} findings
  * @returns {api.Edit[]}
  */
 function editsOf(bytes, texts, findings) {
-  let from = 0;
-  return rowsOf(bytes, 4).map(([start, end, length, row]) => {
-    const { id, title } = findings[row];
-    return { start, end, text: texts.slice(from, from += length), why: title, id };
-  });
+  const numbers = integers(bytes);
+  const edits = [];
+  for (let i = 0, from = 0; i < numbers.length; i += 4) {
+    const { id, title } = findings[numbers[i + 3]];
+    edits.push({ start: numbers[i], end: numbers[i + 1], text: texts.slice(from, from += numbers[i + 2]), why: title, id });
+  }
+  return edits;
 }
