@@ -52,8 +52,8 @@ export function wantedLanguage(host) {
   return tags.map(idOf).find(Boolean) ?? "en";
 }
 
-/** Begins to fetch the words of the language that will be wanted. */
-export const fetchWords = () => { catalogues(wantedLanguage()).catch(() => {}); }; // speak() tells it
+/** Begins to fetch the words of the language that will be wanted. @param {string} [host] */
+export const fetchWords = (host) => { catalogues(wantedLanguage(host)).catch(() => {}); }; // speak() tells it
 
 /**
  * Changes the language once its words are there; it fails, and all stays, if they do not arrive. What was

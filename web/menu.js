@@ -34,8 +34,8 @@ async function choose(id) {
   if (await change(id)) keepInAddress(id);
 }
 
-/** @param {string} id @returns {Promise<boolean>} whether it is spoken now */
-async function change(id) {
+/** Speaks another language. @param {string} id @returns {Promise<boolean>} whether it is spoken now */
+export async function change(id) {
   try {
     await speak(id);
     tell("language-said", () => say());

@@ -1,10 +1,11 @@
-// Which mode the address names: Create, or Check with or without a mistake.
+// Which mode the address names: Create, or Check with or without a mistake; in
+// a frame it is a parameter among others.
 
 /** @typedef {"create" | "check"} Mode */
 
 /** @returns {Mode} */
 export function mode() {
-  return /^#(check\b|mistake=)/.test(location.hash) ? "check" : "create";
+  return /^#(check\b|mistake=|([^?]*&)?mode=check\b)/.test(location.hash) ? "check" : "create";
 }
 
 /** Shows the mode in the page's frame. */

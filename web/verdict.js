@@ -53,8 +53,15 @@ export function showCause({ causes: [found], signed, right, tried }) {
 function explained({ id, detail, fix }) {
   return [
     ...(detail ? [element("p", { class: "detail" }, `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`)] : []),
-    element("p", { class: "fix" }, fix, " ", element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)),
+    element("p", { class: "fix" }, fix, " ", named(id)),
   ];
+}
+
+/** An id leads to its row, where the page lists the mistakes. @param {string} id */
+function named(id) {
+  return document.getElementById("learn")
+    ? element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)
+    : element("code", { class: "anchor", translate: "no" }, id);
 }
 
 /** Shows that a search is on its way. @param {() => void} stop */

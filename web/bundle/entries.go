@@ -15,6 +15,7 @@ import (
 type entry struct {
 	source  string // below web/
 	stable  bool   // keeps its name, at the top, because others rely on it
+	classic bool   // runs without being a module, which a page of another site could not take from every host
 	address string // what later entries import from "build" to find it; "" if none does
 	worker  bool   // runs as a classic worker, which every browser starts from every kind of address
 }
@@ -32,6 +33,10 @@ var entries = []entry{
 	{source: "selftest/main.js"},
 	{source: "main.js"},
 	{source: "style.css"},
+	{source: "embed.js"},
+	{source: "embed.css"},
+	{source: "element.js", stable: true, classic: true},
+	{source: "element.d.ts", stable: true},
 	{source: "icon.svg"},
 }
 
@@ -93,7 +98,7 @@ func (s *site) bundle(e entry) ([]byte, error) {
 }
 
 func (e entry) format() api.Format {
-	if e.worker {
+	if e.worker || e.classic {
 		return api.FormatIIFE
 	}
 	return api.FormatESModule
