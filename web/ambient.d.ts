@@ -23,6 +23,7 @@ declare module "build" {
   export const requestsURL: string;
   export const requestsWorkerURL: string;
   export const requestsStyleURL: string;
+  export const multiversWorkerURL: string;
   /** The addresses that become workers. */
   export const workers: readonly string[];
 }

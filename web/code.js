@@ -2,7 +2,7 @@
 
 import { snippet, snippetLanguages } from "./calculator.js";
 import { byId, element } from "./dom.js";
-import { save } from "./handover.js";
+import { save } from "./save.js";
 import { tell } from "./language.js";
 import { mode } from "./mode.js";
 import { said } from "./translation.js";

@@ -8,6 +8,7 @@ import { tell } from "./language.js";
 import { fragmentOf } from "./link.js";
 import { mode } from "./mode.js";
 import { supportNote } from "./note.js";
+import { save } from "./save.js";
 import { fieldName, t } from "./words.js";
 
 /** @import { Result } from "./check.js" */
@@ -64,13 +65,4 @@ async function makeNote() {
 /** @param {() => string} text */
 function say(text) {
   tell("note-said", () => { byId("note-said", HTMLElement).textContent = text(); });
-}
-
-/** Offers a text as a file. @param {string} text @param {string} name @param {string} type */
-export function save(text, name, type) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"netvisormac/mac"
+	"netvisormac/multivers"
 )
 
 // page is the data of every template.
@@ -17,6 +18,7 @@ type page struct {
 	WASMSHA256 string
 	Field      map[string]field // by name, as package mac has them
 	Languages  []language
+	Record     []multivers.RecordSection
 }
 
 // field is what a template needs to know of a field.
@@ -26,7 +28,7 @@ type field struct {
 }
 
 func (s *site) page(name string) page {
-	p := page{name, s.version, s.wasmSHA256, map[string]field{}, s.languages}
+	p := page{name, s.version, s.wasmSHA256, map[string]field{}, s.languages, multivers.RecordSections}
 	for _, info := range mac.Fields() {
 		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
 		p.Field[string(info.Field)] = field{info, short}

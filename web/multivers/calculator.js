@@ -1,0 +1,68 @@
+// What the page asks of its worker.
+
+import { multiversWorkerURL } from "build";
+import { compiledModule, Crewman } from "../crew.js";
+
+/** @import { Checked, Config, Mended, Secrets } from "./config.js" */
+/** @import { Row } from "./difference.js" */
+/** @import { Entered, judge as judgeOf } from "./judge.js" */
+
+const worker = new Crewman(multiversWorkerURL);
+
+/** Downloads the module while the worker starts; may be called again when it fails. */
+export function loadModule() {
+  return compiledModule().then((module) => worker.call("load", [module]));
+}
+
+/** The newest question of each name: the answer to one that was overtaken is null. @type {Map<string, number>} */
+const turns = new Map();
+/** @type {Map<string, Promise<unknown>>} */
+const last = new Map();
+
+/** @param {string} name @param {unknown[]} args @returns {Promise<any>} */
+async function newest(name, args) {
+  const mine = (turns.get(name) ?? 0) + 1;
+  turns.set(name, mine);
+  await last.get(name)?.catch(() => {});
+  if (turns.get(name) !== mine) return null;
+  const answer = worker.call(name, args);
+  last.set(name, answer);
+  const value = await answer;
+  return turns.get(name) === mine ? value : null;
+}
+
+/** @param {Entered} entered @returns {Promise<ReturnType<typeof judgeOf> | null>} */
+export const judge = (entered) => newest("judge", [entered]);
+
+/** @param {Secrets} secrets @param {boolean} shown @returns {Promise<Checked | null | undefined>} */
+export const checkConfig = (secrets, shown) => newest("checkConfig", [secrets, shown]);
+
+/** Mends the file that was checked last. @returns {Promise<Mended | null | undefined>} */
+export const mendConfig = () => newest("mendConfig", []);
+
+/** @param {Record<string, string>} values @param {string} language @returns {Promise<string | null>} */
+export const recordOf = (values, language) => newest("record", [values, language]);
+
+/** @param {Uint8Array | undefined} bytes */
+export const openConfig = (bytes) => worker.call("open", [bytes]);
+
+/** @returns {Promise<string>} */
+export const newToken = () => worker.call("newToken", []);
+
+/** Lines that were left out. @param {number} from @param {number} to @returns {Promise<Row[]>} */
+export const linesBetween = (from, to) => worker.call("lines", [from, to]);
+
+/** @returns {Promise<Uint8Array | undefined>} */
+export const mendedConfig = () => worker.call("mended", []);
+
+/** @returns {Promise<ReturnType<Config["test"]> | undefined>} */
+export const testConfig = () => worker.call("test", []);
+
+/** @returns {Promise<string>} */
+export const tokenOfConfig = () => worker.call("token", []);
+
+/** @returns {Promise<string[]>} */
+export const secretsOfConfig = () => worker.call("secrets", []);
+
+/** The SHA-256 of a file. @param {Uint8Array} bytes @returns {Promise<string>} */
+export const sumOf = (bytes) => worker.call("sum", [bytes]);

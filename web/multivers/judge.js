@@ -1,0 +1,45 @@
+// What is found in everything that is entered beside the web.config, step by step.
+
+/** @import { ConfigOptions, Finding, Multivers } from "../mac.d.ts" */
+
+/**
+ * @typedef {object} Entered
+ * @property {Record<string, string>} values by the ids of the fields
+ * @property {string} token
+ * @property {string} refreshToken
+ * @property {boolean} moduleIn the web.config that is opened has the module
+ */
+/** @typedef {"requirements" | "binding" | "token" | "refresh" | "zenvoices" | "error" | "result"} Judged */
+
+/** What Zenvoices' test shows, in a text that explain knows; the list of administrations needs none. @type {Record<string, string>} */
+const results = { empty: "empty list", tls: "ssl/tls" };
+
+/**
+ * @param {Multivers} multivers
+ * @param {Entered} entered
+ * @returns {Record<Judged, Finding[]> & { lines: { key: string, module: string } }}
+ */
+export function judge(multivers, { values, token, refreshToken, moduleIn }) {
+  const of = (/** @type {string} */ id) => values[id] ?? "";
+  /** With no option, check would judge an empty file. @param {ConfigOptions} options */
+  const check = (options) => (Object.values(options).some(Boolean) ? multivers.check("", options) : []);
+  const versions = { multiversVersion: of("multivers-version").trim(), webApiVersion: of("webapi-version").trim() };
+  const others = { otherApplications: of("other-use") === "others", proxy: of("proxy-use") === "yes" };
+  const output = of("output").trim(), result = of("test-result");
+  return {
+    requirements: check({ ...versions, ...others }),
+    binding: output ? check({ output, url: bindingAddress(of("url"), of("binding-port")) }).filter(({ id }) => !id.startsWith("url-")) : [],
+    token: token ? multivers.strength(token) : [],
+    refresh: check({ refreshToken, token, noRefreshToken: moduleIn && !refreshToken }).filter(({ id }) => id.includes("refresh")),
+    zenvoices: check({ url: of("url").trim() && of("url") }),
+    error: multivers.explain(of("error")),
+    result: result && result !== "list" ? multivers.explain(results[result] ?? result) : [],
+    lines: multivers.lines(token),
+  };
+}
+
+/** The address that the binding has to fit: the API's, with the binding's port, which the router may forward another to. @param {string} url @param {string} port */
+function bindingAddress(url, port) {
+  const [, host = ""] = url.match(/^\s*https?:\/\/(?:[^/@]*@)?([^/:?#]*|\[[^\]]*\])/i) ?? [];
+  return `https://${host}:${port.trim() || "4430"}/API/`;
+}

@@ -1,0 +1,194 @@
+// The page about Multivers on-premise: the installation guide as a checklist.
+
+import { byId, element } from "../dom.js";
+import { listenForCopies } from "../copy.js";
+import { listenToFrame } from "../frame.js";
+import { fetchWords, tell } from "../language.js";
+import { untilReleased } from "../press.js";
+import { said } from "../translation.js";
+import { go as words, t as page } from "../words.js";
+import { judge, loadModule, newToken } from "./calculator.js";
+import { commandText, isHeaderName, listenToSelections, setLines, showCommands } from "./commands.js";
+import { listenToFile, bytesOf, opened, sayOfConfig, setOpened } from "./file.js";
+import { hasErrors, showFindings, showOwn } from "./findings.js";
+import { keptSums, listenToKeeping, openState } from "./keeping.js";
+import { configDone, judged, listenToPanel, takeConfig, updateConfig } from "./panel.js";
+import { listenToRecord, recordText, suggestRecord, updateRecord } from "./record.js";
+import { Refused } from "./refused.js";
+import { listenToReveals } from "./reveal.js";
+import { compared, serverFindings } from "./server.js";
+import { isState } from "./state.js";
+import { makeOverview, openNamedStep, showStates, statesOf } from "./steps.js";
+import { listenToStore, secret, setSecret, value, values } from "./store.js";
+import { listenToTest, moduleOut, showTest, testFindings, testSums } from "./test.js";
+import { t } from "./words.js";
+
+/** @import { Finding } from "../mac.d.ts" */
+/** @import { Given } from "./file.js" */
+/** @import { Judged } from "./judge.js" */
+
+/** @type {Record<Judged, Finding[]>} */
+let found = { requirements: [], binding: [], token: [], refresh: [], zenvoices: [], error: [], result: [] };
+let ready = false;
+/** The tokens that the web.config was judged with. */
+let judgedWith = "";
+
+/** @param {Promise<unknown>} [loading] */
+async function start(loading = loadModule()) {
+  try {
+    await loading;
+  } catch (error) {
+    return failed(/** @type {Error} */ (error).message);
+  }
+  setReady(true);
+  say("ready", () => []);
+  await takeConfig();
+  return update();
+}
+
+/** @param {boolean} is whether there is a module to ask */
+function setReady(is) {
+  ready = is;
+  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
+  byId("make-token", HTMLButtonElement).disabled = !is;
+}
+
+/** @param {string} state @param {() => (Node | string)[]} content */
+function say(state, content) {
+  const status = byId("status", HTMLElement);
+  status.dataset.state = state;
+  tell("status", () => status.replaceChildren(...content()));
+}
+
+/** @param {string} reason */
+function failed(reason) {
+  setReady(false);
+  say("failed", () => [element("p", {}, `${page("result.failed")} ${said(words(), reason)} ${page("result.failed.keep")}`), retry()]);
+}
+
+function retry() {
+  const button = element("button", { type: "button", id: "retry" }, page("action.retry"));
+  button.addEventListener("click", () => {
+    say("loading", () => [element("p", {}, page("result.loading"))]);
+    start();
+  });
+  return button;
+}
+
+/** Whatever was entered or ticked: everything is judged anew. */
+async function update() {
+  tell("multivers", draw);
+  if (!ready) return;
+  try {
+    await judgeAll();
+  } catch (error) {
+    failed(/** @type {Error} */ (error).message);
+  }
+}
+
+async function judgeAll() {
+  const token = secret("token"), refreshToken = secret("refresh-token");
+  const results = await judge({ values: values(), token, refreshToken, moduleIn: judged().checked?.hasModule ?? false });
+  if (!results) return;
+  const { lines, ...others } = results;
+  found = others;
+  setLines(lines, token);
+  await untilReleased();
+  draw();
+  if (judgedWith !== token + "\n" + refreshToken) {
+    judgedWith = token + "\n" + refreshToken;
+    await updateConfig();
+    draw();
+  }
+  await updateRecord();
+}
+
+/** Shows what is known. */
+function draw() {
+  showCommands();
+  for (const [id, findings] of Object.entries(found)) showFindings(id, findings, ["error", "result"].includes(id) ? "explanation" : "finding");
+  if (value("test-result") === "list") showOwn("result", [{ id: "result-list", severity: "ok", title: t("result.list"), fix: t("result.list.fix") }]);
+  showOwn("header", headerFindings());
+  const sums = { ...keptSums(), test: testSums().test };
+  showOwn("server", serverFindings(sums));
+  showOwn("test", testFindings());
+  showTest();
+  offer("restored", testSums().test !== "");
+  offer("refresh-compared", secret("refresh-token") !== "" && found.refresh.some(({ severity }) => severity === "warning"));
+  const { checked, mended } = judged();
+  const config = { wrong: Boolean(mended?.refused || (checked && hasErrors(checked.findings))), done: configDone() };
+  showStates(statesOf({ found, config, onServer: compared(sums), moduleOut: moduleOut() }));
+  suggestRecord(sums, mended);
+}
+
+/** Shows a box only where there is something to tick. @param {string} tick @param {boolean} is */
+function offer(tick, is) {
+  /** @type {HTMLElement} */ (byId(`tick-${tick}`, HTMLElement).parentElement).hidden = !is;
+}
+
+/** @returns {Finding[]} */
+function headerFindings() {
+  if (!value("header").trim() || isHeaderName(value("header"))) return [];
+  return [{ id: "header-wrong", severity: "error", title: t("header.wrong"), fix: t("header.wrong.fix") }];
+}
+
+async function makeToken() {
+  setSecret("token", await newToken());
+  await update();
+}
+
+/** @param {Given | undefined} given */
+async function take(given) {
+  setOpened(given);
+  if (!given) return takeConfig();
+  const step = /** @type {HTMLDetailsElement} */ (document.getElementById("step-config"));
+  step.open = true;
+  if (!ready) return;
+  await takeConfig();
+  step.scrollIntoView();
+  await update();
+}
+
+/** A file that was opened or dropped anywhere: a saved state, or else a web.config. @param {File} file */
+async function read(file) {
+  try {
+    const bytes = await bytesOf(file);
+    if (!bytes) return;
+    if (isState(new TextDecoder().decode(bytes.subarray(0, 64)))) return openState(bytes, file.name);
+    await take({ name: file.name, bytes, pasted: false });
+  } catch (error) {
+    /** @type {HTMLDetailsElement} */ (document.getElementById("step-config")).open = true;
+    sayOfConfig(error instanceof Refused ? error.why : () => String(error));
+  }
+}
+
+/** @param {string} name of the element that is copied */
+const textToCopy = (name) => (name === "record" ? recordText() : commandText(name));
+
+function listen() {
+  listenToFrame("multivers");
+  makeOverview();
+  listenToStore(update);
+  listenToReveals();
+  listenForCopies(textToCopy);
+  listenToSelections();
+  listenToFile(take, read);
+  listenToPanel(update, makeToken);
+  listenToTest(update);
+  listenToRecord(update);
+  listenToKeeping(take, update);
+  byId("make-token", HTMLButtonElement).addEventListener("click", makeToken);
+  byId("steps", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", openNamedStep);
+  byId("overview", HTMLElement).addEventListener("click", () => setTimeout(openNamedStep)); // the address may be the same already
+  openNamedStep();
+  if (!location.hash) /** @type {HTMLDetailsElement} */ (document.getElementById("step-requirements")).open = true;
+  tell("multivers", draw);
+}
+
+fetchWords();
+const loading = loadModule();
+loading.catch(() => {}); // start() tells it
+if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
+listen();
+start(loading);

@@ -1,0 +1,132 @@
+// The step web.config: what was found in the file, its mended form, and the downloads.
+
+import { byId, element } from "../dom.js";
+import { tell } from "../language.js";
+import { save } from "../save.js";
+import { translated } from "../translation.js";
+import { checkConfig, mendConfig, mendedConfig, openConfig, tokenOfConfig } from "./calculator.js";
+import { nameOf, opened, sayOfConfig } from "./file.js";
+import { hasErrors, showFindings, sign } from "./findings.js";
+import { secret, setSecret } from "./store.js";
+import { showLine, showRows } from "./view.js";
+import { count, go, t } from "./words.js";
+
+/** @import { Checked, Mended } from "./config.js" */
+/** @import { Finding } from "../mac.d.ts" */
+
+/** In bytes. What is found in a larger file is shown before it is mended. */
+const large = 300e3;
+
+/** @type {Checked | undefined} */
+let checked;
+/** @type {Mended | undefined} */
+let mended;
+/** The SHA-256 of the mended file that was downloaded. */
+let saved = "";
+let secretsShown = false;
+let turn = 0;
+
+/** What is known of the file that is open. */
+export const judged = () => ({ checked, mended });
+
+/** Whether the file needs nothing, or the mended one was downloaded. */
+export const configDone = () => Boolean(checked && mended && !mended.refused && (mended.sum ? mended.sum === saved : !hasErrors(checked.findings)));
+
+/** Judges the file that is open now. */
+export async function takeConfig() {
+  const given = opened();
+  checked = mended = undefined;
+  saved = "";
+  if (given) sayOfConfig(() => t("config.checking", { name: nameOf(given) }));
+  await openConfig(given?.bytes);
+  await updateConfig();
+}
+
+/** Judges it anew, with the tokens that are entered now. */
+export async function updateConfig() {
+  const mine = ++turn;
+  const found = await checkConfig({ token: secret("token"), refreshToken: secret("refresh-token") }, secretsShown);
+  if (mine !== turn || found === null) return;
+  if (found && found.size > large) {
+    [checked, mended] = [found, undefined];
+    tell("config", showConfig);
+  }
+  const made = found && await mendConfig();
+  if (mine !== turn || made === null) return;
+  [checked, mended] = [found, made];
+  sayOfConfig(() => "");
+  tell("config", showConfig);
+}
+
+function showConfig() {
+  const given = opened();
+  byId("config-shown", HTMLElement).hidden = !checked;
+  if (!checked || !given) return;
+  const { findings, size, lines, sum } = checked;
+  const about = t("config.file", { name: nameOf(given), size: count(size), lines: count(lines) });
+  byId("config-about", HTMLElement).textContent = given.pasted ? `${about}. ${t("config.pasted.note")}` : about;
+  showVerdict(findings);
+  showFindings("config", findings);
+  showSums("config-sums", [[t("config.sum"), sum], [t("config.sum.mended"), mended?.sum ?? ""]]);
+  showRows((mended ?? checked).rows, mended?.more ?? 0, Boolean(mended?.changes));
+  byId("save-mended", HTMLButtonElement).disabled = !mended?.sum;
+  byId("make-token-here", HTMLButtonElement).hidden = mended?.refused?.id !== "token-empty";
+  byId("take-token", HTMLButtonElement).hidden = !checked.hasToken || secret("token") !== "";
+  byId("show-secrets", HTMLButtonElement).textContent = t(secretsShown ? "config.hide" : "config.show");
+}
+
+/** @param {Finding[]} findings */
+function showVerdict(findings) {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const headline = errors === 0 ? t("config.right") : errors === 1 ? t("config.wrong.one") : t("config.wrong", { count: count(errors) });
+  const box = byId("config-verdict", HTMLElement);
+  box.dataset.state = errors ? "wrong" : "ok";
+  box.replaceChildren(
+    element("p", { class: "headline" }, ...sign(errors ? "error" : "ok"), headline),
+    element("p", {}, ...(mended ? outcome(mended) : [t("config.mending")])));
+}
+
+/** What became of the mending. @param {Mended} mended */
+function outcome({ refused, sum, warnings, changes }) {
+  if (refused?.id === "token-empty") return [t("config.needs-token")];
+  if (refused) return refusal(translated(go(), "finding", refused));
+  if (!sum) return [t("config.same")];
+  return [t("config.mended", { count: count(changes) }), ...(warnings ? [" ", t("config.mended.left", { count: count(warnings) })] : [])];
+}
+
+/** @param {Finding} finding */
+function refusal({ title, fix, line, column, detail }) {
+  const place = line ? `${t("place", { line, column: column ?? 1 })}: ` : "";
+  return [`${t("config.refused")} ${place}`, element("strong", {}, detail ? `${title} (${detail}).` : `${title}.`), ` ${fix} ${t("config.refused.do")}`];
+}
+
+/** Shows the SHA-256 of files; those that are none are left out. @param {string} id @param {[string, string][]} sums */
+export function showSums(id, sums) {
+  byId(id, HTMLElement).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", {}, sum))));
+}
+
+/** @param {() => void} changed @param {() => Promise<void>} makeToken */
+export function listenToPanel(changed, makeToken) {
+  byId("save-mended", HTMLButtonElement).addEventListener("click", async () => {
+    const file = await mendedConfig();
+    if (!file || !mended) return;
+    save(file, "web.config", "application/octet-stream");
+    saved = mended.sum;
+    changed();
+  });
+  byId("make-token-here", HTMLButtonElement).addEventListener("click", makeToken);
+  byId("take-token", HTMLButtonElement).addEventListener("click", async () => {
+    setSecret("token", await tokenOfConfig());
+    changed();
+  });
+  const show = byId("show-secrets", HTMLButtonElement);
+  show.addEventListener("click", () => {
+    secretsShown = !secretsShown;
+    show.setAttribute("aria-pressed", String(secretsShown));
+    updateConfig();
+  });
+  byId("findings-config", HTMLElement).addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button[data-line]");
+    if (button instanceof HTMLButtonElement) showLine(button.dataset.line ?? "");
+  });
+}

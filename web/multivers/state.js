@@ -1,0 +1,90 @@
+// The saved state: everything that was entered, as JSON; without tokens and web.config unless asked for.
+
+import { version } from "version";
+import { mask } from "./pieces.js";
+import { Refused } from "./refused.js";
+import { t } from "./words.js";
+
+/** @import { Given } from "./file.js" */
+/** @import { Snapshot } from "./store.js" */
+
+/**
+ * @typedef {object} Saved
+ * @property {Snapshot} entered
+ * @property {{ before: string, mended: string, test: string, testBefore: string }} sums SHA-256 of the files, "" for none
+ * @property {Given | undefined} config
+ * @property {string} made when, in UTC
+ * @property {boolean} open whether it holds tokens and web.config
+ */
+
+/** Shorter texts are too common to be masked wherever they stand. */
+const tellable = 6;
+
+/**
+ * @param {Omit<Saved, "made" | "open">} state
+ * @param {boolean} open with the secrets
+ * @param {string[]} secrets that else stand nowhere in it
+ * @param {Date} now
+ */
+export function stateFile({ entered, sums, config }, open, secrets, now) {
+  const { values, ticks } = entered;
+  const made = {
+    multiversInstallation: 1, made: now.toISOString(), page: version, values, ticks, sums,
+    ...(open ? { secrets: entered.secrets, ...(config ? { config: { name: config.name, pasted: config.pasted, base64: base64(config.bytes) } } : {}) } : {}),
+  };
+  return JSON.stringify(made, (_, value) => (typeof value === "string" && !open ? masked(value, secrets) : value), 1) + "\n";
+}
+
+/** @param {string} text @param {string[]} secrets */
+function masked(text, secrets) {
+  return secrets.filter(({ length }) => length >= tellable).reduce((left, secret) => left.replaceAll(secret, mask), text);
+}
+
+/** Whether a file is meant to be a state, whole or not. @param {string} beginning */
+export const isState = (beginning) => /^\ufeff?\s*\{/.test(beginning);
+
+/**
+ * Reads a saved state; what is not one is refused with a sentence.
+ * @param {string} text
+ * @param {string} name of the file
+ * @returns {Saved}
+ */
+export function readState(text, name) {
+  /** @type {any} */
+  let read;
+  try {
+    read = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new Refused(() => t(isState(text) ? "keeping.broken" : "keeping.other", { name }));
+  }
+  const form = read?.multiversInstallation;
+  if (typeof form !== "number") throw new Refused(() => t("keeping.other", { name }));
+  if (form !== 1) throw new Refused(() => t("keeping.newer", { name, version: form }));
+  return {
+    entered: { values: textsOf(read.values), ticks: Array.isArray(read.ticks) ? read.ticks.map(String) : [], secrets: textsOf(read.secrets) },
+    sums: { before: "", mended: "", test: "", testBefore: "", ...textsOf(read.sums) },
+    config: configOf(read.config, name), made: String(read.made ?? ""), open: read.secrets !== undefined,
+  };
+}
+
+/** @param {any} read @returns {Record<string, string>} */
+function textsOf(read) {
+  return Object.fromEntries(Object.entries(read ?? {}).filter(([, text]) => typeof text === "string"));
+}
+
+/** @param {any} read @param {string} name @returns {Given | undefined} */
+function configOf(read, name) {
+  if (!read) return undefined;
+  try {
+    return { name: String(read.name), pasted: read.pasted === true, bytes: Uint8Array.from(atob(read.base64), (character) => character.charCodeAt(0)) };
+  } catch {
+    throw new Refused(() => t("keeping.broken", { name }));
+  }
+}
+
+/** @param {Uint8Array} bytes */
+function base64(bytes) {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}

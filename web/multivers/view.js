@@ -1,0 +1,79 @@
+// web.config as it is, and beside it as it will be: rows of lines, with what is wrong and what changes marked.
+
+import { byId, element } from "../dom.js";
+import { linesBetween } from "./calculator.js";
+import { signs } from "./findings.js";
+import { count, t } from "./words.js";
+
+/** @import { Finding } from "../mac.d.ts" */
+/** @import { GapRow, LineRow, Row, Side } from "./difference.js" */
+/** @import { Piece } from "./pieces.js" */
+
+/** So many lines of a gap are shown at once. */
+const step = 100;
+
+const view = () => byId("config-view", HTMLElement);
+
+/** @param {Row[]} rows @param {number} more places that change further on @param {boolean} mended */
+export function showRows(rows, more, mended) {
+  const head = mended ? [element("div", { class: "row head" }, element("div", { class: "old" }, t("config.original")), element("div", { class: "new" }, t("config.new")))] : [];
+  view().toggleAttribute("data-mended", mended);
+  view().replaceChildren(...head, ...rows.map(row), ...(more ? [element("p", { class: "gap" }, t("config.more", { count: count(more) }))] : []));
+}
+
+/** @param {Row} row */
+function row(row) {
+  return row.gap ? gap(row) : lineRow(row);
+}
+
+/** @param {GapRow} row */
+function gap({ gap: [from, to] }) {
+  const all = to - from;
+  const button = element("button", { type: "button", class: "place" }, t("config.gap.more", { count: count(Math.min(step, all)) }));
+  const made = element("div", { class: "gap" }, t("config.gap", { count: count(all) }), " ", button);
+  button.addEventListener("click", async () => {
+    const end = Math.min(to, from + step);
+    const rows = (await linesBetween(from, end)).map(row);
+    made.replaceWith(...rows, ...(end < to ? [gap({ gap: [end, to] })] : []));
+    rows[0]?.focus();
+  });
+  return made;
+}
+
+/** @param {LineRow} row */
+function lineRow({ old, new: made, changed, severity }) {
+  const severe = /** @type {Finding["severity"] | undefined} */ (severity);
+  return element("div", { class: "row", tabindex: "-1", "data-changed": changed, ...(old ? { "data-line": String(old.number) } : {}), ...(severe ? { "data-severity": severe } : {}) },
+    side("old", old, severe, changed && old ? "−" : ""), side("new", made, undefined, changed && made ? "+" : ""));
+}
+
+/** @param {"old" | "new"} which @param {Side | undefined} side @param {Finding["severity"] | undefined} severity @param {string} changed */
+function side(which, side, severity, changed) {
+  const cell = element("div", { class: which });
+  if (!side) return cell;
+  cell.append(
+    element("span", { class: "number" }, String(side.number)),
+    element("span", { class: "sign" }, severity ? signs[severity] : changed),
+    element("code", {}, ...side.pieces.map(piece)));
+  return cell;
+}
+
+/** @param {Piece} piece @returns {Node | string} */
+function piece({ text, kind, cut }) {
+  if (cut) return element("span", { class: "cut" }, `… ${t("config.cut", { count: count(cut) })} …`);
+  if (!kind) return text;
+  return kind === "secret" ? element("span", { class: "masked" }, text) : element("mark", { "data-kind": kind }, visible(text));
+}
+
+/** What would not be seen in a mark: spaces that are none to XML, and invisible characters. @param {string} text */
+function visible(text) {
+  return text.replace(/[\u00a0\u2007\u202f]/g, "⍽").replace(/[\u200b-\u200d\u2060\ufeff]/g, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
+}
+
+/** Brings a line of the file into view. @param {string} line @returns {boolean} whether it is shown */
+export function showLine(line) {
+  const found = /** @type {HTMLElement | null} */ (view().querySelector(`.row[data-line="${line}"]`));
+  found?.scrollIntoView({ block: "center" });
+  found?.focus({ preventScroll: true });
+  return Boolean(found);
+}
