@@ -36,7 +36,7 @@ export async function updateCheck({ atOnce = false } = {}) {
   if (text === checked) return;
   checked = text;
   stopSearch();
-  clearTimeout(waiting);
+  rouse();
   told({ input });
   const report = await checkOf(input);
   if (!report || text !== checked) return;
@@ -44,22 +44,38 @@ export async function updateCheck({ atOnce = false } = {}) {
   if (report.missing.length) return verdict.showEmpty(report);
   if (report.ok) return conclude(input, report, verdict.showRight);
   if (report.causes.length) return conclude(input, report, () => verdict.showCause(report));
-  verdict.showSearch(() => stopSearch());
+  verdict.showSearch(() => stop());
   waiting = setTimeout(() => search(input, text), atOnce ? 0 : rest);
 }
+
+/** Ends the search, even before it has begun. */
+function stop() {
+  if (waiting === undefined) return stopSearch();
+  rouse();
+  showStopped();
+}
+
+/** Ends the rest before a search. */
+function rouse() {
+  clearTimeout(waiting);
+  waiting = undefined;
+}
+
+const showStopped = () => verdict.showStopped(() => { leaveCheck(); updateCheck({ atOnce: true }); });
 
 /** Forgets the result, so that the same is checked anew. */
 export function leaveCheck() {
   stopSearch();
-  clearTimeout(waiting);
+  rouse();
   checked = "";
 }
 
 /** @param {Input} input @param {string} text */
 async function search(input, text) {
+  waiting = undefined;
   const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); });
   if (text !== checked) return;
-  if (!report) return verdict.showStopped(() => { leaveCheck(); updateCheck({ atOnce: true }); });
+  if (!report) return showStopped();
   conclude(input, report, () => (report.causes.length ? verdict.showCause(report) : verdict.showNone(report)));
 }
 
