@@ -1,6 +1,9 @@
 // The languages of the page: which one, the change without a loss, all words in each.
 
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeHAR } from "./make-har.js";
 import { expect, officialExample, officialMAC, officialValues, test } from "./page.js";
 import { bracketWords, unspoken } from "./speech.js";
 
@@ -152,9 +155,33 @@ const uses = [
   }],
   ["a paste with an answer", async (create) => {
     await create.field("pasted").fill(`curl 'https://isvapi.netvisor.fi/customerlist.nv' -H 'X-Netvisor-Authentication-Sender: "a"'\n\nAUTHENTICATION_FAILED :: Incorrect MAC`);
-    await expect(create.field("pasted-about").locator("p").first()).toBeVisible();
+    await expect(create.field("pasted-about").locator(".answered")).toBeVisible();
+  }],
+  ["a case file", async (create) => {
+    await create.field("pasted").fill(JSON.stringify({ netvisorCase: 1, made: "2026-07-14T17:05:09.318Z", page: "", module: "", request: officialExample.request, charset: "",
+      report: { ok: false, causes: [[{ id: "keys-swapped", title: "The customer key and the partner key are swapped" }]], notices: [], tried: 1, exhausted: false },
+      keys: { salt: "00", customer: { length: 32, alphabet: "lower", fingerprint: "00" }, partner: null } }));
+    await expect(create.field("case-keys").locator("li")).toHaveCount(2);
+  }],
+  ["a broken case file", async (create) => {
+    await create.field("pasted").fill('{"netvisorCase": 1');
+    await expect(create.field("pasted-about").locator(".refused")).toBeVisible();
+  }],
+  ["many requests", async (create) => {
+    await create.field("file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: har({ count: 60, wrong: 5, twice: 10 }) });
+    await expect(create.page.locator("#requests progress")).toBeHidden({ timeout: 30_000 });
+    await expect(create.page.locator("#request-rows [role=row]").first()).toBeVisible();
   }],
 ];
+
+/** @param {import("./make-har.js").Shape} shape */
+function har(shape) {
+  const folder = mkdtempSync(join(tmpdir(), "language-")), file = join(folder, "network.har");
+  writeHAR(file, shape);
+  const content = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return content;
+}
 
 test("every word is from the catalogue, in each language and state", async ({ create }) => {
   test.slow();

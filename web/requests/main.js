@@ -227,8 +227,9 @@ class View {
     if (this.closed) return;
     this.drawn = performance.now();
     const all = this.rows.all.length;
-    this.heading.textContent = all ? `${this.file.name ?? ""} · ${t("title", { count: count(all) })}` : this.file.name ?? "";
-    this.bar.setAttribute("aria-label", this.heading.textContent);
+    const title = t("title", { count: count(all) });
+    this.heading.replaceChildren(element("span", { translate: "no" }, this.file.name ?? ""), all ? ` · ${title}` : "");
+    this.bar.setAttribute("aria-label", title);
     if (!this.bar.hidden) {
       const done = this.wrong === undefined ? this.read / this.file.size : this.wrong ? this.checked / this.wrong : 1;
       this.bar.value = done;

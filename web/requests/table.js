@@ -7,6 +7,8 @@ import { count, t } from "./words.js";
 /** @import { Column, Rows } from "./rows.js" */
 
 const height = 28;
+/** The columns of words; the others have values. @type {readonly Column[]} */
+const told = ["verdict", "cause"];
 /** Browsers have no taller elements; beyond it, a pixel stands for more. */
 const tallest = 15_000_000;
 
@@ -97,7 +99,7 @@ export class Table {
     const index = this.#index(place);
     const { verdict } = this.rows.all[index];
     const row = element("div", { role: "row", class: "row", id: `request-${place}`, "data-place": String(place), "data-verdict": verdict, "aria-rowindex": String(place + 1), "aria-selected": String(place === this.#active) },
-      ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, title: this.rows.cell(index, column) }, this.rows.cell(index, column))));
+      ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, title: this.rows.cell(index, column), translate: told.includes(column) ? "yes" : "no" }, this.rows.cell(index, column))));
     const open = element("button", { type: "button", class: "quiet", tabindex: "-1" }, t("open"));
     open.addEventListener("click", () => this.open(index));
     row.append(element("span", { role: "gridcell", class: "open" }, open));
