@@ -2,7 +2,7 @@
 
 import { wasmURL, workerURL } from "build";
 import { compile } from "./compile.js";
-import { trusted } from "./trusted.js";
+import { startable } from "./trusted.js";
 
 /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (done: number, total: number) => void }} Waiting */
 
@@ -11,24 +11,27 @@ export class Crewman {
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   #calls = 0;
-  /** @type {Worker | undefined} */
+  /** @type {Promise<Worker> | undefined} */
   #worker;
 
   /** @param {string} [url] of its script */
   constructor(url = workerURL) {
     this.url = url;
     this.#worker = this.#start();
+    this.#worker.catch(() => {}); // call() tells it
   }
 
-  #start() {
-    const started = new Worker(trusted.createScriptURL(this.url));
+  async #start() {
+    const started = new Worker(await startable(this.url));
     started.onmessage = ({ data }) => this.#answer(data);
-    started.onerror = () => {
-      this.#worker = undefined; // so that the next call starts another
-      for (const { reject } of this.#waiting.values()) reject(new Error("The script of the worker did not arrive. Check the connection."));
-      this.#waiting.clear();
-    };
+    started.onerror = () => this.#lost();
     return started;
+  }
+
+  #lost() {
+    this.#worker = undefined; // so that the next call starts another
+    for (const { reject } of this.#waiting.values()) reject(new Error("The script of the worker did not arrive. Check the connection."));
+    this.#waiting.clear();
   }
 
   /** @param {{ id: number, value?: unknown, error?: string, progress?: [number, number] }} message */
@@ -51,7 +54,7 @@ export class Crewman {
       const id = this.#calls++;
       this.#waiting.set(id, { resolve, reject, onProgress });
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, name, args });
+      this.#worker.then((worker) => worker.postMessage({ id, name, args }), () => this.#lost());
     });
   }
 }

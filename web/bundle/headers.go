@@ -59,9 +59,9 @@ func headersOf(name string) []string {
 	case path.Ext(name) != ".html":
 		return append([]string{asked}, shared...)
 	case framed:
-		return append([]string{asked, "Content-Security-Policy: " + policy + "; " + ancestors(framed)}, shared...)
+		return append([]string{asked, "Content-Security-Policy: " + policyOf(name) + "; " + ancestors(framed)}, shared...)
 	}
-	return []string{asked, "Content-Security-Policy: " + policy + "; " + ancestors(framed),
+	return []string{asked, "Content-Security-Policy: " + policyOf(name) + "; " + ancestors(framed),
 		"Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
 }
 

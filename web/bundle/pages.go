@@ -58,7 +58,7 @@ func (s *site) renderPage(path string) error {
 		return err
 	}
 	t := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
-		"t": words.text, "word": words.element, "attr": words.attribute, "asset": s.asset, "policy": policyElement})
+		"t": words.text, "word": words.element, "attr": words.attribute, "asset": s.asset, "policy": func() template.HTML { return policyElement(name) }})
 	t, err = t.ParseFiles(append(parts, path)...)
 	if err != nil {
 		return err

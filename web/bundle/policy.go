@@ -3,10 +3,11 @@ package main
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 )
 
-// policy is the Content-Security-Policy of every page: what it may load, run and connect to. The one
+// policy is the Content-Security-Policy of the pages: what it may load, run and connect to. The one
 // Trusted Types policy that it admits is that of web/trusted.js.
 var policy = strings.Join([]string{
 	"default-src 'none'",
@@ -21,9 +22,18 @@ var policy = strings.Join([]string{
 	"trusted-types netvisor-mac",
 }, "; ")
 
+// policyOf is the policy of one page. In a frame that a host has shut in it may start copies of its
+// workers: it has no origin then, so that no address is its own, and trusted.js makes the copies.
+func policyOf(name string) string {
+	if slices.Contains(embedded, name) {
+		return strings.Replace(policy, "worker-src 'self'", "worker-src 'self' blob:", 1)
+	}
+	return policy
+}
+
 // policyElement is the policy for hosts that send no headers of ours.
-func policyElement() template.HTML {
-	return template.HTML(fmt.Sprintf(`<meta http-equiv="Content-Security-Policy" content="%s">`, policy))
+func policyElement(name string) template.HTML {
+	return template.HTML(fmt.Sprintf(`<meta http-equiv="Content-Security-Policy" content="%s">`, policyOf(name)))
 }
 
 // embedded are the pages that other sites may show in a frame.

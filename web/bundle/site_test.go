@@ -191,7 +191,8 @@ func TestWriteReplaces(t *testing.T) {
 func TestIsolationHeaders(t *testing.T) {
 	require.Contains(t, headersOf("index.html"), "Cross-Origin-Opener-Policy: same-origin")
 	require.Contains(t, headersOf("index.html"), "Content-Security-Policy: "+policy+"; frame-ancestors 'none'")
-	require.Contains(t, headersOf("embed.html"), "Content-Security-Policy: "+policy+"; frame-ancestors *")
+	require.Contains(t, headersOf("embed.html"), "Content-Security-Policy: "+policyOf("embed.html")+"; frame-ancestors *")
+	require.Equal(t, policy, strings.Replace(policyOf("embed.html"), " blob:", "", 1), "a frame may copy its workers, and is as strict else")
 	require.Contains(t, headersOf("embed.html"), "Cross-Origin-Resource-Policy: cross-origin")
 	require.Subset(t, headersOf("mac.js"), shared)
 }

@@ -265,3 +265,31 @@ test("open in full takes the request along, and no key", async ({ host, context 
   for (const name of ["customerId", "customerKey", "partnerKey"]) await expect(full.locator(`#${name}`)).toHaveValue("");
   expect(await full.evaluate(() => window.opener)).toBeNull();
 });
+
+test.describe("a frame that the host has shut in, so that it has no origin", () => {
+  for (const mode of ["create", "check"]) {
+    test(`${mode} works, and searches`, async ({ host, site, page }) => {
+      await host.open(`<iframe sandbox="allow-scripts" width="800" height="700" src="${site}embed.html#mode=${mode}&example"></iframe>`);
+      const inside = page.locator("iframe").contentFrame();
+      await inside.locator("main[data-state=ready]").waitFor();
+      expect(await inside.locator("html").evaluate(() => self.origin)).toBe("null");
+      if (mode === "create") await expect(inside.locator("#mac")).toHaveText(officialMAC);
+      else {
+        await expect(inside.locator("#verdict")).toHaveAttribute("data-state", "ok");
+        await inside.locator("#timestamp").fill("2023-05-04 00:00:00.000");
+        await expect(inside.locator("#verdict")).toHaveAttribute("data-state", "wrong");
+        await expect(inside.locator("#verdict .anchor")).toHaveText("timestamp-offset");
+      }
+      expect(host.complaints).toEqual([]);
+    });
+  }
+
+  test("on the site's own pages the element is one, and the page's scripts do not reach into it", async ({ host, page, site }) => {
+    await page.route(`${site}own.html`, (route) => route.fulfill({ contentType: "text/html", body: `${host.script}<netvisor-mac example></netvisor-mac>` }));
+    await page.goto(`${site}own.html`);
+    await expect((await host.ready()).locator("#mac")).toHaveText(officialMAC);
+    await expect(host.frame()).toHaveAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+    const reached = await page.evaluate(() => document.querySelector("netvisor-mac")?.shadowRoot?.querySelector("iframe")?.contentDocument?.body ?? null);
+    expect(reached).toBeNull();
+  });
+});
