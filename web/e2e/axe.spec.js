@@ -65,6 +65,9 @@ const states = {
       await expect(page.locator(".answered")).toBeVisible();
     },
   },
+  "self-test": {
+    path: "selftest.html", come: (page) => expect(page.locator("#verdict")).toHaveAttribute("data-state", "ok", { timeout: 90_000 }),
+  },
 };
 
 for (const [name, { path, come }] of Object.entries(states)) {

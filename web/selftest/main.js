@@ -36,6 +36,7 @@ function showProgress(run) {
   bar.hidden = false;
   bar.max = run.trials.length;
   bar.value = run.done;
+  byId("main", HTMLElement).dataset.state = "ready";
   if (run.done === 0) tell("verdict", () => say("searching", "", t("selftest.running", { all: number(run.trials.length) })));
 }
 
@@ -62,6 +63,7 @@ function sayFailed({ trials, failures }) {
 
 /** @param {Run} run @param {string} reason */
 function fail(run, reason) {
+  byId("main", HTMLElement).dataset.state = "failed";
   tell("verdict", () => say("wrong", "✗", t("selftest.failed.load", { reason }), t("selftest.advice")));
   showLine(run, false, reason);
 }

@@ -62,6 +62,7 @@ export const paths = [
       await openCheck(tab, site);
       await tab.paste("#pasted", curl({ ...request, timestamp: "2023-05-04 00:00:00.000" }));
       await tab.reads("#customerId", new RegExp(`^${request.customerId}$`));
+      await tab.reads("#partnerId", new RegExp(`^${request.partnerId}$`));
       await tab.enter("#customerKey", keys.customer);
       await tab.enter("#partnerKey", keys.partner);
       await tab.has("#verdict", "data-state", /^wrong$/);
@@ -69,16 +70,23 @@ export const paths = [
     },
   },
   {
-    name: "the theme is changed, and what was typed stays",
+    name: "language and theme are changed, and what was typed stays",
     async walk(tab, site) {
-      await tab.open(site);
+      await tab.open(`${site}?lang=sv#check`);
+      await tab.reads("nav [aria-current]", /^Kontrollera$/);
+      await tab.has("#main", "data-state", /^ready$/);
+      await tab.click("#example");
       await tab.enter("#sender", "Työaika Oy");
-      const paper = () => tab.run(() => getComputedStyle(document.documentElement).backgroundColor);
+      await tab.choose("#speaks", "fi");
+      await tab.reads("nav [aria-current]", /^Tarkista$/);
+      await tab.reads("#verdict", /MAC-koodi/);
+      assert.match(await tab.run(() => location.href), /[?]lang=fi#check$/);
       await tab.choose("#theme", "light");
-      assert.equal(await paper(), "rgb(255, 255, 255)");
+      assert.equal(await paper(tab), "rgb(255, 255, 255)");
       await tab.choose("#theme", "dark");
-      assert.equal(await paper(), "rgb(20, 23, 26)");
+      assert.equal(await paper(tab), "rgb(20, 23, 26)");
       assert.equal(await tab.text("#sender"), "Työaika Oy");
+      assert.equal(await tab.text("#sent"), officialMAC);
     },
   },
 ];
@@ -88,6 +96,9 @@ async function openCheck(tab, site) {
   await tab.open(`${site}#check`);
   await tab.has("#main", "data-state", /^ready$/);
 }
+
+/** The colour behind the page. @param {Tab} tab */
+const paper = (tab) => tab.run(() => getComputedStyle(document.documentElement).backgroundColor);
 
 /** The string to sign of the official example. @param {{ sender?: string }} [changed] */
 function signed({ sender = request.sender } = {}) {
@@ -105,7 +116,7 @@ function curl(sent) {
   const headers = Object.entries({
     "Authentication-Sender": sent.sender,
     "Authentication-CustomerId": sent.customerId,
-    "Authentication-PartnerId": sent.partnerId,
+    "Partner-Id": sent.partnerId,
     "Authentication-Timestamp": sent.timestamp,
     "Authentication-TimestampUnix": sent.timestampUnix,
     "Interface-Language": sent.language,
