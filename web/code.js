@@ -25,10 +25,10 @@ function chosen() {
 export async function showLanguages() {
   languages = await snippetLanguages();
   const now = chosen();
-  byId("languages-of-code", HTMLElement).replaceChildren(...languages.map(({ id, title }) => {
-    const [name] = title.split(" (");
-    return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title, "aria-current": id === now ? "true" : false, translate: "no" }, name);
-  }));
+  tell("languages-of-code", () => byId("languages-of-code", HTMLElement).replaceChildren(...languages.map(({ id, title }) => {
+    const name = said(go(), title);
+    return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title: name, "aria-current": id === now ? "true" : false, translate: "no" }, name.split(" (")[0]);
+  })));
   for (const link of document.querySelectorAll("nav a[data-mode-link]")) {
     const name = /** @type {HTMLElement} */ (link).dataset.modeLink;
     link.setAttribute("href", `#${name}${now ? `&code=${now}` : ""}`);
@@ -53,7 +53,7 @@ async function write() {
   const mine = ++turn;
   const { text, error } = await snippet(language.id, shown.request, shown.mistakes);
   if (mine !== turn) return;
-  tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(said(go(), error) || element("span", { translate: "no" }, language.title)));
+  tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
   byId("code", HTMLElement).textContent = text;
   for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = error !== "";
 }

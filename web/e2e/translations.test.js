@@ -23,7 +23,7 @@ function reportIsTranslated(request, secrets, options) {
 
 test("the tables", () => {
   for (const row of [...mac.mistakes, ...mac.checks]) marks.rowIsTranslated(translatedMistake(catalogue, row));
-  for (const { title } of mac.fields) marks.isTranslated(said(catalogue, title), title);
+  for (const { title } of [...mac.fields, ...mac.snippetLanguages]) marks.isTranslated(said(catalogue, title), title);
 });
 
 const { keys: secrets } = officialExample;
