@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -61,6 +63,9 @@ func agree(t *testing.T, files [][]byte) {
 		if d.fatal != nil && d.fatal.id == "encoding-unknown" {
 			continue // Python knows more names of encodings
 		}
+		if d.fatal != nil && d.fatal.detail == otherVersion {
+			continue // expat minds no version
+		}
 		require.Equal(t, answer == "yes", d.wellFormed(), "expat says %s, here %+v, mends %+v:\n%.600q", answer, d.fatal, d.mends, files[i])
 	}
 	t.Logf("%d of %d are well-formed", yes, len(files))
@@ -70,14 +75,17 @@ func TestWellFormedAsExpat(t *testing.T) {
 	agree(t, configFiles(t))
 }
 
-// pieces are what mutations put in: every sign that XML minds.
-var pieces = []string{
-	"<", ">", "/", "/>", "</", "&", ";", "&amp;", "&lt;", "&#65;", "&#x41;", "&#0;", "&#xD800;", "&#x110000;", "&#00000000000000000000065;", "&nbsp;", "&#;", "&#x;",
-	`"`, "'", "=", " ", "\t", "\r\n", "\r", ":", "-", "--", "-->", "<!--", "<!-- a -->", "<![CDATA[", "]]>", "<![CDATA[x]]>", "]]", "?", "?>", "<?", "<?a?>", "<?a b?>", "<?xml?>",
-	`<?xml version="1.0"?>`, "<?XML a?>", "<!", "<!a>", "<a>", "</a>", "<a/>", "<a b='c'/>", "<a b='c' b='d'/>", `<a b="c"d="e"/>`, "<a xmlns:x='u' x:y='1'/>",
-	"<a xmlns:x='u' xmlns:y='u' x:z='1' y:z='2'/>", "<x:a/>", "<a x:b=''/>", "<a:/>", "<:a/>", "<a xmlns:x=''/>", "<a xmlns=''/>", "<a xmlns:xml='u'/>", "<a xmlns:xmlns='u'/>", "xmlns:x='u'",
-	"“", "”", "‘", "’", "\u00a0", "\u200b", "\ufeff", "\u00ad", "é", "\u0301", "·", "x", "0", "A", ".", "_", "\x00", "\x01", "\x7f", "\xff", "\xc3", "\xed\xa0\x80", "\ufffe", "\uffff", "\U00010000", "\u0085", "\u2028", "%", "[", "]", "!",
-}
+// pieces are what mutations put in: every sign that XML minds, those of testdata and some bytes that are no text.
+var pieces = func() (list []string) {
+	file, err := os.ReadFile("testdata/pieces.json")
+	if err == nil {
+		err = json.Unmarshal(file, &list)
+	}
+	if err != nil {
+		panic(err)
+	}
+	return append(list, "\xff", "\xc3", "\xed\xa0\x80")
+}()
 
 // mutate changes a text in one to three places.
 func mutate(r *rand.Rand, text string) string {

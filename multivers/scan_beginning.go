@@ -46,6 +46,9 @@ func (s *scanner) declaration() bool {
 			return s.fail(a.start, "not what an XML declaration has: version, encoding and standalone, in this order")
 		}
 		order = order[1:]
+		if a.name == "version" && a.raw != "1.0" {
+			return s.fail(a.valueStart, otherVersion)
+		}
 		if a.name == "standalone" && a.raw != "yes" && a.raw != "no" {
 			return s.fail(a.start, "standalone is yes or no")
 		}
@@ -58,6 +61,8 @@ func (s *scanner) declaration() bool {
 	}
 	return true
 }
+
+const otherVersion = "the version of XML is not 1.0, the only one that .NET and IIS read"
 
 const declarable = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-"
 

@@ -3,6 +3,7 @@
 // choose some of the parts.
 
 import { measureBinding } from "./bench-binding.js";
+import { measureConfig } from "./bench-config.js";
 import { measureFirstMAC } from "./bench-first-mac.js";
 import { measureRequests } from "./bench-requests.js";
 import { measureSearch } from "./bench-search.js";
@@ -31,7 +32,7 @@ async function compare(name, unit, runs, ours, peer) {
   console.log(`${name} ratio=${(x / y).toFixed(2)} ours=${x.toFixed(2)} peer=${y.toFixed(2)} unit=${unit}`);
 }
 
-const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests };
+const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests, config: measureConfig };
 
 for (const [name, measure] of Object.entries(parts)) {
   if (process.argv.length === 2 || process.argv.includes(name)) await measure(compare);

@@ -1,0 +1,66 @@
+// A web.config of ten megabytes in a worker of Chromium: checked, and mended with all its edits, beside Chromium's
+// own parser of XML, which says of the typographic one only that it is none.
+
+import { chromium as playwright } from "@playwright/test";
+import { chromium, dist, serve } from "./browser.js";
+
+const size = 10_000_000;
+const token = "Kq7ZvT2mXc9LpR4wNb8sYd3HgF6jAe5UoMiBtC1x"; // made up
+
+const straight = `    <add key="setting" value="3.0.0.0" />\n`;
+/** What fills the file, and how. */
+const lines = { straight, typographic: straight.replaceAll('"', "”") };
+
+/** @param {string} line */
+function config(line) {
+  return `<configuration>\n  <appSettings>\n${line.repeat(size / Buffer.byteLength(line))}  </appSettings>\n</configuration>\n`;
+}
+
+/** @param {(name: string, unit: string, runs: number, ours: () => Promise<number>, peer: () => Promise<number>) => Promise<void>} compare */
+export async function measureConfig(compare) {
+  const server = await serve(dist);
+  const browser = await playwright.launch(chromium);
+  try {
+    const page = await browser.newPage();
+    await page.route(`${server.url}empty`, (route) => route.fulfill({ contentType: "text/html", body: "" }));
+    await page.route(`${server.url}worker`, (route) => route.fulfill({ contentType: "text/javascript", body: worker }));
+    await page.goto(`${server.url}empty`);
+    for (const [name, line] of Object.entries(lines)) {
+      await page.evaluate((text) => Object.assign(globalThis, { text, bytes: new TextEncoder().encode(text) }), config(line));
+      for (const call of ["check", "fix"]) {
+        await compare(`config-${call}-${name}`, "ms", 3, () => page.evaluate(ours, { call, token }), () => page.evaluate(peer));
+      }
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+const worker = `import { load } from "/mac.js";
+const mac = await load();
+postMessage("ready");
+onmessage = ({ data: { call, bytes, token } }) => postMessage(mac.multivers[call](bytes, { token }));`;
+
+/** Milliseconds from the page to the worker and back. @param {{ call: string, token: string }} how */
+async function ours({ call, token }) {
+  const place = /** @type {any} */ (globalThis);
+  const answer = () => new Promise((resolve, reject) => {
+    place.worker.onmessage = resolve;
+    place.worker.onerror = reject;
+  });
+  if (!place.worker) {
+    place.worker = new Worker("/worker", { type: "module" });
+    await answer();
+  }
+  const before = performance.now();
+  place.worker.postMessage({ call, bytes: place.bytes, token });
+  await answer();
+  return performance.now() - before;
+}
+
+function peer() {
+  const before = performance.now();
+  new DOMParser().parseFromString(Reflect.get(globalThis, "text"), "text/xml");
+  return performance.now() - before;
+}
