@@ -2,7 +2,7 @@
 // {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
 
 import { answer } from "./calls.js";
-import { load, MacError } from "./mac.js";
+import { load } from "./mac.js";
 import { check, search, snippet, workings } from "./workings.js";
 
 /** @import { Keys, MacRequest, NetvisorMac } from "./mac.d.ts" */
@@ -47,20 +47,6 @@ const calls = {
   parse: (text) => mac.parse(text),
   /** @param {string} key @param {string} salt */
   fingerprint: (key, salt) => mac.fingerprint(key, salt),
-  /**
-   * A function of mac.multivers, or a table of it; why a file is not changed comes as {refused}.
-   * @param {string} name @param {...unknown} args and the call's number
-   */
-  multivers(name, ...args) {
-    const member = /** @type {any} */ (mac.multivers)[name];
-    if (typeof member !== "function") return member;
-    try {
-      return member(...args.slice(0, -1));
-    } catch (error) {
-      if (error instanceof MacError && error.finding) return { refused: error.finding };
-      throw error;
-    }
-  },
 };
 
 answer(calls);
