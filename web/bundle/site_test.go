@@ -68,7 +68,7 @@ func TestAddressesLeadToFiles(t *testing.T) {
 			found++
 		}
 	}
-	require.Equal(t, 5, found, "style and main in the page, two workers in main, module in worker")
+	require.Equal(t, 7, found, "style and main in the page, four workers in main, module in worker")
 }
 
 func TestPage(t *testing.T) {
@@ -134,6 +134,12 @@ func TestScriptsRunInNode(t *testing.T) {
 	out, err := node.CombinedOutput()
 	require.NoError(t, err, "%s", out)
 	require.Equal(t, "pong\n", string(out))
+}
+
+// A page of another site takes a script that is no module from every host; but its names would be the page's.
+func TestElementIsNoModule(t *testing.T) {
+	script := string(standIn(t).files["element.js"])
+	require.Regexp(t, `^\s*(?:"use strict";)?\(\(\)=>\{.*\}\)\(\);\s*$`, script)
 }
 
 func TestCompressedFilesUnpack(t *testing.T) {
