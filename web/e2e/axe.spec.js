@@ -1,22 +1,12 @@
 // What axe finds on every page: each state, language, theme and width; and what
 // axe does not look at: that focus shows, and that nothing is said over and over.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { expectAccessible } from "./axe.js";
 import { expect, officialExample, test } from "./page.js";
 
-/**
- * @import { Page } from "@playwright/test"
- * @import { AxeResults } from "axe-core"
- */
-
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** @import { Page } from "@playwright/test" */
 
 const languages = ["en", "fi", "sv", "nl"];
-const themes = ["light", "dark"];
-/** As narrow as WCAG asks for; a wide screen at 200 %; and a wide screen. */
-const widths = [320, 640, 1280];
-
 /** The official example with its timestamp in local time. */
 const wrong = `curl '${officialExample.request.url}' ` + Object.entries({
   "X-Netvisor-Authentication-Sender": officialExample.request.sender,
@@ -65,9 +55,6 @@ const states = {
       await expect(page.locator(".answered")).toBeVisible();
     },
   },
-  "self-test": {
-    path: "selftest.html", come: (page) => expect(page.locator("#verdict")).toHaveAttribute("data-state", "ok", { timeout: 90_000 }),
-  },
 };
 
 for (const [name, { path, come }] of Object.entries(states)) {
@@ -76,24 +63,7 @@ for (const [name, { path, come }] of Object.entries(states)) {
       await page.goto(`${site}${path.replace(/^([^#]*)/, `$1?lang=${language}`)}`);
       await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
       await come(page);
-      await page.evaluate(source);
-      for (const theme of themes) {
-        await page.emulateMedia({ colorScheme: /** @type {"light" | "dark"} */ (theme) });
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 });
-          expect(await findings(page), `${theme}, ${width} wide`).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${theme}, ${width} wide: scrolls sideways`).toBeLessThanOrEqual(width);
-        }
-      }
+      await expectAccessible(page);
     });
   }
-}
-
-/** What axe finds, a line each. @param {Page} page */
-async function findings(page) {
-  const { violations } = /** @type {AxeResults} */ (await page.evaluate(() => Reflect.get(globalThis, "axe").run({
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    resultTypes: ["violations"],
-  })));
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`));
 }
