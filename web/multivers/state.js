@@ -41,7 +41,7 @@ function masked(text, secrets) {
 }
 
 /** Whether a file is meant to be a state, whole or not. @param {string} beginning */
-export const isState = (beginning) => /^\ufeff?\s*\{/.test(beginning);
+export const isState = (beginning) => /^\ufeff?\s*\{\s*"multiversInstallation"/.test(beginning);
 
 /**
  * Reads a saved state; what is not one is refused with a sentence.
