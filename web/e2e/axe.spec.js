@@ -55,6 +55,17 @@ const states = {
       await expect(page.locator(".answered")).toBeVisible();
     },
   },
+  "multivers, empty": { path: "multivers.html", come: async () => {} },
+  "multivers, everything open": {
+    path: "multivers.html", come: async (page) => {
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+      await page.locator("#make-token").click();
+      await page.locator("#example-config").click();
+      await expect(page.locator("#config-view .row[data-changed]").first()).toBeVisible();
+      await page.locator("#error").fill("500.19 0x800700c1");
+      await page.locator("#url").fill("http://localhost/");
+    },
+  },
 };
 
 for (const [name, { path, come }] of Object.entries(states)) {

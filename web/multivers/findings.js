@@ -52,12 +52,12 @@ function row(group) {
 
 /** @param {Finding["severity"]} severity */
 export function sign(severity) {
-  return [element("span", { class: "sign", "aria-hidden": "true" }, signs[severity]), element("span", { class: "unheard" }, `${t(`severity.${severity}`)}: `)];
+  return [element("span", { class: "sign", "aria-hidden": "true", translate: "no" }, signs[severity]), element("span", { class: "unheard" }, `${t(`severity.${severity}`)}: `)];
 }
 
 /** @param {number} line @param {number} column */
 function placeButton(line, column) {
-  return element("button", { type: "button", class: "place", "data-line": String(line), "aria-label": t("place.about", { line }) }, t("place", { line, column }));
+  return element("button", { type: "button", class: "place", "data-line": String(line), title: t("place.about", { line }) }, t("place", { line, column }));
 }
 
 /** Whether something is wrong. @param {readonly Finding[]} findings */

@@ -102,7 +102,7 @@ function refusal({ title, fix, line, column, detail }) {
 
 /** Shows the SHA-256 of files; those that are none are left out. @param {string} id @param {[string, string][]} sums */
 export function showSums(id, sums) {
-  byId(id, HTMLElement).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", {}, sum))));
+  byId(id, HTMLElement).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", { translate: "no" }, sum))));
 }
 
 /** @param {() => void} changed @param {() => Promise<void>} makeToken */

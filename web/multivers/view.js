@@ -53,8 +53,8 @@ function side(which, side, severity, changed) {
   if (!side) return cell;
   cell.append(
     element("span", { class: "number" }, String(side.number)),
-    element("span", { class: "sign" }, severity ? signs[severity] : changed),
-    element("code", {}, ...side.pieces.map(piece)));
+    element("span", { class: "sign", translate: "no" }, severity ? signs[severity] : changed),
+    element("code", { translate: "no" }, ...side.pieces.map(piece)));
   return cell;
 }
 
