@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -74,16 +73,23 @@ func (s *site) catalogueAddresses() map[string]string {
 }
 
 // wordsOf returns the English of a page: the frame's words, and those of the page's own catalogue if it has one.
+// A key stands in one of them alone, since a page looks in both.
 func (s *site) wordsOf(page string) (words, error) {
 	all, err := readWords(s.web("locales", "en.json"))
 	if err != nil {
 		return nil, err
 	}
-	own, err := readWords(s.web("locales", page+".en.json"))
+	name := page + ".en.json"
+	own, err := readWords(s.web("locales", name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return all, nil
 	}
-	maps.Copy(all, own)
+	for key, text := range own {
+		if _, twice := all[key]; twice {
+			return nil, fmt.Errorf("%s: the key %q is in en.json, too", name, key)
+		}
+		all[key] = text
+	}
 	return all, err
 }
 
