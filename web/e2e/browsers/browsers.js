@@ -15,7 +15,7 @@ import { startWebKit } from "./webdriver.js";
 /**
  * @typedef {object} Kind
  * @property {string} name
- * @property {() => Promise<Browser>} start
+ * @property {(folder: string) => Promise<Browser>} start with a folder for the files that it saves
  * @property {Record<string, string>} cannot the paths that its driver does not allow, and why
  */
 

@@ -89,6 +89,22 @@ export const paths = [
       assert.equal(await tab.text("#sent"), officialMAC);
     },
   },
+  {
+    name: "a web.config is mended and saved",
+    async walk(tab, site) {
+      await tab.open(`${site}multivers.html#step-token`);
+      await tab.has("#main", "data-state", /^ready$/);
+      await tab.click("#make-token");
+      const token = await tab.reads("#token", /^[A-Za-z0-9]{40}$/);
+      await tab.click("#step-config > summary");
+      await tab.paste("#config-paste", '<configuration>\n  <appSettings>\n  </appSettings>\n</configuration>\n');
+      await tab.reads("#config-verdict", /2 errors in this file/);
+      await tab.click("#save-mended");
+      const mended = await tab.saved("web.config");
+      assert.ok(mended.includes(`<add key="Zenvoices.SecretToken" value="${token}" />`), mended.replace(token, "TOKEN"));
+      assert.match(mended, /<add name="ZenvoicesSecurityTokenHttpModule"/);
+    },
+  },
 ];
 
 /** @param {Tab} tab @param {string} site */

@@ -20,29 +20,35 @@ const quiet = {
 /** What Chromium's keys mean: without a screen it does not know by itself. @type {Record<string, string[]>} */
 const commands = { a: ["SelectAll"], c: ["Copy"], v: ["Paste"] };
 
-export const startChromium = () => start({ browser: "chrome", ...chromium });
-
-export const startFirefox = () => start({
-  browser: "firefox",
-  executablePath: [process.env.FIREFOX ?? "", "/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync),
-  extraPrefsFirefox: quiet,
+/** @param {string} folder for files that are saved */
+export const startChromium = (folder) => start(folder, {
+  browser: "chrome",
+  downloadBehavior: { policy: "allow", downloadPath: folder },
+  ...chromium,
 });
 
-/** @param {LaunchOptions} options */
-async function start(options) {
+/** @param {string} folder for files that are saved */
+export const startFirefox = (folder) => start(folder, {
+  browser: "firefox",
+  executablePath: [process.env.FIREFOX ?? "", "/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync),
+  extraPrefsFirefox: { ...quiet, "browser.download.folderList": 2, "browser.download.dir": folder },
+});
+
+/** @param {string} folder @param {LaunchOptions} options */
+async function start(folder, options) {
   const browser = await launch({ headless: true, defaultViewport: { width: 1280, height: 800 }, ...options });
   const version = await browser.version();
   return {
     version,
-    open: async () => new PuppeteerTab(await browser.newPage()),
+    open: async () => new PuppeteerTab(folder, await browser.newPage()),
     close: () => browser.close(),
   };
 }
 
 class PuppeteerTab extends Tab {
-  /** @param {Page} page */
-  constructor(page) {
-    super();
+  /** @param {string} folder @param {Page} page */
+  constructor(folder, page) {
+    super(folder);
     this.page = page;
   }
 

@@ -1,5 +1,8 @@
 // Walks every path in every browser: node --test browsers/run.js
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { dist, serve } from "../browser.js";
 import { browsers } from "./browsers.js";
@@ -16,8 +19,12 @@ for (const { name, start, cannot } of browsers) {
   describe(name, () => {
     /** @type {Browser} */
     let browser;
-    before(async () => { browser = await start(); });
-    after(() => browser?.close());
+    const folder = mkdtempSync(join(tmpdir(), "saved-"));
+    before(async () => { browser = await start(folder); });
+    after(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true });
+    });
 
     for (const path of paths) {
       test(path.name, { skip: cannot[path.name] ?? false }, async (context) => {

@@ -1,10 +1,18 @@
 // What the paths do with a page, in whatever browser it is open.
 
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 /** How long a page may take for one step, in milliseconds: machines are busy. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** The tab of a browser; what its driver must do is left to its kind. */
 export class Tab {
+  /** @param {string} folder where the browser saves files */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
   /** @param {string} url @returns {Promise<void>} when the page has loaded */
   async open(url) { throw new Error(`no driver opens ${url}`); }
 
@@ -64,6 +72,17 @@ export class Tab {
       const found = document.querySelector(selector);
       return found && "value" in found && !(found instanceof HTMLButtonElement) ? String(found.value) : found?.textContent ?? "";
     }, selector);
+  }
+
+  /** Waits for a file that the browser saves, and gives its text. @param {string} name */
+  async saved(name) {
+    const path = join(this.folder, name);
+    const late = Date.now() + patience;
+    while (!existsSync(path) || !readFileSync(path).length) {
+      if (Date.now() > late) throw new Error(`no file ${name} was saved`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return readFileSync(path, "utf8");
   }
 
   /** Waits until the text of an element matches, and gives it. @param {string} selector @param {RegExp} want */

@@ -2,17 +2,23 @@
 // https://www.w3.org/TR/webdriver2/
 
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { Tab } from "./tab.js";
 
 const element = "element-6066-11e4-a52e-4f735466cecf"; // the key of a reference to an element
 /** @type {Record<string, string>} */
 const codes = { Control: "\ue009", Enter: "\ue007", Escape: "\ue00c", Tab: "\ue004" };
 
-export async function startWebKit() {
+/** @param {string} folder for files that are saved */
+export async function startWebKit(folder) {
   const port = await freePort();
-  const driver = spawn("xvfb-run", ["-a", "WebKitWebDriver", `--port=${port}`], { stdio: "ignore", detached: true });
+  const settings = join(folder, "settings");
+  mkdirSync(settings);
+  writeFileSync(join(settings, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${folder}"\n`);
+  const driver = spawn("xvfb-run", ["-a", "WebKitWebDriver", `--port=${port}`],
+    { stdio: "ignore", detached: true, env: { ...process.env, XDG_CONFIG_HOME: settings } });
   const end = () => {
     process.off("exit", end);
     if (driver.pid) process.kill(-driver.pid);
@@ -22,7 +28,7 @@ export async function startWebKit() {
     const session = await open(`http://127.0.0.1:${port}`);
     return {
       version: `WebKitGTK ${session.version}`,
-      open: async () => new WebDriverTab(session.ask),
+      open: async () => new WebDriverTab(folder, session.ask),
       close: async () => { await session.ask("DELETE", ""); end(); },
     };
   } catch (error) {
@@ -76,9 +82,9 @@ async function command(method, url, body) {
 }
 
 class WebDriverTab extends Tab {
-  /** @param {(method: string, path: string, body?: unknown) => Promise<any>} ask */
-  constructor(ask) {
-    super();
+  /** @param {string} folder @param {(method: string, path: string, body?: unknown) => Promise<any>} ask */
+  constructor(folder, ask) {
+    super(folder);
     this.ask = ask;
   }
 
