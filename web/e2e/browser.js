@@ -22,13 +22,14 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
  * Serves folders as a CDN does, with the brotli that lies beside a file; or as
  * a plain host does, which compresses nothing; with the headers of _headers.
  * @param {string} folder
- * @param {{ port?: number, plain?: boolean }} [how] port 0 for any free one
+ * @param {{ port?: number, plain?: boolean, pages?: Record<string, string> }} [how] port 0 for any free one; more pages, by path
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export function serve(folder, { port = 0, plain = false } = {}) {
+export function serve(folder, { port = 0, plain = false, pages = {} } = {}) {
   const headersOf = readHeaders(join(folder, "_headers"));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (pages[pathname]) return response.writeHead(200, { "Content-Type": "text/html" }).end(pages[pathname]);
     const path = normalize(decodeURIComponent(pathname));
     const file = join(folder, path.endsWith("/") ? path + "index.html" : path);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end("not found");

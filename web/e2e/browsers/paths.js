@@ -105,7 +105,32 @@ export const paths = [
       assert.match(mended, /<add name="ZenvoicesSecurityTokenHttpModule"/);
     },
   },
+  {
+    name: "embedded in a page of another origin, it tells the verdict",
+    walk: (tab, site) => embed(tab, site.replace("127.0.0.1", "localhost"), site),
+  },
+  {
+    name: "embedded in a page of its own site, shut off from it, it tells the verdict",
+    walk: (tab, site) => embed(tab, site, site),
+  },
 ];
+
+/** A page that embeds ours once it has loaded; its title becomes the verdict. */
+export const hostPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
+<netvisor-mac mode="check" example>fallback</netvisor-mac>
+<script>
+addEventListener("netvisor-mac", ({ detail }) => { document.title = detail.verdict; });
+const script = document.createElement("script");
+script.src = decodeURIComponent(location.search.slice(1));
+document.head.append(script);
+</script>`;
+
+/** @param {Tab} tab @param {string} host @param {string} site */
+async function embed(tab, host, site) {
+  await tab.open(`${host}host.html?${encodeURIComponent(`${site}element.js`)}`);
+  await tab.until("the verdict comes", () => document.title === "ok");
+  await tab.until("the frame is as high as what it shows", () => Number(document.querySelector("netvisor-mac")?.shadowRoot?.querySelector("iframe")?.height) > 300);
+}
 
 /** @param {Tab} tab @param {string} site */
 async function openCheck(tab, site) {

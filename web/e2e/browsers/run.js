@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { dist, serve } from "../browser.js";
 import { browsers } from "./browsers.js";
-import { paths } from "./paths.js";
+import { hostPage, paths } from "./paths.js";
 
 /** @import { Browser } from "./browsers.js" */
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
-before(async () => { site = await serve(dist); });
+before(async () => { site = await serve(dist, { pages: { "/host.html": hostPage } }); });
 after(() => site.close());
 
 for (const { name, start, cannot } of browsers) {
