@@ -94,7 +94,12 @@ func (r *report) andMore(result []Finding, id string, more int) {
 
 // Row returns the index in [Problems] of an id, -1 if it is none.
 func Row(id string) int {
-	return slices.IndexFunc(Problems, func(f Finding) bool { return f.ID == id })
+	for i := range Problems { // slices.IndexFunc would copy each
+		if Problems[i].ID == id {
+			return i
+		}
+	}
+	return none
 }
 
 func rank(s Severity) int {
