@@ -69,7 +69,7 @@ export class GuidePage {
   async openConfig(bytes, name = "web.config") {
     await this.page.locator("#config-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
     await expect(this.page.locator("#config-about")).toContainText(name);
-    await expect(this.verdict).not.toContainText("Being mended");
+    await expect(this.verdict).not.toContainText("Mending");
   }
 
   /** What a button downloads. @param {string} id @returns {Promise<Buffer>} */

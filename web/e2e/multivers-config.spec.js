@@ -124,7 +124,7 @@ test("a long file is shown where something is, and the rest on demand", async ({
   await expect(guide.verdict).toContainText("Places that change: 2.");
   expect(await page.locator("#config-view .row").count()).toBeLessThan(60);
   const gap = page.locator("#config-view .gap").first();
-  await expect(gap).toContainText("lines without a finding");
+  await expect(gap).toContainText("Lines without a finding");
   const rows = await page.locator("#config-view .row").count();
   await gap.getByRole("button").click();
   await expect(page.locator("#config-view .row")).toHaveCount(rows + 100);
@@ -135,7 +135,7 @@ test("one long line is cut to what is marked in it", async ({ guide, page }) => 
   await guide.open("config", "token");
   await guide.field("make-token").click();
   await guide.openConfig(Buffer.from(file));
-  await expect(page.locator("#config-view .old .cut").first()).toContainText("characters");
+  await expect(page.locator("#config-view .old .cut").first()).toContainText("characters left out");
   await expect(page.locator("#config-view .old mark[data-kind=error]").first()).toBeVisible();
   expect((await page.locator("#config-view").innerText()).length).toBeLessThan(8000);
 });
@@ -153,9 +153,9 @@ test("a file of some MB does not hold up the page", async ({ guide, page }) => {
   });
   const began = Date.now();
   await guide.openConfig(Buffer.from(String(config("plain.config")).replace("  <appSettings>", `  <appSettings>\n${lines}`)));
-  await expect(guide.verdict).toContainText("The mended file beside it has none", { timeout: 120_000 });
+  await expect(guide.verdict).toContainText("The mended file beside it has no errors", { timeout: 120_000 });
   const frames = await page.evaluate(() => /** @type {any} */ (globalThis).frames);
   expect(frames, "frames that the page drew meanwhile").toBeGreaterThan((Date.now() - began) / 1000);
-  await expect(page.locator("#config-view")).toContainText("more places change");
+  await expect(page.locator("#config-view")).toContainText("Further places that change");
   expect(await page.locator("#config-view *").count()).toBeLessThan(8000);
 });

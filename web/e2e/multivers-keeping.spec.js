@@ -60,7 +60,7 @@ test("with secrets, tokens and web.config come back to the byte, and what was he
 /** @type {[string, string, string][]} */
 const refused = [
   ["is cut off", '{"multiversInstallation": 1, "values": {"site": "M', "state.json is not a whole saved state"],
-  ["is newer", '{"multiversInstallation": 2}', "state.json was saved by a newer page (form 2; this page reads form 1)"],
+  ["is newer", '{"multiversInstallation": 2}', "state.json was saved by a newer page (version 2; this page reads version 1)"],
   ["is something else", '{"netvisorCase": 1}', "state.json is not a saved state of this page"],
   ["is no JSON", "<configuration/>", "state.json is not a saved state of this page"],
   ["has a web.config that is none", '{"multiversInstallation": 1, "secrets": {}, "config": {"name": "web.config", "base64": "%"}}', "state.json is not a whole saved state"],
@@ -80,7 +80,7 @@ for (const [what, text, sentence] of refused) {
 test("what a state holds beside what it should is left out", async ({ guide }) => {
   await guide.open();
   await openState(guide, JSON.stringify({ multiversInstallation: 1, made: "2026-11-25T10:00:00Z", values: { site: "A", __proto__: "x", unknown: "y", port: 7 }, ticks: ["wan-port", 3, "none"], secrets: { token: 5 } }));
-  await expect(guide.field("keeping-said")).toContainText("Opened. It was saved on");
+  await expect(guide.field("keeping-said")).toContainText("Opened. It was saved");
   await expect(guide.field("site")).toHaveValue("A");
   await expect(guide.field("port")).toHaveValue("4430");
   await expect(guide.field("tick-wan-port")).toBeChecked();

@@ -3,7 +3,7 @@
 import { byId, element } from "../dom.js";
 import { listenForCopies } from "../copy.js";
 import { listenToFrame } from "../frame.js";
-import { fetchWords, tell } from "../language.js";
+import { fetchWords, language, tell } from "../language.js";
 import { untilReleased } from "../press.js";
 import { said } from "../translation.js";
 import { go as words, t as page } from "../words.js";
@@ -26,6 +26,12 @@ import { t } from "./words.js";
 /** @import { Finding } from "../mac.d.ts" */
 /** @import { Given } from "./file.js" */
 /** @import { Judged } from "./judge.js" */
+
+/** The guide that this page leads through. */
+const guides = {
+  en: "https://help.zenvoices.com/en/articles/9471433-integration-with-exact-multivers-locally",
+  nl: "https://help.zenvoices.com/nl/articles/9471433-koppeling-met-exact-multivers-lokaal",
+};
 
 /** @type {Record<Judged, Finding[]>} */
 let found = { requirements: [], binding: [], token: [], refresh: [], zenvoices: [], error: [], result: [] };
@@ -168,6 +174,7 @@ const textToCopy = (name) => (name === "record" ? recordText() : commandText(nam
 function listen() {
   listenToFrame("multivers");
   makeOverview();
+  tell("guide", () => { byId("guide", HTMLAnchorElement).href = guides[language() === "nl" ? "nl" : "en"]; });
   listenToStore(update);
   listenToReveals();
   listenForCopies(textToCopy);

@@ -5,9 +5,14 @@ import { language as spoken, tell } from "../language.js";
 import { save } from "../save.js";
 import { recordOf } from "./calculator.js";
 import { secret, suggest, ticked, value, values } from "./store.js";
-import { t } from "./words.js";
 
 /** @import { Known as Sums } from "./server.js" */
+
+/** What the page itself writes into a record, in the record's own languages, as Go has its titles. @type {Record<string, Record<"yes" | "no" | "there" | "missing", string>>} */
+const words = {
+  en: { yes: "yes", no: "no", there: "present", missing: "missing" },
+  nl: { yes: "ja", no: "nee", there: "aanwezig", missing: "ontbreekt" },
+};
 
 /** As Markdown. */
 let record = "";
@@ -19,9 +24,10 @@ export const recordText = () => record;
  * @param {{ key: boolean, module: boolean } | undefined} config what its mended form has
  */
 export function suggestRecord(sums, config) {
-  const yes = (/** @type {boolean} */ is) => (is ? t("record.yes") : "");
-  const choice = (/** @type {string} */ id, /** @type {string} */ yes) => (value(id) ? t(value(id) === yes ? "record.yes" : "record.no") : "");
-  const there = (/** @type {boolean} */ is) => t(is ? "record.there" : "record.missing");
+  const say = words[byId("record-language", HTMLSelectElement).value];
+  const yes = (/** @type {boolean} */ is) => (is ? say.yes : "");
+  const choice = (/** @type {string} */ id, /** @type {string} */ yes) => (value(id) ? value(id) === yes ? say.yes : say.no : "");
+  const there = (/** @type {boolean} */ is) => (is ? say.there : say.missing);
   suggest("date", today());
   suggest("binding", `https *:${value("binding-port").trim()}:`);
   suggest("http-removed", yes(ticked("http-removed")));
@@ -31,7 +37,7 @@ export function suggestRecord(sums, config) {
   suggest("module", config ? there(config.module) : "");
   suggest("sum-before", sums.before);
   suggest("sum-after", sums.mended || sums.before);
-  suggest("browser-403", ticked("seen-403") ? `${t("record.yes")}, ${today()}` : "");
+  suggest("browser-403", ticked("seen-403") ? `${say.yes}, ${today()}` : "");
 }
 
 /** The day on this computer's clock, as 2026-11-25. */

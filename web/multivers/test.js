@@ -37,6 +37,7 @@ export const moduleOut = () => sums.test !== "" && !ticked("restored");
 export function testFindings() {
   /** @type {Finding[]} */
   const findings = [];
+  if (!judged().mended?.module) findings.push({ id: "test-none", severity: "info", title: t("test.none").replace(/\.$/, ""), fix: "" });
   if (refused) {
     const { title, fix, detail } = translated(go(), "finding", refused);
     findings.push({ id: "test-refused", severity: "error", title: `${t("test.refused")} ${title}`, fix, detail });
