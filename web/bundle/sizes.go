@@ -24,6 +24,9 @@ func (s size) String() string {
 // pageBudget is what the page may weigh without its module: a tenth of the smallest Go program.
 const pageBudget = 40_000
 
+// elementBudget is what a page of another site takes before anybody looks at the frame: one packet.
+const elementBudget = 1_400
+
 // pageParts are what index.html needs to come up, the module apart.
 var pageParts = []string{"style.css", "main.js", "worker.js"}
 
@@ -50,6 +53,7 @@ func (s *site) measure() ([]size, error) {
 		// The MAC, its diagnosis and the snippets; then the two parts that have a limit of their own.
 		{"wasm", len(s.files["mac.wasm.br"]), empty, 1.7 + 0.2 + 0.25},
 		{"page", page, pageBudget, 1},
+		{"element", len(s.files["element.js.br"]), elementBudget, 1},
 		{"first-visit", page + len(s.files["mac.wasm.br"]), empty, 2.4},
 		{"first-visit-plain-host", s.plainVisit(), empty, 3.4},
 	}...), nil
