@@ -2,6 +2,7 @@ package multivers
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -61,15 +62,38 @@ type openElement struct {
 
 // parse reads a file. It takes time and memory linear in the length.
 func parse(file []byte) *document {
-	d := &document{source: readSource(file), xdt: none}
+	d := scan(readSource(file))
+	d.doubt(file)
+	d.lines = countLineEnds(d.text)
+	return d
+}
+
+func scan(from source) *document {
+	d := &document{source: from, xdt: none}
 	s := &scanner{document: d, bindings: newNamespaces()}
 	if len(d.text) > math.MaxInt32 {
 		s.fail(0, "the file has more than two gigabytes")
 	} else if s.beginning() && s.markup() {
 		s.ending()
 	}
-	d.lines = countLineEnds(d.text)
 	return d
+}
+
+// doubt judges a file that declares a one-byte encoding and is saved as UTF-8: it was read as what was meant,
+// but what is well-formed so may not be as what it declares, by which others read it.
+func (d *document) doubt(file []byte) {
+	doubtful := int16(Row("encoding-doubtful"))
+	i := slices.IndexFunc(d.mends.list, func(m mend) bool { return m.row == doubtful })
+	if i < 0 || d.mark > 0 || !d.wellFormed() {
+		return
+	}
+	character := fromWindows1252
+	if declaredEncoding(file) == "iso-8859-1" {
+		character = func(c byte) rune { return rune(c) }
+	}
+	if !scan(source{fromOneByte(file, character), oneByte, 0}).wellFormed() {
+		d.mends.list[i].row, d.broken = int16(Row("encoding-mismatch")), true
+	}
 }
 
 // markup reads to the end of the text or to what cannot be read.

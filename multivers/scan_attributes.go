@@ -121,8 +121,7 @@ func (s *scanner) closing(from int, quote rune, straight bool) (at, size int) {
 
 // endsValue tells whether what stands here may follow a value.
 func (s *scanner) endsValue(at int) bool {
-	r, _ := utf8.DecodeRuneInString(s.text[at:])
-	return at < len(s.text) && (r < 0x80 && isSpace(byte(r)) || r == '>' || r == '/' || r == '?' || isWideSpace(r) || isInvisible(r))
+	return s.spaceAt(at) || at < len(s.text) && strings.IndexByte(">/?", s.text[at]) >= 0
 }
 
 // references checks the characters and references of a value, and goes to its end.

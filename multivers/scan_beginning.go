@@ -1,6 +1,9 @@
 package multivers
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // beginning reads what stands before the first tag, with the XML declaration.
 func (s *scanner) beginning() bool {
@@ -11,7 +14,7 @@ func (s *scanner) beginning() bool {
 	for s.pos < len(s.text) && isSpace(s.text[s.pos]) {
 		s.pos++
 	}
-	if !s.has("<?xml") || len(s.text) == s.pos+5 || !(isSpace(s.text[s.pos+5]) || s.text[s.pos+5] >= 0x80) {
+	if !s.has("<?xml") || !s.spaceAt(s.pos+len("<?xml")) {
 		s.pos, s.mends, s.broken = start, mends, false // no declaration: markup reads it, and judges it
 		return true
 	}
@@ -20,6 +23,12 @@ func (s *scanner) beginning() bool {
 	}
 	s.pos += len("<?xml")
 	return s.declaration()
+}
+
+// spaceAt tells whether a space stands at an offset, or what mending makes one or nothing of.
+func (s *scanner) spaceAt(at int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[at:])
+	return at < len(s.text) && (r < 0x80 && isSpace(byte(r)) || isWideSpace(r) || isInvisible(r))
 }
 
 // strayMarks mends invisible characters, such as a second byte order mark.

@@ -43,7 +43,7 @@ func readSource(file []byte) source {
 	}
 	switch declaredEncoding(file) {
 	case "iso-8859-1", "windows-1252":
-		return source{fromOneByte(file), oneByte, 0}
+		return source{fromOneByte(file, fromWindows1252), oneByte, 0}
 	}
 	return source{string(file), utf8Bytes, 0}
 }
@@ -72,12 +72,13 @@ func fromUTF16(file []byte, low int) string {
 	return b.String()
 }
 
-// fromOneByte reads ISO-8859-1 as windows-1252 too, as .NET's users mean it: the difference is control characters that no file has.
-func fromOneByte(file []byte) string {
+// fromOneByte reads a file of one byte for each character. ISO-8859-1 is read as windows-1252 too, as its users
+// mean it: the difference is control characters that no file has.
+func fromOneByte(file []byte, character func(byte) rune) string {
 	var b strings.Builder
 	b.Grow(len(file) + 8)
 	for _, c := range file {
-		b.WriteRune(fromWindows1252(c))
+		b.WriteRune(character(c))
 	}
 	return b.String()
 }
