@@ -32,6 +32,7 @@ export const paths = [
       await tab.has("#main", "data-state", /^ready$/);
       await tab.click("#example");
       await tab.reads("#mac", new RegExp(`^${officialMAC}$`));
+      assert.ok(await tab.run(macFits), "the MAC stands beside its button");
       await tab.click("#mac-section [data-copy=mac]");
       await tab.reads("#mac-section [data-copy=mac]", /^copied$/);
       await tab.enter("#sender", "");
@@ -136,6 +137,13 @@ async function embed(tab, host, site) {
 async function openCheck(tab, site) {
   await tab.open(`${site}#check`);
   await tab.has("#main", "data-state", /^ready$/);
+}
+
+/** Whether no group of the MAC's digits reaches beyond it. Runs in the page. */
+function macFits() {
+  const mac = document.querySelector("#mac");
+  const right = mac?.getBoundingClientRect().right ?? 0;
+  return [...mac?.children ?? []].every((group) => group.getBoundingClientRect().right <= right);
 }
 
 /** The colour behind the page. @param {Tab} tab */
