@@ -1,11 +1,7 @@
-// The languages of the page: which one, the change without a loss, all words in each.
+// The languages of the page: which one, the change without a loss, room for long words.
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { writeHAR } from "./make-har.js";
-import { expect, officialExample, officialMAC, officialValues, test } from "./page.js";
-import { bracketWords, unspoken } from "./speech.js";
+import { readFileSync } from "node:fs";
+import { expect, officialMAC, officialValues, test } from "./page.js";
 
 /** @import { CreatePage } from "./page.js" */
 
@@ -115,88 +111,6 @@ test("numbers and dates are written as in the language", async ({ create, page }
   await expect(page.locator("#verdict .headline")).toContainText(words.fi["verdict.stopped"]);
 });
 
-/** What is done with the page, step by step, until every part of it has words. @type {[string, (create: CreatePage) => Promise<unknown>][]} */
-const uses = [
-  ["Create, with hints", async (create) => {
-    await create.openExample();
-    await create.enter("url", "http://isvapi.netvisor.fi/customer.nv?q=ö");
-    await create.enter("language", "SV");
-    await create.enter("organisationId", "1967543-9");
-    for (const help of await create.page.locator("[data-help]:visible").all()) await help.click();
-    await create.page.locator(".privacy summary").click();
-    await create.page.locator("#languages-of-code a").first().click();
-    await create.field("link").click();
-    await expect(create.field("note-said")).not.toBeEmpty();
-  }],
-  ["Create, with an error", async (create) => {
-    await create.enter("sender", "5 €");
-    await expect(create.status).toHaveAttribute("data-state", "error");
-  }],
-  ["Create, empty", async (create) => {
-    await create.field("clear").click();
-    await expect(create.status).toHaveAttribute("data-state", "incomplete");
-  }],
-  ["Check, a cause", async (create) => {
-    await create.page.evaluate(() => { location.hash = "#check"; });
-    await create.field("example").click();
-    await create.enter("timestamp", "2023-05-04 00:00:00.000");
-    await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
-    await create.page.locator("#learn > summary").click();
-    await create.page.locator("#mistakes summary").first().click();
-  }],
-  ["Check, right", async (create) => {
-    await create.enter("timestamp", officialValues.timestamp);
-    await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "ok");
-  }],
-  ["Check, stopped", async (create) => {
-    await create.enter("sent", "0".repeat(64));
-    await create.page.locator("#stop").click();
-    await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "stopped");
-  }],
-  ["a paste with an answer", async (create) => {
-    await create.field("pasted").fill(`curl 'https://isvapi.netvisor.fi/customerlist.nv' -H 'X-Netvisor-Authentication-Sender: "a"'\n\nAUTHENTICATION_FAILED :: Incorrect MAC`);
-    await expect(create.field("pasted-about").locator(".answered")).toBeVisible();
-  }],
-  ["a case file", async (create) => {
-    await create.field("pasted").fill(JSON.stringify({ netvisorCase: 1, made: "2026-07-14T17:05:09.318Z", page: "", module: "", request: officialExample.request, charset: "",
-      report: { ok: false, causes: [[{ id: "keys-swapped", title: "The customer key and the partner key are swapped" }]], notices: [], tried: 1, exhausted: false },
-      keys: { salt: "00", customer: { length: 32, alphabet: "lower", fingerprint: "00" }, partner: null } }));
-    await expect(create.field("case-keys").locator("li")).toHaveCount(2);
-  }],
-  ["a broken case file", async (create) => {
-    await create.field("pasted").fill('{"netvisorCase": 1');
-    await expect(create.field("pasted-about").locator(".refused")).toBeVisible();
-  }],
-  ["many requests", async (create) => {
-    await create.field("file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: har({ count: 60, wrong: 5, twice: 10 }) });
-    await expect(create.page.locator("#requests progress")).toBeHidden({ timeout: 30_000 });
-    await expect(create.page.locator("#request-rows [role=row]").first()).toBeVisible();
-  }],
-];
-
-/** @param {import("./make-har.js").Shape} shape */
-function har(shape) {
-  const folder = mkdtempSync(join(tmpdir(), "language-")), file = join(folder, "network.har");
-  writeHAR(file, shape);
-  const content = readFileSync(file);
-  rmSync(folder, { recursive: true });
-  return content;
-}
-
-test("every word is from the catalogue, in each language and state", async ({ create }) => {
-  test.slow();
-  for (const language of languages) await bracketWords(create.page, language);
-  for (const [name, use] of uses) {
-    await use(create);
-    for (const language of languages) {
-      await create.field("speaks").selectOption(language);
-      await expect(create.page.locator("html")).toHaveAttribute("lang", language);
-      await expect.poll(() => unspoken(create.page), { message: `${name}, ${language}` }).toEqual([]);
-    }
-    await choose(create, "en");
-  }
-});
-
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
     test.use({ viewport: { width: 320, height: 700 } });
@@ -212,6 +126,11 @@ for (const language of languages) {
       const cut = await page.locator("button:visible, label:visible, h2:visible, .bar a").evaluateAll((all) =>
         all.filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline").map((element) => element.textContent));
       expect(cut).toEqual([]);
+      const over = await page.locator("#picture text").evaluateAll((all) => all.filter((text) => {
+        const box = text.parentElement?.querySelector("rect")?.getBoundingClientRect(), { left, right } = text.getBoundingClientRect();
+        return box && (left < box.left || right > box.right);
+      }).map((text) => text.textContent));
+      expect(over, "over the boxes of the picture").toEqual([]);
     });
   });
 }

@@ -28,7 +28,7 @@ export function unspoken(page) {
       return /\p{L}/u.test(rest);
     };
     /** @param {Element | null} element */
-    const spared = (element) => element?.closest("[translate=no], script, style, noscript, textarea") != null;
+    const spared = (element) => element?.closest("[translate], script, style, noscript, textarea")?.matches("[translate=yes]") === false;
     const found = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

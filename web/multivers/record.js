@@ -45,10 +45,13 @@ const today = () => new Date().toLocaleDateString("sv");
 
 export async function updateRecord() {
   const secrets = { token: secret("token"), "refresh-token": secret("refresh-token"), "with-secrets": String(byId("record-secrets", HTMLInputElement).checked) };
-  const text = await recordOf({ ...values(), ...secrets }, byId("record-language", HTMLSelectElement).value);
+  const { value: language } = byId("record-language", HTMLSelectElement);
+  const text = await recordOf({ ...values(), ...secrets }, language);
   if (text === null || text === record) return;
   record = text;
-  byId("record", HTMLElement).replaceChildren(...paper(text));
+  const shown = byId("record", HTMLElement);
+  shown.lang = language;
+  shown.replaceChildren(...paper(text));
   showFingerprints(text);
 }
 
@@ -74,7 +77,10 @@ function showFingerprints(markdown) {
   const labels = { token: "Secret token", "refresh-token": "OAuth refresh token" };
   for (const output of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-fingerprint]"))) {
     const label = labels[/** @type {keyof typeof labels} */ (output.dataset.fingerprint)];
-    output.textContent = byId("record-secrets", HTMLInputElement).checked ? "" : plain(rows.find(([, name]) => name === label)?.[2] ?? "");
+    const [fingerprint] = rows.find(([, name]) => name === label)?.[2].match(/[0-9a-f]{8}$/) ?? [];
+    tell(`fingerprint-${label}`, () => {
+      output.textContent = fingerprint && !byId("record-secrets", HTMLInputElement).checked ? t("record.fingerprint", { fingerprint }) : "";
+    });
   }
 }
 

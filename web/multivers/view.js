@@ -60,7 +60,7 @@ function side(which, side, severity, changed) {
 
 /** @param {Piece} piece @returns {Node | string} */
 function piece({ text, kind, cut }) {
-  if (cut) return element("span", { class: "cut" }, `… ${t("config.cut", { count: count(cut) })} …`);
+  if (cut) return element("span", { class: "cut", translate: "yes" }, `… ${t("config.cut", { count: count(cut) })} …`);
   if (!kind) return text;
   return kind === "secret" ? element("span", { class: "masked" }, text) : element("mark", { "data-kind": kind }, visible(text));
 }
