@@ -128,7 +128,7 @@ func (s *site) buildModule(e entry) string {
 		fmt.Fprintf(&b, "export const %s = at(%q);\n", name, up+s.addresses[name])
 	}
 	fmt.Fprintf(&b, "export const catalogueURLs = {\n")
-	catalogues := s.catalogueAddresses()
+	catalogues := s.cataloguesOf(e)
 	for _, id := range slices.Sorted(maps.Keys(catalogues)) {
 		fmt.Fprintf(&b, "%s: at(%q),\n", id, up+catalogues[id])
 	}

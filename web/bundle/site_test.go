@@ -89,14 +89,19 @@ func TestScriptKnowsTheBuild(t *testing.T) {
 // A visitor who reads English asks for no other language.
 func TestEachLanguageIsAFileOfItsOwn(t *testing.T) {
 	s, err := build(copyStandIn(t, map[string]string{
-		"web/locales/fi.json":          `{"language.name": "suomi", "title": "Sivu & muuta"}`,
-		"web/locales/requests.fi.json": `{"rows": "rivit"}`,
-		"web/main.js":                  `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
+		"web/locales/fi.json":           `{"language.name": "suomi", "title": "Sivu & muuta"}`,
+		"web/locales/requests.fi.json":  `{"rows": "rivit"}`,
+		"web/locales/multivers.fi.json": `{"guide": "ohje"}`,
+		"web/main.js":                   `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
+		"web/multivers/main.js":         `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
 	}))
 	require.NoError(t, err)
 	require.JSONEq(t, `{"page": {"language.name": "suomi", "title": "Sivu & muuta"}, "requests": {"rows": "rivit"}}`, string(s.files[s.assets["fi.json"]]))
+	require.JSONEq(t, `{"page": {"language.name": "suomi", "title": "Sivu & muuta"}, "multivers": {"guide": "ohje"}}`, string(s.files[s.assets["fi.multivers.json"]]))
 	require.Equal(t, []language{{"en", ""}, {"fi", "suomi"}}, s.languages)
 	require.Contains(t, string(s.files[s.assets["main.js"]]), s.assets["fi.json"])
+	require.NotContains(t, string(s.files[s.assets["main.js"]]), s.assets["fi.multivers.json"])
+	require.Contains(t, string(s.files[s.assets["multivers/main.js"]]), s.assets["fi.multivers.json"])
 	require.NotContains(t, string(s.files[s.assets["worker.js"]]), s.assets["fi.json"], "who asks for no words carries no address")
 }
 

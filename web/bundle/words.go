@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -21,16 +22,21 @@ type language struct{ ID, Name string }
 // none in its file's name: LANG.json beside NAME.LANG.json.
 const frameWords = "page"
 
-// addLanguages makes a file of each language but English, which pages and scripts hold: all its
-// catalogues in one object, by their names. A language is there when it has a catalogue of the frame.
+// apart are catalogues that only the scripts in a page's folder ask for, by the page: visitors of the
+// others do without them, since they are half of all words.
+var apart = map[string][]string{"multivers": {"multivers", "go-multivers"}}
+
+// addLanguages makes the files of each language but English, which pages and scripts hold: one of its
+// catalogues in an object by their names, and one of the frame's and those of each page apart. A language
+// is there when it has a catalogue of the frame.
 func (s *site) addLanguages() error {
 	paths, err := filepath.Glob(s.web("locales", "??.json"))
 	if err != nil {
 		return err
 	}
-	for _, path := range paths {
-		id := strings.TrimSuffix(filepath.Base(path), ".json")
-		all, err := readCatalogues(path, id)
+	for _, file := range paths {
+		id := strings.TrimSuffix(filepath.Base(file), ".json")
+		all, err := readCatalogues(file, id)
 		if err != nil {
 			return err
 		}
@@ -38,11 +44,31 @@ func (s *site) addLanguages() error {
 		if id == "en" {
 			continue
 		}
-		content, err := json.Marshal(all)
+		if err := s.addCatalogues(id, all); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *site) addCatalogues(id string, all map[string]words) error {
+	files := map[string]map[string]words{id: all}
+	for page, names := range apart {
+		own := map[string]words{frameWords: all[frameWords]}
+		for _, name := range names {
+			if all[name] != nil {
+				own[name] = all[name]
+				delete(all, name)
+			}
+		}
+		files[id+"."+page] = own
+	}
+	for name, catalogues := range files {
+		content, err := json.Marshal(catalogues)
 		if err != nil {
 			return err
 		}
-		s.addAsset(id+".json", content)
+		s.addAsset(name+".json", content)
 	}
 	return nil
 }
@@ -61,15 +87,35 @@ func readCatalogues(path, id string) (map[string]words, error) {
 	return all, err
 }
 
-// catalogueAddresses are the paths below dist/ of the files that addLanguages made, by language.
+// catalogueAddresses are the paths below dist/ of the files that addLanguages made, by language, and of
+// those of a page apart by language and page: "fi", "fi.multivers".
 func (s *site) catalogueAddresses() map[string]string {
 	addresses := map[string]string{}
 	for _, l := range s.languages {
-		if l.ID != "en" {
-			addresses[l.ID] = s.assets[l.ID+".json"]
+		if l.ID == "en" {
+			continue
+		}
+		addresses[l.ID] = s.assets[l.ID+".json"]
+		for page := range apart {
+			addresses[l.ID+"."+page] = s.assets[l.ID+"."+page+".json"]
 		}
 	}
 	return addresses
+}
+
+// cataloguesOf are the paths of the files that an entry asks for, by language.
+func (s *site) cataloguesOf(e entry) map[string]string {
+	found, page := map[string]string{}, ""
+	if dir := path.Dir(e.source); apart[dir] != nil {
+		page = "." + dir
+	}
+	addresses := s.catalogueAddresses()
+	for _, l := range s.languages {
+		if address, ok := addresses[l.ID+page]; ok {
+			found[l.ID] = address
+		}
+	}
+	return found
 }
 
 // wordsOf returns the English of a page: the frame's words, and those of the page's own catalogue if it has one.
