@@ -1,11 +1,11 @@
-// The words of other languages than English, each in a file of its own that is fetched when it is needed.
+// The words of other languages than English, each fetched when it is needed.
 
-import { catalogueURLs } from "build";
+import { fetchCatalogues, otherLanguages } from "./served.js";
 
 /** @typedef {Record<string, Record<string, string>>} Catalogues texts by key, by the catalogue's name: "page", "requests", "go" */
 
 /** The ids of all languages. */
-export const languages = ["en", ...Object.keys(catalogueURLs)];
+export const languages = ["en", ...otherLanguages()];
 
 /** @type {Map<string, Promise<Catalogues>>} */
 const asked = new Map();
@@ -17,15 +17,8 @@ const asked = new Map();
  */
 export function catalogues(language) {
   if (language === "en") return Promise.resolve({});
-  const arriving = asked.get(language) ?? download(catalogueURLs[language]);
+  const arriving = asked.get(language) ?? fetchCatalogues(language);
   asked.set(language, arriving);
   arriving.catch(() => asked.delete(language));
   return arriving;
-}
-
-/** @param {string} url @returns {Promise<Catalogues>} */
-async function download(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response.json();
 }

@@ -1,7 +1,7 @@
 // Workers: one that answers the page, and as many as there are cores to search.
 
-import { wasmURL, workerURL } from "build";
 import { compile } from "./compile.js";
+import { moduleSource, workerURL } from "./served.js";
 import { startable } from "./trusted.js";
 
 /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (done: number, total: number) => void }} Waiting */
@@ -64,7 +64,7 @@ let compiled;
 
 /** The module, downloaded once; tried again after a failure. */
 export function compiledModule() {
-  compiled ??= compile(wasmURL);
+  compiled ??= compile(moduleSource());
   compiled.catch(() => { compiled = undefined; });
   return compiled;
 }

@@ -1,7 +1,6 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
-import { requestsURL } from "build";
 import { parse } from "./calculator.js";
 import { CaseError, isCase, readCase } from "./case.js";
 import { compiledModule, Crewman } from "./crew.js";
@@ -13,6 +12,7 @@ import { mode } from "./mode.js";
 import { showCase } from "./casework.js";
 import { showNothing, showPasted, showRefused } from "./pasted.js";
 import { requestOf } from "./request.js";
+import { tableOfRequests } from "./served.js";
 import { t } from "./words.js";
 
 /** @import { Keys, MacRequest, Pasted } from "./mac.d.ts" */
@@ -93,7 +93,7 @@ async function readFile(file) {
 /** Opens the table of many requests. @param {File} file */
 async function openMany(file) {
   try {
-    const { openRequests } = await import(requestsURL);
+    const { openRequests } = await tableOfRequests();
     await openRequests(file, { Crewman, compiledModule, keys: () => readForm().keys, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
     showRefused(() => t("pasted.table"));

@@ -1,7 +1,7 @@
 // The page's one Trusted Types policy. An address becomes a script only as a
 // worker, and only if it is one of the site's own workers.
 
-import { workers } from "build";
+import { workers } from "./served.js";
 
 /** Copies of them. @type {Set<string>} */
 const copies = new Set();
@@ -24,10 +24,11 @@ export const trusted = trustedTypes?.createPolicy("netvisor-mac", { createScript
 /**
  * What a worker starts from: its address, or a copy of its script where the page has no origin, as in a frame
  * that the host has shut in. There no worker starts from an address, and none that is a module from a copy.
+ * The workers of a single file are copies from the start.
  * @param {string} address
  */
 export async function startable(address) {
-  if (self.origin !== "null" || !workers.includes(address)) return trusted.createScriptURL(address);
+  if (self.origin !== "null" || address.startsWith("blob:") || !workers.includes(address)) return trusted.createScriptURL(address);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const copy = URL.createObjectURL(await response.blob());

@@ -20,7 +20,7 @@ type entry struct {
 	worker  bool   // runs as a classic worker, which every browser starts from every kind of address
 }
 
-// entries are in order: an entry finds only those above it in "build".
+// entries are in order: an entry finds only those above it in "build". What it asks for of the others fails when it runs.
 var entries = []entry{
 	{source: "mac.js", stable: true},
 	{source: "mac.d.ts", stable: true},
@@ -71,13 +71,13 @@ func (s *site) add(e entry, content []byte) {
 
 // bundle makes one file of an entry. It has no source map: the sources are public and the build
 // is reproducible, and a map would have to follow every renaming.
-func (s *site) bundle(e entry) ([]byte, error) {
+func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		EntryPoints:       []string{s.web(e.source)},
 		AbsWorkingDir:     s.root,
 		Outdir:            s.root,
 		Alias:             map[string]string{"wasm_exec": filepath.Join(s.goroot, "lib/wasm/wasm_exec.js")},
-		Plugins:           []api.Plugin{virtualModule("build", s.buildModule(e)), virtualModule("version", s.versionModule())},
+		Plugins:           append(more, virtualModule("build", s.buildModule(e)), virtualModule("version", s.versionModule())),
 		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy, ".svg": api.LoaderCopy},
 		Bundle:            true,
 		Format:            e.format(),
@@ -126,6 +126,12 @@ func (s *site) buildModule(e entry) string {
 	fmt.Fprintf(&b, "/* @__NO_SIDE_EFFECTS__ */ function at(path) { return new URL(path, import.meta.url).href; }\n")
 	for _, name := range slices.Sorted(maps.Keys(s.addresses)) {
 		fmt.Fprintf(&b, "export const %s = at(%q);\n", name, up+s.addresses[name])
+	}
+	fmt.Fprintf(&b, "/* @__NO_SIDE_EFFECTS__ */ function later(name) { throw new Error(`${name} is made after what asks for it`); }\n")
+	for _, e := range entries {
+		if e.address != "" && s.addresses[e.address] == "" {
+			fmt.Fprintf(&b, "export const %[1]s = later(%[1]q);\n", e.address)
+		}
 	}
 	fmt.Fprintf(&b, "export const catalogueURLs = {\n")
 	catalogues := s.cataloguesOf(e)

@@ -56,6 +56,8 @@ func (s *site) writeHeaders() error {
 func headersOf(name string) []string {
 	framed := slices.Contains(embedded, name)
 	switch {
+	case isSingle(name): // its policy is in it
+		return []string{asked, "Content-Security-Policy: " + ancestors(false), "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
 	case path.Ext(name) != ".html":
 		return append([]string{asked}, shared...)
 	case framed:

@@ -14,6 +14,7 @@ import (
 // page is the data of every template.
 type page struct {
 	Page       string // its file's name without .html
+	Single     bool   // whether it is one file with all that it needs
 	Version    string
 	WASMSHA256 string
 	Field      map[string]field // by name, as package mac has them
@@ -27,8 +28,8 @@ type field struct {
 	Short string // the header's name without what all of them begin with
 }
 
-func (s *site) page(name string) page {
-	p := page{name, s.version, s.wasmSHA256, map[string]field{}, s.languages, multivers.RecordSections}
+func (s *site) page(name string, single bool) page {
+	p := page{name, single, s.version, s.wasmSHA256, map[string]field{}, s.languages, multivers.RecordSections}
 	for _, info := range mac.Fields() {
 		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
 		p.Field[string(info.Field)] = field{info, short}
@@ -43,32 +44,53 @@ func (s *site) renderPages() error {
 		return fmt.Errorf("no page in %s", s.web("*.html"))
 	}
 	for _, path := range pages {
-		if err := s.renderPage(path); err != nil {
+		name := filepath.Base(path)
+		html, err := s.renderPage(name, false, s.served(name))
+		if err != nil {
 			return err
 		}
+		s.files[name] = html
 	}
 	return nil
 }
 
-func (s *site) renderPage(path string) error {
-	parts, _ := filepath.Glob(s.web("parts", "*.html"))
-	name := filepath.Base(path)
-	words, err := s.wordsOf(strings.TrimSuffix(name, ".html"))
-	if err != nil {
-		return err
+// served are the functions of a template whose page asks for its files by their addresses.
+func (s *site) served(name string) template.FuncMap {
+	element := func(format, source string) (template.HTML, error) {
+		address, err := s.asset(source)
+		return template.HTML(fmt.Sprintf(format, address)), err
 	}
-	t := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
-		"t": words.text, "word": words.element, "attr": words.attribute, "asset": s.asset, "policy": func() template.HTML { return policyElement(name) }})
-	t, err = t.ParseFiles(append(parts, path)...)
+	return template.FuncMap{
+		"asset": s.asset,
+		"style": func(source string) (template.HTML, error) {
+			return element(`<link rel="stylesheet" href="%s">`, source)
+		},
+		"script": func(source string) (template.HTML, error) {
+			return element(`<script type="module" async src="%s"></script>`, source)
+		},
+		"policy": func() template.HTML { return policyElement(policyOf(name)) },
+		"file":   func(page string) string { return page + ".html" },
+		"files":  func() string { return "" },
+	}
+}
+
+// renderPage makes a page of a file of web/, whose files its template takes from the functions.
+func (s *site) renderPage(name string, single bool, functions template.FuncMap) ([]byte, error) {
+	parts, _ := filepath.Glob(s.web("parts", "*.html"))
+	page := strings.TrimSuffix(name, ".html")
+	words, err := s.wordsOf(page)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	t := template.New(name).Option("missingkey=error").Funcs(functions).Funcs(template.FuncMap{
+		"t": words.text, "word": words.element, "attr": words.attribute})
+	t, err = t.ParseFiles(append(parts, s.web(name))...)
+	if err != nil {
+		return nil, err
 	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, s.page(strings.TrimSuffix(name, ".html"))); err != nil {
-		return err
-	}
-	s.files[name] = b.Bytes()
-	return nil
+	err = t.Execute(&b, s.page(page, single))
+	return b.Bytes(), err
 }
 
 // asset returns the address of an entry, relative to the page.

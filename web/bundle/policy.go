@@ -31,9 +31,9 @@ func policyOf(name string) string {
 	return policy
 }
 
-// policyElement is the policy for hosts that send no headers of ours.
-func policyElement(name string) template.HTML {
-	return template.HTML(fmt.Sprintf(`<meta http-equiv="Content-Security-Policy" content="%s">`, policyOf(name)))
+// policyElement is a policy for hosts that send no headers of ours.
+func policyElement(policy string) template.HTML {
+	return template.HTML(fmt.Sprintf(`<meta http-equiv="Content-Security-Policy" content="%s">`, policy))
 }
 
 // embedded are the pages that other sites may show in a frame.

@@ -34,6 +34,7 @@ var steps = []struct {
 	{"scripts and styles", (*site).bundleEntries},
 	{"pages", (*site).renderPages},
 	{"compression", (*site).compress},
+	{"single files", (*site).renderSingles},
 	{"headers", (*site).writeHeaders},
 	{"sums", (*site).writeSums},
 }

@@ -1,7 +1,7 @@
 // What the page asks of its worker.
 
-import { multiversWorkerURL } from "build";
 import { compiledModule, Crewman } from "../crew.js";
+import { multiversWorkerURL } from "../served.js";
 
 /** @import { Checked, Config, Mended, Secrets } from "./config.js" */
 /** @import { Row } from "./difference.js" */

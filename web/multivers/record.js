@@ -5,6 +5,7 @@ import { language as spoken, tell } from "../language.js";
 import { save } from "../save.js";
 import { recordOf } from "./calculator.js";
 import { secret, suggest, ticked, value, values } from "./store.js";
+import { t } from "./words.js";
 
 /** @import { Known as Sums } from "./server.js" */
 

@@ -1,7 +1,7 @@
 // Many requests at once: a file becomes a table, checked by a worker for each core.
 
-import { requestsStyleURL, requestsWorkerURL } from "build";
 import { element } from "../dom.js";
+import { requestsStyleURL, requestsWorkerURL } from "../served.js";
 import { drawChart } from "./chart.js";
 import { byteOrderMark, line } from "./csv.js";
 import { piecesOf } from "./pieces.js";
@@ -51,7 +51,7 @@ function workers({ Crewman, compiledModule }) {
 /** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
 export async function openRequests(file, given, place) {
   end();
-  if (!document.querySelector(`link[href="${requestsStyleURL}"]`)) document.head.append(element("link", { rel: "stylesheet", href: requestsStyleURL }));
+  if (requestsStyleURL && !document.querySelector(`link[href="${requestsStyleURL}"]`)) document.head.append(element("link", { rel: "stylesheet", href: requestsStyleURL }));
   speak(given.wordsOf, given.locale());
   const view = new View(file, given, place);
   end = () => view.close();
