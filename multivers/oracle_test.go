@@ -66,6 +66,9 @@ func agree(t *testing.T, files [][]byte) {
 		if d.fatal != nil && d.fatal.detail == otherVersion {
 			continue // expat minds no version
 		}
+		if declared := declaredEncoding(files[i]); d.fatal != nil && (declared == "iso-8859-1" || declared == "windows-1252") && d.encoding == utf8Bytes {
+			continue // what is saved as UTF-8 is read as that here, so that it can be mended
+		}
 		require.Equal(t, answer == "yes", d.wellFormed(), "expat says %s, here %+v, mends %+v:\n%.600q", answer, d.fatal, d.mends, files[i])
 	}
 	t.Logf("%d of %d are well-formed", yes, len(files))
