@@ -14,7 +14,7 @@
 set -eu
 cd "$(dirname "$0")"
 
-steps="install format vet lint unit wasm fuzz bundle build modules types node browser browsers"
+steps="install format vet lint unit wasm fuzz bundle build modules types node browser browsers audit"
 
 main() {
 	command -v go >/dev/null || die "Go is missing: install it from https://go.dev/dl/"
@@ -160,5 +160,23 @@ test_browser() { cd web/e2e && npx playwright test; }
 
 # The same paths in Chromium, Firefox and WebKit.
 test_browsers() { cd web/e2e && node --test --test-reporter=spec browsers/run.js; }
+
+# What is known of faults in what the project depends on.
+test_audit() {
+	audited "$(tool govulncheck)" ./...
+	for folder in web/e2e mac/snippet/testdata; do
+		audited npm --prefix $folder audit
+	done
+}
+
+# audited fails for what an audit finds; where its database is out of reach nothing is known, and that is said.
+audited() {
+	printed=$("$@" 2>&1) && status=0 || status=$?
+	case $status:$printed in
+	0:*) echo "$(basename "$1"): nothing found" ;;
+	*'endpoint returned an error'* | *'fetching vulnerabilities'*) echo "$(basename "$1"): its database is out of reach, so nothing is known" ;;
+	*) die "$printed" ;;
+	esac
+}
 
 main "$@"
