@@ -128,7 +128,7 @@ test("the commands carry what was entered, quoted for PowerShell, and say what t
   await guide.field("header").fill("X Secret:");
   await expect(guide.findings("header")).toContainText("This is not the name of a header.");
   await guide.field("header").fill("X-Secret");
-  await expect(guide.field("command-call-token")).toHaveText("Make or enter a token of letters and digits in step Secret token.");
+  await expect(guide.field("command-call-token")).toHaveText("Make or enter a token of letters A to Z and digits in step Secret token.");
   await guide.field("make-token").click();
   await expect(guide.field("command-call-token")).toHaveText("curl.exe -k -i -H 'X-Secret: ●●●●●●●●' https://localhost:4431/API/AdministrationNVL.json");
   const token = await guide.field("token").inputValue();
