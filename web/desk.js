@@ -11,8 +11,7 @@ import { mode } from "./mode.js";
 import { untilReleased } from "./press.js";
 import { suggestResources } from "./resources.js";
 import { copyText, say, showResult } from "./result.js";
-import { said } from "./translation.js";
-import { go, t } from "./words.js";
+import { reasonOf, t } from "./words.js";
 
 /** @import { MacRequest } from "./mac.d.ts" */
 /** @import { Result } from "./check.js" */
@@ -61,7 +60,7 @@ function setReady(is) {
 function failed(reason) {
   setReady(false);
   shown = "";
-  say("failed", () => `${t("result.failed")} ${said(go(), reason)} ${t("result.failed.keep")}`, () => [retry()]);
+  say("failed", () => `${t("result.failed")} ${reasonOf(reason)} ${t("result.failed.keep")}`, () => [retry()]);
 }
 
 function retry() {

@@ -38,7 +38,7 @@ test("the official example can be filled in before the module arrives", async ({
 /** What does not arrive, how the page says so, and the way back. @type {[string, string, { status: number } | undefined, string][]} */
 const failures = [
   ["the module is not there", module, { status: 404 }, "the server answered 404"],
-  ["the connection for the module breaks", module, undefined, "Failed to fetch"],
+  ["the connection for the module breaks", module, undefined, "The connection to the server failed."],
   ["the module is something else", module, { status: 200 }, "not WebAssembly but something else"],
   ["the worker's script is not there", "**/worker-*.js", { status: 404 }, "The script of the worker did not arrive"],
 ];

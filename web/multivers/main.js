@@ -5,8 +5,7 @@ import { listenForCopies } from "../copy.js";
 import { listenToFrame } from "../frame.js";
 import { fetchWords, language, tell } from "../language.js";
 import { untilReleased } from "../press.js";
-import { said } from "../translation.js";
-import { go as words, t as page } from "../words.js";
+import { reasonOf, t as page } from "../words.js";
 import { judge, loadModule, newToken } from "./calculator.js";
 import { commandText, isHeaderName, listenToSelections, setLines, showCommands } from "./commands.js";
 import { listenToFile, bytesOf, opened, sayOfConfig, setOpened } from "./file.js";
@@ -69,7 +68,7 @@ function say(state, content) {
 /** @param {string} reason */
 function failed(reason) {
   setReady(false);
-  say("failed", () => [element("p", {}, `${page("result.failed")} ${said(words(), reason)} ${page("result.failed.keep")}`), retry()]);
+  say("failed", () => [element("p", {}, `${page("result.failed")} ${reasonOf(reason)} ${page("result.failed.keep")}`), retry()]);
 }
 
 function retry() {

@@ -7,6 +7,7 @@ import { byId, element } from "../dom.js";
 import { listenToFrame } from "../frame.js";
 import { fetchWords, number, tell } from "../language.js";
 import { Run } from "./run.js";
+import { reasonOf } from "../words.js";
 import { t } from "./words.js";
 
 /** @import { Key } from "./words.js" */
@@ -64,7 +65,7 @@ function sayFailed({ trials, failures }) {
 /** @param {Run} run @param {string} reason */
 function fail(run, reason) {
   byId("main", HTMLElement).dataset.state = "failed";
-  tell("verdict", () => say("wrong", "✗", t("selftest.failed.load", { reason }), t("selftest.advice")));
+  tell("verdict", () => say("wrong", "✗", t("selftest.failed.load", { reason: reasonOf(reason) }), t("selftest.advice")));
   showLine(run, false, reason);
 }
 
