@@ -20,18 +20,18 @@ type entry struct {
 	worker  bool   // runs as a classic worker, which every browser starts from every kind of address
 }
 
-// entries are in order: an entry finds only those above it in "build". What it asks for of the others fails when it runs.
+// entries are in order: an entry finds only those above it in "build".
 var entries = []entry{
 	{source: "mac.js", stable: true},
 	{source: "mac.d.ts", stable: true},
 	{source: "worker.js", address: "workerURL", worker: true},
 	{source: "requests/worker.js", address: "requestsWorkerURL", worker: true},
+	{source: "multivers/worker.js", address: "multiversWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.js", address: "requestsURL"},
 	{source: "selftest/worker.js", address: "selftestWorkerURL", worker: true},
 	{source: "selftest/style.css"},
 	{source: "selftest/main.js"},
-	{source: "multivers/worker.js", address: "multiversWorkerURL", worker: true},
 	{source: "multivers/page.css"},
 	{source: "multivers/main.js"},
 	{source: "main.js"},
@@ -126,12 +126,6 @@ func (s *site) buildModule(e entry) string {
 	fmt.Fprintf(&b, "/* @__NO_SIDE_EFFECTS__ */ function at(path) { return new URL(path, import.meta.url).href; }\n")
 	for _, name := range slices.Sorted(maps.Keys(s.addresses)) {
 		fmt.Fprintf(&b, "export const %s = at(%q);\n", name, up+s.addresses[name])
-	}
-	fmt.Fprintf(&b, "/* @__NO_SIDE_EFFECTS__ */ function later(name) { throw new Error(`${name} is made after what asks for it`); }\n")
-	for _, e := range entries {
-		if e.address != "" && s.addresses[e.address] == "" {
-			fmt.Fprintf(&b, "export const %[1]s = later(%[1]q);\n", e.address)
-		}
 	}
 	fmt.Fprintf(&b, "export const catalogueURLs = {\n")
 	catalogues := s.cataloguesOf(e)

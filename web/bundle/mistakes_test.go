@@ -25,7 +25,7 @@ func TestBuildNamesTheMistake(t *testing.T) {
 			map[string]string{"web/index.html": "{{if .Version}}"},
 			[]string{"index.html", "unexpected EOF"}},
 		"no page": {
-			map[string]string{"web/index.html": ""},
+			map[string]string{"web/index.html": "", "web/multivers.html": ""},
 			[]string{"no page in"}},
 		"words that are nested": {
 			map[string]string{"web/locales/en.json": `{"a": {"b": "c"}}`},

@@ -127,5 +127,8 @@ func printSizes(w io.Writer, root string) error {
 	for _, size := range sizes {
 		fmt.Fprintln(w, size)
 	}
+	for _, file := range singles {
+		fmt.Fprintf(w, "%s ours=%d unit=bytes\n", file.name, len(s.files[file.name]))
+	}
 	return err
 }

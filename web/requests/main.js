@@ -1,7 +1,6 @@
 // Many requests at once: a file becomes a table, checked by a worker for each core.
 
 import { element } from "../dom.js";
-import { requestsStyleURL, requestsWorkerURL } from "../served.js";
 import { drawChart } from "./chart.js";
 import { byteOrderMark, line } from "./csv.js";
 import { piecesOf } from "./pieces.js";
@@ -20,6 +19,8 @@ import { count, percent, speak, t } from "./words.js";
  * @typedef {object} Given what the page lends
  * @property {typeof Crewman} Crewman
  * @property {() => Promise<WebAssembly.Module>} compiledModule
+ * @property {string} workerURL
+ * @property {string} styleURL empty where the page has the style already
  * @property {() => Keys} keys of the form
  * @property {(request: MacRequest, keys: Partial<Keys>) => void} openInCheck
  * @property {typeof import("../language.js").tell} tell
@@ -38,9 +39,9 @@ let crew;
 let end = () => {};
 
 /** @param {Given} given */
-function workers({ Crewman, compiledModule }) {
+function workers({ Crewman, compiledModule, workerURL }) {
   crew ??= Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, async () => {
-    const worker = new Crewman(requestsWorkerURL);
+    const worker = new Crewman(workerURL);
     await worker.call("load", [await compiledModule()]);
     return worker;
   }));
@@ -51,7 +52,8 @@ function workers({ Crewman, compiledModule }) {
 /** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
 export async function openRequests(file, given, place) {
   end();
-  if (requestsStyleURL && !document.querySelector(`link[href="${requestsStyleURL}"]`)) document.head.append(element("link", { rel: "stylesheet", href: requestsStyleURL }));
+  const { styleURL } = given;
+  if (styleURL && !document.querySelector(`link[href="${styleURL}"]`)) document.head.append(element("link", { rel: "stylesheet", href: styleURL }));
   speak(given.wordsOf, given.locale());
   const view = new View(file, given, place);
   end = () => view.close();

@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { pathToFileURL } from "node:url";
 import { officialExample } from "../../example.js";
+import { dist } from "../browser.js";
 
 /** @import { Tab } from "./tab.js" */
 
@@ -113,6 +115,19 @@ export const paths = [
   {
     name: "embedded in a page of its own site, shut off from it, it tells the verdict",
     walk: (tab, site) => embed(tab, site, site),
+  },
+  {
+    name: "the single file opens from a disk, gives the official MAC, and searches with its workers",
+    async walk(tab) {
+      await tab.open(`${pathToFileURL(dist)}netvisor-mac.html`);
+      await tab.has("#main", "data-state", /^ready$/);
+      await tab.click("#example");
+      await tab.reads("#mac", new RegExp(`^${officialMAC}$`));
+      await tab.click("[data-mode-link=check]");
+      await tab.enter("#sent", createHmac("sha256", keys.customer).update(signed().replace(`&${request.timestampUnix}`, "")).digest("hex"));
+      await tab.has("#verdict", "data-state", /^wrong$/);
+      await tab.reads("#verdict", /The key of the HMAC is the customer key alone\./);
+    },
   },
 ];
 

@@ -1,6 +1,6 @@
 // Shows what the worker says.
 import words from "./locales/en.json";
-import { workers, workerURL } from "build";
+import { workers, workerURL } from "./served.js";
 import { version, wasmSHA256 } from "version";
 
 const out = document.querySelector("output");

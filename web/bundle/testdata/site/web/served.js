@@ -1,0 +1,2 @@
+// Where the workers are.
+export { workers, workerURL } from "build";
