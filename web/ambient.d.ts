@@ -13,10 +13,22 @@ declare module "version" {
   export const wasmSHA256: string;
 }
 
+declare module "site" {
+  /** Path to the sum of what the build made. */
+  export const pages: Record<string, string>;
+  export const scripts: readonly string[];
+  /** Paths of what the first visit keeps, by page. */
+  export const first: Record<string, string[]>;
+  /** Path by language. */
+  export const catalogues: Record<string, string>;
+  export const version: string;
+}
+
 declare module "build" {
   export const wasmURL: string;
   /** Of each language but English. */
   export const catalogueURLs: Record<string, string>;
+  export const offlineURL: string;
   export const workerURL: string;
   export const selftestWorkerURL: string;
   export const vectorsURL: string;

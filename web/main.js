@@ -16,6 +16,7 @@ import { mode, showMode } from "./mode.js";
 import { clearPaste, listenToPaste, readBox } from "./paste.js";
 import { showPicture } from "./picture.js";
 import { requestOf } from "./request.js";
+import { keepOffline } from "./update.js";
 
 /** @import { Keys, MacRequest } from "./mac.d.ts" */
 /** @import { Result } from "./check.js" */
@@ -30,6 +31,7 @@ function openLink() {
 }
 
 function arrived() {
+  keepOffline();
   readBox();
   if (location.hash.startsWith("#mistake=")) showMistakes(tryExample);
 }

@@ -18,6 +18,9 @@ export const { workerURL = "", requestsWorkerURL = "", multiversWorkerURL = "" }
 /** The addresses that become workers. */
 export const workers = Object.values(addresses);
 
+/** A file needs no service worker. */
+export const offlineURL = "";
+
 /** The page has it already. */
 export const requestsStyleURL = "";
 

@@ -19,6 +19,8 @@ var mediaTypes = map[string]string{
 	".ts":   "text/plain; charset=utf-8",
 	".txt":  "text/plain; charset=utf-8",
 	".wasm": "application/wasm",
+
+	".webmanifest": "application/manifest+json",
 }
 
 // compress adds NAME.br and NAME.gz beside every file that compresses well. A

@@ -26,6 +26,8 @@ var everywhere = []string{
 var (
 	forEver = "Cache-Control: public, max-age=31536000, immutable"
 	asked   = "Cache-Control: no-cache"
+	// A new version is found within the hour, and a visit before that asks for nothing.
+	hourly = "Cache-Control: max-age=3600"
 )
 
 // shared lets pages of other sites take a file: the page in a sandboxed frame, which has no origin,
@@ -58,6 +60,8 @@ func headersOf(name string) []string {
 	switch {
 	case isSingle(name): // its policy is in it
 		return []string{asked, "Content-Security-Policy: " + ancestors(false), "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
+	case name == offlineName:
+		return []string{hourly, "Cross-Origin-Resource-Policy: same-origin"}
 	case path.Ext(name) != ".html":
 		return append([]string{asked}, shared...)
 	case framed:

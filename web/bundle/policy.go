@@ -16,6 +16,7 @@ var policy = strings.Join([]string{
 	"connect-src 'self'",
 	"style-src 'self'",
 	"img-src 'self'",
+	"manifest-src 'self'",
 	"base-uri 'none'",
 	"form-action 'none'",
 	"require-trusted-types-for 'script'",

@@ -32,7 +32,9 @@ var steps = []struct {
 	{"version", (*site).setVersion},
 	{"languages", (*site).addLanguages},
 	{"scripts and styles", (*site).bundleEntries},
+	{"manifest", (*site).addManifest},
 	{"pages", (*site).renderPages},
+	{"service worker", (*site).addOffline},
 	{"compression", (*site).compress},
 	{"single files", (*site).renderSingles},
 	{"headers", (*site).writeHeaders},
@@ -45,7 +47,7 @@ func build(root string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{root: root, files: files{}, assets: map[string]string{}, addresses: map[string]string{}}
+	s := &site{root: root, files: files{}, assets: map[string]string{}, addresses: map[string]string{"offlineURL": offlineName}, workers: []string{"offlineURL"}}
 	for _, step := range steps {
 		if err := step.run(s); err != nil {
 			return nil, fmt.Errorf("%s: %w", step.name, err)

@@ -207,3 +207,35 @@ func TestIsolationHeaders(t *testing.T) {
 	require.Contains(t, headersOf("embed.html"), "Cross-Origin-Resource-Policy: cross-origin")
 	require.Subset(t, headersOf("mac.js"), shared)
 }
+
+// The first visit keeps what a workplace reaches, through scripts, too, and nothing of other pages.
+func TestFirstVisitKeepsWhatAWorkplaceReaches(t *testing.T) {
+	s, err := build(copyStandIn(t, map[string]string{
+		"web/selftest.html":    `{{policy}}<script type="module" src="{{asset "selftest/main.js"}}"></script>`,
+		"web/locales/fi.json":  `{"title": "Sivu"}`,
+		"web/main.js":          `import { catalogueURLs, workers, workerURL } from "build"; console.log(catalogueURLs, workers, workerURL);`,
+		"web/multivers.html":   `{{policy}}<link rel="icon" href="{{asset "icon.svg"}}">`,
+		"web/selftest/main.js": `import { selftestWorkerURL } from "build"; console.log(selftestWorkerURL);`,
+	}))
+	require.NoError(t, err)
+	found := s.reached(workplaces)
+	for _, source := range []string{"main.js", "worker.js", "requests/worker.js", "mac.wasm", "style.css", "icon.svg"} {
+		require.Contains(t, found, s.assets[source])
+	}
+	require.Subset(t, found, workplaces)
+	for _, source := range []string{"fi.json", "selftest/main.js", "selftest/worker.js"} {
+		require.NotContains(t, found, s.assets[source])
+	}
+	require.NotContains(t, found, "selftest.html")
+	script := string(s.files[offlineName])
+	for _, name := range append(found, s.assets["fi.json"], "selftest.html", integrity(s.files["selftest.html"])) {
+		require.Contains(t, script, name, "all is kept in the end")
+	}
+}
+
+func TestManifest(t *testing.T) {
+	s := standIn(t)
+	require.Contains(t, string(s.files[s.assets["manifest.webmanifest"]]), `"src": "`+path.Base(s.assets["icon.svg"])+`"`)
+	_, err := build(copyStandIn(t, map[string]string{"web/manifest.webmanifest": "{"}))
+	require.ErrorContains(t, err, "manifest.webmanifest is not JSON")
+}

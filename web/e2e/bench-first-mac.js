@@ -4,13 +4,13 @@
 
 import { chromium as playwright } from "@playwright/test";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 import { officialExample } from "../example.js";
 import { chromium, dist, serve } from "./browser.js";
+import { buildEmpty } from "./empty.js";
 
 /** @import { Browser } from "@playwright/test" */
 
@@ -37,10 +37,7 @@ function buildPeer(folder) {
   cpSync(fileURLToPath(new URL("peer/", import.meta.url)), folder, { recursive: true });
   const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
   cpSync(join(goroot, "lib/wasm/wasm_exec.js"), join(folder, "wasm_exec.js"));
-  const wasm = join(folder, "empty.wasm");
-  execFileSync("go", ["-C", fileURLToPath(new URL("../bundle/", import.meta.url)), "build", "-trimpath", "-buildvcs=false",
-    "-ldflags=-s -w -buildid=", "-o", wasm, "./empty"], { env: { ...process.env, GOOS: "js", GOARCH: "wasm" } });
-  writeFileSync(wasm + ".br", brotliCompressSync(readFileSync(wasm)));
+  buildEmpty(join(folder, "empty.wasm"));
 }
 
 /**

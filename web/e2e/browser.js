@@ -16,18 +16,31 @@ export const chromium = {
 };
 
 /** @type {Record<string, string>} */
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm" };
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json" };
+
+/**
+ * @typedef {object} Host
+ * @property {string} url
+ * @property {string[]} answers that it gave: method, path and status
+ * @property {() => number} transferred bytes, headers and all
+ * @property {() => void} close
+ */
 
 /**
  * Serves folders as a CDN does, with the brotli that lies beside a file; or as
  * a plain host does, which compresses nothing; with the headers of _headers.
  * @param {string} folder
  * @param {{ port?: number, plain?: boolean, pages?: Record<string, string> }} [how] port 0 for any free one; more pages, by path
- * @returns {Promise<{ url: string, close: () => void }>}
+ * @returns {Promise<Host>}
  */
 export function serve(folder, { port = 0, plain = false, pages = {} } = {}) {
   const headersOf = readHeaders(join(folder, "_headers"));
+  /** @type {string[]} */
+  const answers = [];
+  /** @type {Set<import("node:net").Socket>} */
+  const sockets = new Set();
   const server = createServer((request, response) => {
+    response.on("close", () => answers.push(`${request.method} ${request.url} ${response.statusCode}`));
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pages[pathname]) return response.writeHead(200, { "Content-Type": "text/html" }).end(pages[pathname]);
     const path = normalize(decodeURIComponent(pathname));
@@ -47,9 +60,11 @@ export function serve(folder, { port = 0, plain = false, pages = {} } = {}) {
     response.writeHead(200, headers);
     createReadStream(sent).pipe(response);
   });
+  server.on("connection", (socket) => sockets.add(socket));
+  const transferred = () => [...sockets].reduce((all, { bytesWritten }) => all + bytesWritten, 0);
   return new Promise((resolve) => server.listen(port, "127.0.0.1", () => {
     const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-    resolve({ url: `http://127.0.0.1:${port}/`, close: () => { server.closeAllConnections(); server.close(); } });
+    resolve({ url: `http://127.0.0.1:${port}/`, answers, transferred, close: () => { server.closeAllConnections(); server.close(); } });
   }));
 }
 

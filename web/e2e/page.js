@@ -6,7 +6,7 @@ import { officialExample } from "../example.js";
 import { dist, serve } from "./browser.js";
 
 /**
- * @import { Fixtures, Locator, Page, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions } from "@playwright/test"
+ * @import { BrowserContext, Fixtures, Locator, Page, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions } from "@playwright/test"
  * @import { FieldName } from "../mac.d.ts"
  */
 
@@ -85,13 +85,18 @@ export class CreatePage {
   }
 }
 
-/** @type {Fixtures<{ create: CreatePage }, { site: string }, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs & PlaywrightWorkerOptions>} */
+/** @type {Fixtures<{ create: CreatePage, keptOffline: boolean, context: BrowserContext }, { site: string }, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs & PlaywrightWorkerOptions>} */
 const fixtures = {
   site: [async ({}, use) => {
     const server = await serve(dist);
     await use(server.url);
     server.close();
   }, { scope: "worker" }],
+  keptOffline: [false, { option: true }],
+  context: async ({ context, keptOffline }, use) => {
+    if (!keptOffline) await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
+    await use(context);
+  },
   create: async ({ page, site }, use) => use(new CreatePage(page, site)),
 };
 

@@ -5,6 +5,7 @@ import { listenForCopies } from "../copy.js";
 import { listenToFrame } from "../frame.js";
 import { fetchWords, language, tell } from "../language.js";
 import { untilReleased } from "../press.js";
+import { keepOffline } from "../update.js";
 import { reasonOf, t as page } from "../words.js";
 import { judge, loadModule, newToken } from "./calculator.js";
 import { commandText, isHeaderName, listenToSelections, setLines, showCommands } from "./commands.js";
@@ -46,6 +47,7 @@ async function start(loading = loadModule()) {
     return failed(/** @type {Error} */ (error).message);
   }
   setReady(true);
+  keepOffline();
   say("ready", () => []);
   await takeConfig();
   return update();

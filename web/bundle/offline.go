@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"text/template"
+)
+
+// offlineName is the service worker's, which never changes: by it a browser finds the next version.
+// It lies at the top, where it may answer for the whole site.
+const offlineName = "sw.js"
+
+// addManifest makes what a browser reads to install the site.
+func (s *site) addManifest() error {
+	const name = "manifest.webmanifest"
+	words, err := readWords(s.web("locales", "en.json"))
+	if err != nil {
+		return err
+	}
+	icon := func() string { return path.Base(s.assets["icon.svg"]) }
+	t, err := template.New(name).Funcs(template.FuncMap{"t": words.text, "icon": icon}).ParseFiles(s.web(name))
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, nil); err != nil {
+		return err
+	}
+	if !json.Valid(b.Bytes()) {
+		return fmt.Errorf("%s is not JSON", name)
+	}
+	s.addAsset(name, b.Bytes())
+	return nil
+}
+
+// addOffline makes the service worker, last of the scripts, because it names all files that it keeps.
+func (s *site) addOffline() error {
+	content, err := s.bundle(entry{source: "offline.js", worker: true}, virtualModule("site", s.siteModule()))
+	s.files[offlineName] = content
+	return err
+}
+
+// workplaces are the pages that people work in. The first visit keeps them; where it has words of another
+// language to keep, only the one that is open, since together they are more than it may take. The rest is
+// kept when it is first opened.
+var workplaces = []string{"index.html", "multivers.html"}
+
+// siteModule tells the service worker what to keep: pages with their sums, since they keep their names
+// when they change, and scripts and all else that changes its name. Its version changes with either.
+func (s *site) siteModule() string {
+	pages, scripts := map[string]string{}, []string{}
+	for _, name := range s.files.names() {
+		switch {
+		case isSingle(name): // whoever wants one saves it
+		case path.Ext(name) == ".html":
+			pages[name] = integrity(s.files[name])
+		case strings.HasPrefix(name, "assets/"):
+			scripts = append(scripts, name)
+		}
+	}
+	list := fmt.Sprintf("export const pages = %s;\nexport const scripts = %s;\nexport const first = %s;\nexport const catalogues = %s;\n",
+		asJSON(pages), asJSON(scripts), asJSON(s.workplaceFiles()), asJSON(s.catalogueAddresses()))
+	return fmt.Sprintf("%sexport const version = %q;\n", list, sum([]byte(list))[:12])
+}
+
+// workplaceFiles are what each workplace takes.
+func (s *site) workplaceFiles() map[string][]string {
+	all := map[string][]string{}
+	for _, page := range workplaces {
+		all[page] = s.reached([]string{page})
+	}
+	return all
+}
+
+// reached are those of the pages that there are, and the assets that they name, and those that these
+// name.
+func (s *site) reached(pages []string) (found []string) {
+	for _, name := range pages {
+		if s.files[name] != nil {
+			found = append(found, name)
+		}
+	}
+	assets := s.shareable(pages)
+	for i := 0; i < len(found); i++ {
+		for _, name := range assets {
+			if !slices.Contains(found, name) && bytes.Contains(s.files[found[i]], []byte(path.Base(name))) {
+				found = append(found, name)
+			}
+		}
+	}
+	return found
+}
+
+// shareable are the assets but for the words of other languages, of which a visitor needs one, and what
+// lies in the folder of another page, which every policy names.
+func (s *site) shareable(pages []string) (names []string) {
+	words := slices.Collect(maps.Values(s.catalogueAddresses()))
+	for source, name := range s.assets {
+		other := path.Dir(source) + ".html"
+		if s.files[other] != nil && !slices.Contains(pages, other) || slices.Contains(words, name) || !strings.HasPrefix(name, "assets/") {
+			continue
+		}
+		names = append(names, name)
+	}
+	return slices.Sorted(slices.Values(names))
+}
+
+func asJSON(value any) []byte {
+	content, err := json.Marshal(value)
+	if err != nil {
+		panic(err) // it holds texts alone
+	}
+	return content
+}
+
+// integrity is the sum of content as fetch() takes it.
+func integrity(content []byte) string {
+	h := sha256.Sum256(content)
+	return "sha256-" + base64.StdEncoding.EncodeToString(h[:])
+}

@@ -1,0 +1,36 @@
+// Keeps the site in the browser for the next visit, and says when a newer version is there.
+
+import { element } from "./dom.js";
+import { tell } from "./language.js";
+import { offlineURL } from "./served.js";
+import { trusted } from "./trusted.js";
+import { t } from "./words.js";
+
+/** Waits for a quiet moment, so that the page itself comes first. */
+export function keepOffline() {
+  if (!offlineURL) return;
+  const soon = window.requestIdleCallback ?? ((/** @type {() => void} */ later) => setTimeout(later, 1000));
+  soon(() => { keep().catch(() => {}); }); // without it, the page works as long as there is a network
+}
+
+async function keep() {
+  const kept = await navigator.serviceWorker?.register(trusted.createScriptURL(offlineURL), { updateViaCache: "all" });
+  if (!kept) return;
+  offer(kept);
+  kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", () => offer(kept)));
+}
+
+/** The very first version waits for a moment, too, but there is none to be replaced. @param {ServiceWorkerRegistration} kept */
+function offer({ active, waiting }) {
+  if (!active || !waiting || document.getElementById("newer")) return;
+  const text = element("span", {}), reload = element("button", { type: "button" });
+  reload.addEventListener("click", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.postMessage("take over");
+  });
+  tell("newer", () => {
+    text.textContent = t("newer");
+    reload.textContent = t("newer.reload");
+  });
+  document.body.append(element("p", { id: "newer", class: "newer", role: "status" }, text, " ", reload));
+}
