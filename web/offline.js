@@ -39,10 +39,10 @@ async function workplaces() {
   return (spoken().length && open.length ? open : Object.keys(first)).flatMap((/** @type {string} */ page) => first[page]);
 }
 
-/** The words of the visitor's languages. */
+/** The words of the visitor's languages, of every page. */
 function spoken() {
   const ids = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
-  return Object.keys(catalogues).filter((id) => ids.includes(id)).map((id) => catalogues[id]);
+  return Object.keys(catalogues).filter((id) => ids.includes(id.split(".")[0])).map((id) => catalogues[id]);
 }
 
 /** @param {Cache} cache @param {string} address */
