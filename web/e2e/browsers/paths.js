@@ -24,7 +24,7 @@ export const paths = [
       assert.equal(failed, 0);
       assert.ok(passed > 200, `${passed} passed`);
       assert.equal(browser, await tab.run(() => navigator.userAgent));
-      assert.match(await tab.text("#verdict"), /^✓All \d+ passed in this browser/);
+      assert.match(await tab.text("#verdict"), /^✓All \d+ trials passed in this browser/);
     },
   },
   {

@@ -15,27 +15,30 @@ let site;
 before(async () => { site = await serve(dist, { pages: { "/host.html": hostPage } }); });
 after(() => site.close());
 
-for (const { name, start, cannot } of browsers) {
-  describe(name, () => {
-    /** @type {Browser} */
-    let browser;
-    const folder = mkdtempSync(join(tmpdir(), "saved-"));
-    before(async () => { browser = await start(folder); });
-    after(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true });
-    });
-
-    for (const path of paths) {
-      test(path.name, { skip: cannot[path.name] ?? false }, async (context) => {
-        context.diagnostic(browser.version);
-        const tab = await browser.open();
-        try {
-          await path.walk(tab, site.url);
-        } finally {
-          await tab.close();
-        }
+// A browser waits more than it works.
+describe("browsers", { concurrency: 2 }, () => {
+  for (const { name, start, cannot } of browsers) {
+    describe(name, { concurrency: 1 }, () => {
+      /** @type {Browser} */
+      let browser;
+      const folder = mkdtempSync(join(tmpdir(), "saved-"));
+      before(async () => { browser = await start(folder); });
+      after(async () => {
+        await browser?.close();
+        rmSync(folder, { recursive: true });
       });
-    }
-  });
-}
+
+      for (const path of paths) {
+        test(path.name, { skip: cannot[path.name] ?? false }, async (context) => {
+          context.diagnostic(browser.version);
+          const tab = await browser.open();
+          try {
+            await path.walk(tab, site.url);
+          } finally {
+            await tab.close();
+          }
+        });
+      }
+    });
+  }
+});

@@ -24,6 +24,7 @@ export async function startWebKit(folder) {
     if (driver.pid) process.kill(-driver.pid);
   };
   process.on("exit", end); // the driver is no child of the test's that would end with it
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   try {
     const session = await open(`http://127.0.0.1:${port}`);
     return {
