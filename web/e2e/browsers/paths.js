@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { officialExample } from "../../example.js";
-import { dist } from "../browser.js";
+import { dist, serve } from "../browser.js";
 
 /** @import { Tab } from "./tab.js" */
 
@@ -127,6 +127,25 @@ export const paths = [
       await tab.enter("#sent", createHmac("sha256", keys.customer).update(signed().replace(`&${request.timestampUnix}`, "")).digest("hex"));
       await tab.has("#verdict", "data-state", /^wrong$/);
       await tab.reads("#verdict", /The key of the HMAC is the customer key alone\./);
+    },
+  },
+  {
+    name: "after the first visit the host is gone, and Create and Check go on",
+    async walk(tab) {
+      const host = await serve(dist);
+      await tab.open(host.url);
+      await tab.has("#main", "data-state", /^ready$/);
+      await tab.until("the site is kept", () => navigator.serviceWorker.controller?.state === "activated");
+      host.close();
+      await tab.open(host.url);
+      await tab.has("#main", "data-state", /^ready$/);
+      await tab.click("#example");
+      await tab.reads("#mac", new RegExp(`^${officialMAC}$`));
+      await openCheck(tab, `${host.url}index.html`);
+      await tab.click("#example");
+      await tab.has("#verdict", "data-state", /^ok$/);
+      await tab.enter("#timestamp", "2023-05-04 11:00:00.000");
+      await tab.has("#verdict", "data-state", /^wrong$/);
     },
   },
 ];
