@@ -61,9 +61,9 @@ const lenient = [
     change: (text) => text.replace(names, "a"),
   },
   {
-    why: "XML forbids < in the value of an attribute; Chromium takes it before / and !",
-    examples: ["<a b='</'/>", `<a b="</c>"/>`, "<a b='<![CDATA[x]]>'/>", "<a b='<!-- c -->'/>"],
-    change: (text) => text.replace(/=\s*("[^"]*"|'[^']*')/g, (value) => value.replaceAll("<", "&lt;")),
+    why: "XML forbids < in the value of an attribute; Chromium takes it before /, and whole comments and CDATA sections with the quotation marks in them",
+    examples: ["<a b='</'/>", `<a b="</c>"/>`, "<a b='<![CDATA[x]]>'/>", "<a b='<!-- c -->'/>", "<a b='<!--<a b='c'/>-->'/>"],
+    change: (text) => text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, "").replace(/=\s*("[^"]*"|'[^']*')/g, (value) => value.replaceAll("<", "&lt;")),
   },
   {
     why: "the only version of XML is 1.0 to .NET and IIS; Chromium takes any 1.x",
