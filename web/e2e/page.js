@@ -55,7 +55,7 @@ export class CreatePage {
 
   async openExample() {
     await this.open();
-    await this.button("Official example").click();
+    await this.field("example").click();
     await expect(this.mac).toHaveText(officialMAC);
   }
 

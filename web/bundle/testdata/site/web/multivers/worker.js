@@ -1,1 +1,1 @@
-postMessage("passed");
+postMessage("mended");
