@@ -19,8 +19,8 @@ declare module "site" {
   export const scripts: readonly string[];
   /** Paths of what the first visit keeps, by page. */
   export const first: Record<string, string[]>;
-  /** Path by language. */
-  export const catalogues: Record<string, string>;
+  /** Path by page and language. */
+  export const catalogues: Record<string, Record<string, string>>;
   export const version: string;
 }
 

@@ -28,21 +28,23 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 
 async function keepAll() {
   const cache = await caches.open(current);
-  const wanted = worker.registration.active ? addresses : new Set([...await workplaces(), ...spoken()].map(at));
+  const wanted = worker.registration.active ? addresses : new Set((await workplaces()).map(at));
   await Promise.all([...wanted].map((address) => keep(cache, address)));
 }
 
-/** What people work with; only what is open, where words of their language come on top. @returns {Promise<string[]>} */
+/** What people work with; only what is open, where words of another language come on top. @returns {Promise<string[]>} */
 async function workplaces() {
   const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const open = windows.flatMap((/** @type {{ url: string }} */ { url }) => Object.keys(first).filter((page) => at(page) === addressOf(url)));
-  return (spoken().length && open.length ? open : Object.keys(first)).flatMap((/** @type {string} */ page) => first[page]);
+  const all = Object.keys(first);
+  const open = all.filter((page) => windows.some((/** @type {{ url: string }} */ { url }) => addressOf(url) === at(page)));
+  const words = open.flatMap(spoken);
+  return words.length ? [...open.flatMap((page) => first[page]), ...words] : all.flatMap((page) => first[page]);
 }
 
-/** The words of the visitor's languages, of every page. */
-function spoken() {
+/** A page's words in the visitor's languages. @param {string} page */
+function spoken(page) {
   const ids = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
-  return Object.keys(catalogues).filter((id) => ids.includes(id.split(".")[0])).map((id) => catalogues[id]);
+  return Object.keys(catalogues[page]).filter((id) => ids.includes(id)).map((id) => catalogues[page][id]);
 }
 
 /** @param {Cache} cache @param {string} address */

@@ -18,7 +18,6 @@ type rule struct {
 
 // everywhere are headers that no other rule has: where two rules match, hosts differ in which one counts.
 var everywhere = []string{
-	"Permissions-Policy: camera=(), clipboard-read=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
 	"Referrer-Policy: no-referrer",
 	"X-Content-Type-Options: nosniff",
 }
@@ -54,21 +53,31 @@ func (s *site) writeHeaders() error {
 	return nil
 }
 
+// unused takes from a page what it does not use.
+const unused = "Permissions-Policy: camera=(), clipboard-read=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()"
+
 // headersOf are the headers of a file with a stable name.
 func headersOf(name string) []string {
-	framed := slices.Contains(embedded, name)
 	switch {
-	case isSingle(name): // its policy is in it
-		return []string{asked, "Content-Security-Policy: " + ancestors(false), "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
 	case name == offlineName:
 		return []string{hourly, "Cross-Origin-Resource-Policy: same-origin"}
-	case path.Ext(name) != ".html":
-		return append([]string{asked}, shared...)
-	case framed:
-		return append([]string{asked, "Content-Security-Policy: " + policyOf(name) + "; " + ancestors(framed)}, shared...)
+	case path.Ext(name) == ".html":
+		return append([]string{asked, unused}, isolation(name)...)
 	}
-	return []string{asked, "Content-Security-Policy: " + policyOf(name) + "; " + ancestors(framed),
-		"Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
+	return append([]string{asked}, shared...)
+}
+
+// isolation is what a page may do, and who may show it. The policy of a single file is in it.
+func isolation(name string) []string {
+	own := []string{"Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
+	switch framed := slices.Contains(embedded, name); {
+	case isSingle(name):
+		return append(own, "Content-Security-Policy: "+ancestors(framed))
+	case framed:
+		return append([]string{"Content-Security-Policy: " + policyOf(name) + "; " + ancestors(framed)}, shared...)
+	default:
+		return append(own, "Content-Security-Policy: "+policyOf(name)+"; "+ancestors(framed))
+	}
 }
 
 // readHeaders reads the rules in dir back, if there are any.

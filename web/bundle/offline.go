@@ -65,18 +65,18 @@ func (s *site) siteModule() string {
 			scripts = append(scripts, name)
 		}
 	}
+	first, catalogues := map[string][]string{}, map[string]map[string]string{}
+	for _, page := range workplaces {
+		first[page], catalogues[page] = s.reached([]string{page}), s.wordsFor(page)
+	}
 	list := fmt.Sprintf("export const pages = %s;\nexport const scripts = %s;\nexport const first = %s;\nexport const catalogues = %s;\n",
-		asJSON(pages), asJSON(scripts), asJSON(s.workplaceFiles()), asJSON(s.catalogueAddresses()))
+		asJSON(pages), asJSON(scripts), asJSON(first), asJSON(catalogues))
 	return fmt.Sprintf("%sexport const version = %q;\n", list, sum([]byte(list))[:12])
 }
 
-// workplaceFiles are what each workplace takes.
-func (s *site) workplaceFiles() map[string][]string {
-	all := map[string][]string{}
-	for _, page := range workplaces {
-		all[page] = s.reached([]string{page})
-	}
-	return all
+// wordsFor are the paths of a page's words by language.
+func (s *site) wordsFor(page string) map[string]string {
+	return s.cataloguesOf(entry{source: strings.TrimSuffix(page, ".html") + "/main.js"})
 }
 
 // reached are those of the pages that there are, and the assets that they name, and those that these

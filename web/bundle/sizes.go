@@ -110,16 +110,15 @@ func (s *site) compileWithout(part string) ([]byte, error) {
 }
 
 // keptVisit is all that the first visit takes in the end: what it needs, and what it keeps for the time
-// without a network. In English that is each workplace; else the larger one and the longest of the words.
+// without a network. In English that is every workplace; else one and its words.
 func (s *site) keptVisit() int {
-	english, other, words := s.packed(s.reached(workplaces)), 0, 0
+	most := s.packed(s.reached(workplaces))
 	for _, page := range workplaces {
-		other = max(other, s.packed(s.reached([]string{page})))
+		for _, words := range s.wordsFor(page) {
+			most = max(most, s.packed(append(s.reached([]string{page}), words)))
+		}
 	}
-	for _, name := range s.catalogueAddresses() {
-		words = max(words, s.packed([]string{name}))
-	}
-	return s.packed([]string{offlineName}) + max(english, other+words)
+	return s.packed([]string{offlineName}) + most
 }
 
 // packed is what the files weigh with brotli.
