@@ -54,7 +54,7 @@ func (s *site) writeHeaders() error {
 }
 
 // unused takes from a page what it does not use.
-const unused = "Permissions-Policy: camera=(), clipboard-read=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()"
+const unused = "Permissions-Policy: camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()"
 
 // headersOf are the headers of a file with a stable name.
 func headersOf(name string) []string {

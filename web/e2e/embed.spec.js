@@ -178,7 +178,8 @@ test("the height follows the content, and comes to rest", async ({ host, page })
 test("the host believes its own frame alone, and no odd height", async ({ host, page }) => {
   await host.openElement("example");
   await host.ready();
-  const before = await host.frame().getAttribute("height");
+  let before = await host.frame().getAttribute("height");
+  await expect.poll(async () => before === (before = await host.frame().getAttribute("height")), { intervals: [500] }).toBe(true);
   const events = await page.evaluate(async () => {
     postMessage({ type: "netvisor-mac", height: 5000 }, "*");
     postMessage({ type: "netvisor-mac", verdict: "ok", mistakes: [] }, "*");
