@@ -32,5 +32,5 @@ function offer({ active, waiting }) {
     text.textContent = t("newer");
     reload.textContent = t("newer.reload");
   });
-  document.body.append(element("p", { id: "newer", class: "newer", role: "status" }, text, " ", reload));
+  document.body.append(element("p", { id: "newer", class: "newer", role: "status" }, text, reload));
 }
