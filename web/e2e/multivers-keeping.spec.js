@@ -62,7 +62,7 @@ const refused = [
   ["is cut off", '{"multiversInstallation": 1, "values": {"site": "M', "state.json is not a whole saved state"],
   ["is newer", '{"multiversInstallation": 2}', "state.json was saved by a newer page (version 2; this page reads version 1)"],
   ["is something else", '{"netvisorCase": 1}', "state.json is not a saved state of this page"],
-  ["is no JSON", "<configuration/>", "state.json is not a saved state of this page"],
+  ["is no JSON", "no state", "state.json is not a saved state of this page"],
   ["has a web.config that is none", '{"multiversInstallation": 1, "secrets": {}, "config": {"name": "web.config", "base64": "%"}}', "state.json is not a whole saved state"],
 ];
 
@@ -74,6 +74,14 @@ for (const [what, text, sentence] of refused) {
     await expect(guide.field("keeping-said")).toContainText(sentence);
     await expect(guide.field("keeping-said")).toContainText("Nothing was changed here");
     await expect(guide.field("multivers-version")).toHaveValue("10.9");
+  });
+}
+
+for (const encoding of /** @type {const} */ (["utf8", "utf16le"])) {
+  test(`a web.config chosen as a state is opened as what it is, in ${encoding}`, async ({ guide }) => {
+    await guide.open();
+    await guide.field("state-file").setInputFiles({ name: "web.config", mimeType: "", buffer: Buffer.from("\ufeff<configuration/>", encoding) });
+    await expect(guide.findings("config").first()).toContainText("The module is missing");
   });
 }
 

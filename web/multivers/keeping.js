@@ -6,7 +6,7 @@ import { save } from "../save.js";
 import { secretsOfConfig } from "./calculator.js";
 import { bytesOf, opened } from "./file.js";
 import { judged } from "./panel.js";
-import { readState, stateFile } from "./state.js";
+import { isMarkup, readState, stateFile } from "./state.js";
 import { Refused } from "./refused.js";
 import { restore, secret, snapshot } from "./store.js";
 import { setTest, testSums } from "./test.js";
@@ -92,7 +92,9 @@ export function listenToKeeping(takeFile, update) {
     if (!chosen) return;
     try {
       const bytes = await bytesOf(chosen);
-      if (bytes) await openState(bytes, chosen.name);
+      if (!bytes) return;
+      if (isMarkup(bytes)) await take({ name: chosen.name, bytes, pasted: false });
+      else await openState(bytes, chosen.name);
     } catch (error) {
       refuse(error);
     }

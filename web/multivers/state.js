@@ -43,6 +43,9 @@ function masked(text, secrets) {
 /** Whether a file is meant to be a state, whole or not. @param {string} beginning */
 export const isState = (beginning) => /^\ufeff?\s*\{\s*"multiversInstallation"/.test(beginning);
 
+/** Whether a file is meant to be a web.config instead, in whatever encoding. @param {Uint8Array} bytes */
+export const isMarkup = (bytes) => /^[\ufffd\0\s]*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
 /**
  * Reads a saved state; what is not one is refused with a sentence.
  * @param {string} text
