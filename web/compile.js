@@ -25,10 +25,19 @@ export async function compile(source) {
   const response = typeof source === "string" ? await download(source) : new Response(source);
   if (!response.body) throw new MacError("The module is empty.");
   try {
+    if (isPlain(response)) return await WebAssembly.compileStreaming(response);
     return await compileBytes(response.body);
   } catch (cause) {
     throw cause instanceof MacError ? cause : failedDownload(source, cause);
   }
+}
+
+/**
+ * Whether a browser can compile a response as it is, without bytes that go through a script: twice as fast.
+ * @param {Response} response
+ */
+function isPlain({ headers }) {
+  return "compileStreaming" in WebAssembly && headers.has("Content-Encoding") && headers.get("Content-Type") === "application/wasm";
 }
 
 /**
