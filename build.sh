@@ -57,6 +57,7 @@ test_install() {
 	need node nodejs
 	need npm npm
 	need chromium chromium
+	need chromium-headless-shell chromium-headless-shell
 	command -v firefox >/dev/null || need firefox-esr firefox-esr
 	need WebKitWebDriver webkit2gtk-driver libwebkit2gtk-4.1-0
 	need xvfb-run xvfb xauth

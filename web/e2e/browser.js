@@ -10,10 +10,15 @@ export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 /** @param {string} found */
 const named = (found) => found && existsSync(found);
 
+const paths = [process.env.CHROMIUM ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
 export const chromium = {
-  executablePath: [process.env.CHROMIUM ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(named),
+  executablePath: paths.find(named),
   args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 };
+
+/** Chromium without its windows, where it is there: it opens a page in half the time. */
+export const windowless = { ...chromium, executablePath: ["/usr/bin/chromium-headless-shell", ...paths].find(named) };
 
 /** @type {Record<string, string>} */
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json" };

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { chromium as launched, dist, serve } from "./browser.js";
+import { dist, serve, windowless } from "./browser.js";
 import { buildEmpty } from "./empty.js";
 import { writeHAR } from "./make-har.js";
 import { CreatePage, expect, officialExample, officialMAC, test as base } from "./page.js";
@@ -177,7 +177,7 @@ test("parts of files and what is sent go by", async ({ create, page, host }) => 
 
 test("the browser can install it", async ({ host }) => {
   const profile = mkdtempSync(join(tmpdir(), "profile-")); // Chromium installs nothing from a window without one
-  const context = await chromium.launchPersistentContext(profile, launched);
+  const context = await chromium.launchPersistentContext(profile, windowless);
   const create = new CreatePage(await context.newPage(), host.url);
   await create.open();
   await kept(create);

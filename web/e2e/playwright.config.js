@@ -1,7 +1,7 @@
 // The page in the system's Chromium, east of Greenwich.
 
 import { defineConfig } from "@playwright/test";
-import { chromium } from "./browser.js";
+import { windowless } from "./browser.js";
 
 export default defineConfig({
   testMatch: "*.spec.js",
@@ -12,7 +12,7 @@ export default defineConfig({
   timeout: 90_000, // both are for machines that do other work, too
   expect: { timeout: 20_000 },
   use: {
-    launchOptions: chromium,
+    launchOptions: windowless,
     timezoneId: "Europe/Helsinki",
     locale: "en-GB",
     viewport: { width: 1280, height: 800 },
