@@ -4,7 +4,7 @@ import { compile } from "./compile.js";
 import { moduleSource, workerURL } from "./served.js";
 import { startable } from "./trusted.js";
 
-/** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (done: number, total: number) => void }} Waiting */
+/** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (...told: any[]) => void }} Waiting */
 
 /** A worker and the calls that it has not answered. */
 export class Crewman {
@@ -34,7 +34,7 @@ export class Crewman {
     this.#waiting.clear();
   }
 
-  /** @param {{ id: number, value?: unknown, error?: string, progress?: [number, number] }} message */
+  /** @param {{ id: number, value?: unknown, error?: string, progress?: any[] }} message */
   #answer({ id, value, error, progress }) {
     const call = this.#waiting.get(id);
     if (progress) return call?.onProgress?.(...progress);
@@ -46,7 +46,7 @@ export class Crewman {
   /**
    * @param {string} name
    * @param {unknown[]} args
-   * @param {(done: number, total: number) => void} [onProgress]
+   * @param {(...told: any[]) => void} [onProgress]
    * @returns {Promise<any>}
    */
   call(name, args, onProgress) {

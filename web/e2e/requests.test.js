@@ -7,10 +7,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { byteOrderMark, cell, line } from "../requests/csv.js";
-import { EntryCutter, LineCutter, piecesOf } from "../requests/pieces.js";
+import { batchesOf } from "../requests/batch.js";
+import { Histogram } from "../requests/histogram.js";
+import { Intake } from "../requests/intake.js";
+import { bytesOf, formOf, rangeOf, rangesOf } from "../requests/ranges.js";
 import { Reading } from "../requests/reading.js";
 import { load, officialExample, wasm } from "./binding.js";
 import { writeHAR } from "./make-har.js";
+
+/** @import { Batch } from "../requests/batch.js" */
+/** @import { Form, Range } from "../requests/ranges.js" */
+/** @import { Keyring, Row } from "../requests/reading.js" */
 
 const mac = await load(wasm);
 const folder = mkdtempSync(join(tmpdir(), "requests-"));
@@ -23,47 +30,94 @@ function har(shape) {
   return readFileSync(file);
 }
 
-/** @param {Buffer} content @param {number} [size] */
-async function piecesAsText(content, size) {
-  const pieces = [];
-  for await (const { bytes } of piecesOf(new Blob([new Uint8Array(content)]), size)) pieces.push(new TextDecoder().decode(bytes));
-  return pieces;
+/** The texts of all ranges, each read by itself. @param {string} content @param {number} size */
+async function textsOf(content, size) {
+  const file = new Blob([content]), form = await formOf(file);
+  const ranges = await Promise.all(Array.from({ length: rangesOf(file, form, size) }, (_, i) => rangeOf(file, form, i, size)));
+  return Promise.all(ranges.map(async (range) => Buffer.from(await bytesOf(range)).toString()));
 }
 
-test("a HAR file is cut between its entries, wherever its chunks end", () => {
-  const nasty = { request: { url: 'a"b\\', headers: [{ name: "}],[{", value: '\\"entries":[' }] }, _x: "ö😀" };
-  const content = Buffer.from(JSON.stringify({ log: { pages: [[{ a: "entries" }]], creator: { entries: [1] }, entries: Array(9).fill(nasty), comment: { x: [1] } } }, null, 1));
-  for (const step of [1, 2, 7, 64, content.length]) {
-    const cutter = new EntryCutter(100);
-    const found = [];
-    for (let at = 0; at < content.length; at += step) for (const piece of cutter.write(content.subarray(at, at + step))) found.push(piece);
-    found.push(...cutter.close());
-    assert.ok(found.length > 3, `${found.length} pieces`);
-    assert.deepEqual(found.flatMap((piece) => JSON.parse(`[${new TextDecoder().decode(piece)}]`)), Array(9).fill(nasty), `chunks of ${step}`);
+/** All rows of a file, taken in by two workers, and how often they were torn. @param {string | Buffer} content @param {Keyring} ring @param {number} [size] */
+async function intake(content, ring, size) {
+  const reading = new Reading(mac);
+  let torn = 0;
+  const calls = {
+    read: async (/** @type {[Blob, Form, number, number]} */ [file, form, index, size], /** @type {(...batches: Batch[]) => void} */ tell) => {
+      const range = await rangeOf(file, form, index, size);
+      const rows = await reading.read(range, form, ring, (rows) => tell(...batchesOf(rows)));
+      return { range, batches: rows && batchesOf(rows) };
+    },
+    readTorn: async (/** @type {[Range, Form]} */ [range, form]) => {
+      torn++;
+      return batchesOf(await reading.readTorn(range, form, ring));
+    },
+  };
+  const worker = /** @type {any} */ ({ call: (/** @type {"read" | "readTorn"} */ name, /** @type {any} */ args, /** @type {any} */ tell) => calls[name](args, tell) });
+  /** @type {Row[]} */
+  const rows = [];
+  await new Intake([worker, worker], ring, { stopped: () => false, take: (batches) => batches.forEach(({ text }) => rows.push(...text.split("\n").map((line) => JSON.parse(line)))) }, size).read(new Blob([new Uint8Array(Buffer.from(content))]));
+  return { rows, torn };
+}
+
+/** @param {Row[]} rows */
+const senders = (rows) => rows.map(({ request }) => request.sender);
+
+/** An entry of a HAR file. @param {number} n @param {object} [more] @param {object} [before] */
+const entry = (n, more = {}, before = {}) => ({
+  ...before, startedDateTime: "2026-07-14T06:00:00Z", request: { method: "GET", url: "https://isvapi.netvisor.fi/a.nv", headers: [{ name: "X-Netvisor-Authentication-Sender", value: `sender ${n}` }] },
+  response: { status: 200, content: { text: '},{"startedDateTime":"x"}],"entries":[{"request":' } }, ...more,
+});
+
+/** HAR files: what is odd in them, and whether a range is torn for it. @type {[string, object[], object, boolean][]} */
+const hars = [
+  ["strings like the file itself, and what stands after the entries", Array.from({ length: 40 }, (_, n) => entry(n, { _x: "ö😀\\" })), { comment: { entries: [1] } }, false],
+  ["objects within an entry that begin as entries do", Array.from({ length: 40 }, (_, n) => entry(n, { _events: Array.from({ length: 9 }, (_, i) => ({ time: i, what: "x" })) })), {}, true],
+  ["entries of many lengths and beginnings", Array.from({ length: 40 }, (_, n) => entry(n, { _x: "x".repeat(n * n) }, n % 3 ? { _connectionId: n } : {})), {}, false],
+];
+
+for (const [what, entries, after, tears] of hars) {
+  test(`a HAR file is cut between its entries: ${what}`, async () => {
+    const all = entries.map((_, n) => `sender ${n}`);
+    for (const spaces of [0, 2]) {
+      for (const size of [100, 999, 5000, 1 << 20]) {
+        const { rows, torn } = await intake(JSON.stringify({ log: { version: "1.2", creator: { entries: [{ a: "entries" }] }, pages: [], entries, ...after } }, null, spaces), {}, size);
+        assert.deepEqual(senders(rows), all, `${size} bytes, ${spaces} spaces`);
+        if (size === 999 || !tears) assert.equal(torn > 0, tears, `torn ${torn} times at ${size} bytes`);
+      }
+    }
+  });
+}
+
+test("of a HAR file that is cut off, what is whole is read", async () => {
+  const content = JSON.stringify({ log: { entries: Array.from({ length: 40 }, (_, n) => entry(n)) } });
+  const { rows } = await intake(content.slice(0, content.length - 300), {}, 3000);
+  assert.deepEqual(senders(rows).slice(0, 39), Array.from({ length: 39 }, (_, n) => `sender ${n}`));
+});
+
+test("a log is cut where a line begins a request, and nothing is lost", async () => {
+  const content = Array.from({ length: 50 }, (_, i) => `POST /x${i} HTTP/1.1\nHost: a\nX: ${"ö".repeat(i)}\n\n`).join("");
+  for (const size of [13, 300, 5000, 1 << 20]) {
+    const found = (await textsOf(content, size)).filter(Boolean);
+    assert.equal(found.join(""), content, `${size} bytes`);
+    for (const text of found) assert.match(text, /^(POST|\n)/);
   }
 });
 
-test("a log is cut where a line begins a request, and nothing is lost", () => {
-  const content = Buffer.from(Array.from({ length: 50 }, (_, i) => `POST /x${i} HTTP/1.1\nHost: a\nX: ${"ö".repeat(i)}\n\n`).join(""));
-  for (const step of [1, 13, content.length]) {
-    const cutter = new LineCutter(300);
-    const found = [];
-    for (let at = 0; at < content.length; at += step) for (const piece of cutter.write(content.subarray(at, at + step))) found.push(Buffer.from(piece));
-    for (const piece of cutter.close()) found.push(Buffer.from(piece));
-    assert.equal(Buffer.concat(found).toString(), content.toString());
-    for (const piece of found.slice(1)) assert.match(piece.toString(), /^(POST|\n)/);
-  }
+test("a log without such lines is cut at others, and nothing is lost", async () => {
+  const content = `2026-07-14 nothing ö\n`.repeat(200_000);
+  const found = (await textsOf(content, 1 << 20)).filter(Boolean);
+  assert.equal(found.join(""), content);
+  assert.ok(found.length > 3 && found.every((text) => text.endsWith("\n")));
 });
 
-test("lines of JSON are lines, and other JSON is one piece", async () => {
-  assert.equal((await piecesAsText(Buffer.from('{"a":1}\n{"a":2}\n'.repeat(100)), 200)).length > 1, true);
-  assert.equal((await piecesAsText(Buffer.from('{\n"item": [\n' + "1,\n".repeat(500) + "2]}"), 200)).length, 1);
+test("lines of JSON are lines, and other JSON is one range", async () => {
+  assert.equal((await textsOf('{"a":1}\n{"a":2}\n'.repeat(100), 200)).length > 1, true);
+  assert.equal((await textsOf('{\n"item": [\n' + "1,\n".repeat(500) + "2]}", 200)).length, 1);
 });
 
 test("rows have verdicts, answers, and the causes of what is wrong", async () => {
   const reading = new Reading(mac);
-  const rows = [];
-  for await (const piece of piecesOf(new Blob([new Uint8Array(har({ count: 60, wrong: 6 }))]), 5000)) rows.push(...reading.read(piece, { "": officialExample.keys }));
+  const { rows } = await intake(har({ count: 60, wrong: 6 }), { "": officialExample.keys }, 5000);
   assert.equal(rows.length, 60);
   assert.deepEqual(rows.map(({ verdict }) => verdict), Array.from({ length: 60 }, (_, n) => (n % 6 ? "right" : "wrong")));
   assert.deepEqual([rows[0].answer, rows[1].answer, rows[1].at], ["AUTHENTICATION_FAILED", "OK", Date.UTC(2026, 6, 14, 6) + 250]);
@@ -71,27 +125,35 @@ test("rows have verdicts, answers, and the causes of what is wrong", async () =>
   assert.deepEqual(reading.causes([rows[6]], {}), [[]]);
 });
 
-test("keys of another customer, none, and a MAC that is missing are told apart", () => {
-  const reading = new Reading(mac);
-  const bytes = new TextEncoder().encode(JSON.stringify(JSON.parse(har({ count: 2 }).toString()).log.entries).slice(1, -1));
-  const verdicts = (/** @type {import("../requests/reading.js").Keyring} */ ring) => reading.read({ form: "har", bytes }, ring).map(({ verdict }) => verdict);
-  assert.deepEqual(verdicts({ "": { customer: "", partner: "" } }), ["keyless", "keyless"]);
-  assert.deepEqual(verdicts({ "": { customer: "a", partner: "b" } }), ["wrong", "wrong"]);
-  assert.deepEqual(verdicts({ "": { customer: "a", partner: "b" }, "AB_77_Q9\nPA_1": officialExample.keys }), ["right", "right"]);
+test("keys of another customer, none, and a MAC that is missing are told apart", async () => {
+  const file = har({ count: 2 });
+  const verdicts = async (/** @type {Keyring} */ ring) => (await intake(file, ring)).rows.map(({ verdict }) => verdict);
+  assert.deepEqual(await verdicts({ "": { customer: "", partner: "" } }), ["keyless", "keyless"]);
+  assert.deepEqual(await verdicts({ "": { customer: "a", partner: "b" } }), ["wrong", "wrong"]);
+  assert.deepEqual(await verdicts({ "": { customer: "a", partner: "b" }, "AB_77_Q9\nPA_1": officialExample.keys }), ["right", "right"]);
 });
 
-test("an entry with misspelt headers is read by the reader of pastes, and others are left out", () => {
-  const reading = new Reading(mac);
-  const entry = (/** @type {string} */ url, /** @type {string} */ name) => JSON.stringify({ startedDateTime: "2026-07-14T06:00:00Z", request: { method: "GET", url, headers: [{ name, value: "Työaika" }] }, response: { status: 200 } });
-  const rows = reading.read({ form: "har", bytes: new TextEncoder().encode([entry("https://example.com/", "Accept"), entry("https://isvapi.netvisor.fi/a.nv", "X-Netvisor-Sender")].join()) }, {});
-  assert.deepEqual(rows.map(({ request }) => request.sender), ["Työaika"]);
+test("an entry with misspelt headers is read by the reader of pastes, and others are left out", async () => {
+  const entries = [["https://example.com/", "Accept"], ["https://isvapi.netvisor.fi/a.nv", "X-Netvisor-Sender"]]
+    .map(([url, name]) => ({ startedDateTime: "2026-07-14T06:00:00Z", request: { method: "GET", url, headers: [{ name, value: "Työaika" }] }, response: { status: 200 } }));
+  assert.deepEqual(senders((await intake(JSON.stringify({ log: { entries } }), {})).rows), ["Työaika"]);
 });
 
-test("a log of header lines is read", () => {
-  const reading = new Reading(mac);
-  const text = "GET /customerlist.nv HTTP/1.1\nHost: isvapi.netvisor.fi\nX-Netvisor-Authentication-Sender: A\nX-Netvisor-Authentication-TransactionId: 1\n\n".repeat(1) +
-    "GET /customerlist.nv HTTP/1.1\nHost: isvapi.netvisor.fi\nX-Netvisor-Authentication-Sender: B\nX-Netvisor-Authentication-TransactionId: 2\n\n";
-  assert.deepEqual(reading.read({ form: "text", bytes: new TextEncoder().encode(text) }, {}).map(({ request }) => request.sender), ["A", "B"]);
+test("a log of header lines is read", async () => {
+  const request = (/** @type {string} */ sender) => `GET /customerlist.nv HTTP/1.1\nHost: isvapi.netvisor.fi\nX-Netvisor-Authentication-Sender: ${sender}\nX-Netvisor-Authentication-TransactionId: 1\n\n`;
+  for (const size of [20, 1 << 20]) assert.deepEqual(senders((await intake(request("A") + request("B"), {}, size)).rows), ["A", "B"]);
+});
+
+test("a histogram counts the same in whatever order moments come", () => {
+  const moments = Array.from({ length: 2000 }, (_, n) => 1.7e12 + ((n * 7919) % 2000) * 86_400_000 / 20);
+  const bars = [moments, moments.toSorted(), moments.toReversed()].map((order) => {
+    const times = new Histogram();
+    for (const at of [...order, NaN]) times.add(at, at % 3 ? "right" : "wrong");
+    return times.bars(10);
+  });
+  assert.equal(bars[0].reduce((sum, { right, wrong, other }) => sum + right + wrong + other, 0), 2000);
+  for (const { right, wrong } of bars[0]) assert.ok(Math.abs(right + wrong - 200) <= 3, `${right + wrong} of about 200`);
+  for (const other of bars.slice(1)) other.forEach(({ right, wrong }, i) => assert.ok(Math.abs(right + wrong - bars[0][i].right - bars[0][i].wrong) <= 3));
 });
 
 test("no cell is a formula, and a spreadsheet reads the rest as it is", () => {

@@ -2,35 +2,28 @@
 
 import { count, moment, t } from "./words.js";
 
-/** @import { Row } from "./reading.js" */
+/** @import { Histogram } from "./histogram.js" */
 
 const width = 720, height = 64, bars = 90;
 
-/** @param {readonly Row[]} rows @param {HTMLElement} place */
-export function drawChart(rows, place) {
-  let from = Infinity, to = -Infinity;
-  for (const { at } of rows) {
-    if (at < from) from = at;
-    if (at > to) to = at;
-  }
-  if (!(to > from)) return place.replaceChildren();
-  const bins = Array.from({ length: bars }, () => ({ right: 0, wrong: 0, other: 0 }));
-  const all = { right: 0, wrong: 0, other: 0 };
-  for (const { at, verdict } of rows) {
-    const kind = verdict === "right" || verdict === "wrong" ? verdict : "other";
-    all[kind]++;
-    if (!Number.isNaN(at)) bins[Math.min(bars - 1, Math.floor(((at - from) / (to - from)) * bars))][kind]++;
-  }
+/** @param {Histogram} times @param {HTMLElement} place */
+export function drawChart(times, place) {
+  if (!(times.last > times.first)) return place.replaceChildren();
+  const bins = times.bars(bars);
+  const all = bins.reduce((sum, { right, wrong, other }) => ({ right: sum.right + right, wrong: sum.wrong + wrong, other: sum.other + other }));
   const highest = Math.max(1, ...bins.map(({ right, wrong, other }) => right + wrong + other));
-  const about = t("chart.about", { from: moment(from), to: moment(to), right: count(all.right), wrong: count(all.wrong), other: count(all.other) });
+  const about = t("chart.about", { from: moment(times.first), to: moment(times.last), right: count(all.right), wrong: count(all.wrong), other: count(all.other) });
   const svg = node("svg", { viewBox: `0 0 ${width} ${height}`, class: "verdicts", role: "img", preserveAspectRatio: "none", "aria-label": about });
+  const paths = { right: "", other: "", wrong: "" };
   bins.forEach((bin, i) => {
     let y = height;
     for (const kind of /** @type {const} */ (["right", "other", "wrong"])) {
       const h = (bin[kind] / highest) * height;
-      if (h) svg.append(node("rect", { class: kind, x: i * (width / bars), y: (y -= h), width: width / bars - 1, height: h }));
+      if (h) paths[kind] += `M${i * (width / bars)} ${y}v${-h}h${width / bars - 1}v${h}z`;
+      y -= h;
     }
   });
+  for (const [kind, d] of Object.entries(paths)) svg.append(node("path", { class: kind, d }));
   const legend = document.createElement("p");
   legend.className = "legend";
   legend.textContent = about;

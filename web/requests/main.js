@@ -3,7 +3,7 @@
 import { element } from "../dom.js";
 import { drawChart } from "./chart.js";
 import { byteOrderMark, line } from "./csv.js";
-import { piecesOf } from "./pieces.js";
+import { Intake } from "./intake.js";
 import { ringName } from "./reading.js";
 import { columns, Rows } from "./rows.js";
 import { Table } from "./table.js";
@@ -11,6 +11,7 @@ import { count, percent, speak, t } from "./words.js";
 
 /** @import { Keys, MacRequest } from "../mac.d.ts" */
 /** @import { Crewman } from "../crew.js" */
+/** @import { Batch } from "./batch.js" */
 /** @import { Keyring, Row } from "./reading.js" */
 /** @import { Column } from "./rows.js" */
 /** @import { Key } from "./words.js" */
@@ -152,13 +153,13 @@ class View {
   async run() {
     const crew = await workers(this.given);
     try {
-      await this.readAll(crew);
+      await new Intake(crew, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
     } catch (error) {
       this.failed = true;
       this.say(() => (error instanceof RangeError ? t("json") : t("failed", { why: /** @type {Error} */ (error).message })));
     }
     if (this.closed) return;
-    if (this.rows.all.length === 0) return this.nothing();
+    if (this.rows.length === 0) return this.nothing();
     this.showKeys();
     await this.lookInto(crew);
   }
@@ -169,42 +170,25 @@ class View {
     else if (!this.failed) this.say(() => t("none"));
   }
 
-  /** Reads the file, each piece by whichever worker is free, in the file's order. @param {Crewman[]} crew */
-  async readAll(crew) {
-    const pieces = piecesOf(this.file);
-    /** @type {Promise<void>} */
-    let before = Promise.resolve();
-    const work = async (/** @type {Crewman} */ worker) => {
-      for (let piece = await pieces.next(); !piece.done && !this.stopped; piece = await pieces.next()) {
-        const { length } = piece.value.bytes, turn = before;
-        const reading = worker.call("read", [piece.value, this.ring]);
-        before = Promise.all([turn, reading]).then(([, rows]) => this.take(rows, length));
-        await reading;
-      }
-    };
-    await Promise.all([...crew, ...crew].map(work)); // while a worker reads a piece, its next one is cut
-    await before;
-  }
-
-  /** @param {Row[]} rows @param {number} length of the piece */
-  take(rows, length) {
-    this.rows.add(rows);
-    this.read += length;
+  /** @param {Batch[]} batches @param {number} to how far into the file they reach */
+  take(batches, to) {
+    for (const batch of batches) this.rows.add(batch);
+    this.read = to;
     this.draw();
   }
 
   /** Looks for the causes of all wrong rows. @param {Crewman[]} crew */
   async lookInto(crew) {
     const mine = ++this.turn;
-    const wrong = [...this.rows.all.keys()].filter((index) => this.rows.all[index].verdict === "wrong" && !this.rows.causes[index]);
+    const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
     this.checked = 0;
     this.wrong = wrong.length;
     const work = async (/** @type {Crewman} */ worker) => {
       while (wrong.length && !this.stopped && mine === this.turn) {
-        const some = wrong.splice(0, share);
-        const causes = await worker.call("causes", [some.map((index) => this.rows.all[index]), this.ring]);
+        const some = wrong.splice(-share).reverse();
+        const causes = await worker.call("causes", [some.map((index) => this.rows.row(index)), this.ring]);
         if (mine !== this.turn) return;
-        some.forEach((index, i) => { this.rows.causes[index] = causes[i]; });
+        some.forEach((index, i) => this.rows.explain(index, causes[i]));
         this.checked += some.length;
         this.draw();
       }
@@ -215,7 +199,7 @@ class View {
 
   finish() {
     this.bar.hidden = this.stopButton.hidden = true;
-    if (this.rows.all.length) this.say(() => (this.stopped ? t("stopped", { count: count(this.rows.all.length) }) : t("done")));
+    if (this.rows.length) this.say(() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done")));
     this.drawNow();
     this.arrange();
   }
@@ -228,7 +212,7 @@ class View {
   drawNow() {
     if (this.closed) return;
     this.drawn = performance.now();
-    const all = this.rows.all.length;
+    const all = this.rows.length;
     const title = t("title", { count: count(all) });
     this.heading.replaceChildren(element("span", { translate: "no" }, this.file.name ?? ""), all ? ` · ${title}` : "");
     this.bar.setAttribute("aria-label", title);
@@ -240,8 +224,10 @@ class View {
         : t("checking", { done: count(this.checked), count: count(this.wrong) })));
     }
     this.showSummary(all);
-    drawChart(this.rows.all, this.chart);
-    if (!this.sorted && !this.filter.text && !this.filter.verdict && !this.filter.group) this.show(null);
+    drawChart(this.rows.tally.times, this.chart);
+    if (this.sorted || this.filter.text || this.filter.verdict || this.filter.group) return;
+    if (this.wrong === undefined && this.shown === null) this.table.grow();
+    else this.show(null);
   }
 
   /** @param {Uint32Array | number[] | null} order */
@@ -252,7 +238,7 @@ class View {
 
   /** @param {number} all */
   showSummary(all) {
-    const { right, error, unsigned, keyless } = this.rows.counts();
+    const { right, error, unsigned, keyless } = this.rows.tally.verdicts;
     const verdicts = /** @type {const} */ ([["right", right], ["error", error], ["unsigned", unsigned], ["keyless", keyless]]);
     /** @type {[string, number, Partial<View["filter"]>][]} */
     const lines = [
@@ -303,18 +289,17 @@ class View {
     const crew = await workers(this.given);
     this.stopped = false;
     this.ring[""] = this.given.keys();
-    this.rows.causes = [];
+    this.rows.forget();
     this.wrong = undefined;
     this.bar.hidden = this.stopButton.hidden = false;
-    const { all } = this.rows;
-    const size = 1000;
+    const size = 500;
     let next = 0;
     await Promise.all(crew.map(async (worker) => {
-      while (next < all.length && !this.stopped) {
+      while (next < this.rows.length && !this.stopped) {
         const from = next;
         next += size;
-        const verdicts = await worker.call("verify", [all.slice(from, from + size), this.ring]);
-        verdicts.forEach((/** @type {Row["verdict"]} */ verdict, /** @type {number} */ i) => { all[from + i].verdict = verdict; });
+        const verdicts = await worker.call("verify", [this.rows.some(from, from + size), this.ring]);
+        verdicts.forEach((/** @type {Row["verdict"]} */ verdict, /** @type {number} */ i) => this.rows.judge(from + i, verdict));
       }
     }));
     await this.lookInto(crew);
@@ -344,15 +329,15 @@ class View {
     if (!this.sorted && !text && !verdict && !group) return this.show(null);
     const [worker] = await workers(this.given);
     /** @type {Uint32Array} */
-    let order = this.sorted ? await worker.call("order", [this.rows.keys(this.sorted.column)]) : Uint32Array.from(this.rows.all.keys());
+    let order = this.sorted ? await worker.call("order", [await this.rows.keys(this.sorted.column)]) : Uint32Array.from(this.rows.verdicts.keys());
     if (this.sorted?.down) order = order.reverse();
-    const shown = await this.rows.filtered(order, this.filter, () => mine !== this.arrangement);
-    if (shown && mine === this.arrangement && !this.closed) this.show(shown);
+    const matching = await this.rows.matching(this.filter, () => mine !== this.arrangement);
+    if (matching && mine === this.arrangement && !this.closed) this.show(order.filter((index) => matching[index]));
   }
 
   /** @param {number} index */
   openRow(index) {
-    const { request, keys } = this.rows.all[index];
+    const { request, keys } = this.rows.row(index);
     this.given.openInCheck(request, keys ?? this.ring[ringName(request)] ?? this.ring[""]);
   }
 
@@ -360,11 +345,11 @@ class View {
     /** @type {string[]} */
     const parts = [byteOrderMark + line([...columns.map((column) => t(`column.${column}`)), "TransactionId"])];
     let text = "";
-    const shown = this.shown, length = shown ? shown.length : this.rows.all.length;
+    const shown = this.shown, length = shown ? shown.length : this.rows.length;
     for (let i = 0; i < length; i++) {
       const index = shown ? shown[i] : i;
-      text += line([...columns.map((column) => this.rows.cell(index, column)), this.rows.all[index].request.transactionId ?? ""]);
-      if (i % 2000 === 1999) {
+      text += line([...columns.map((column) => this.rows.cell(index, column)), this.rows.row(index).request.transactionId ?? ""]);
+      if (i % 1000 === 999) {
         parts.push(text);
         text = "";
         await new Promise((resolve) => setTimeout(resolve));

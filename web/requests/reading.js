@@ -1,7 +1,9 @@
-// From a piece of a file to rows: read, then checked.
+// From a range of a file to rows: read, then checked.
+
+import { bytesOf, entriesOf } from "./ranges.js";
 
 /** @import { Field, Found, Keys, MacRequest, NetvisorMac } from "../mac.d.ts" */
-/** @import { Piece } from "./pieces.js" */
+/** @import { Form, Range } from "./ranges.js" */
 
 /** @typedef {"right" | "wrong" | "error" | "unsigned" | "keyless"} RowVerdict */
 /**
@@ -29,9 +31,43 @@ export class Reading {
     for (const { header, name } of mac.fields) if (header) this.#names.set(header.toLowerCase(), /** @type {keyof MacRequest} */ (name));
   }
 
-  /** The rows of a piece, checked. @param {Piece} piece @param {Keyring} ring */
-  read({ form, bytes }, ring) {
-    const rows = form === "har" ? this.#har(bytes) : this.#text(bytes);
+  /**
+   * Tells the rows of a range, checked, some at a time. If it returns something, that counts in their stead: all rows, or
+   * null if requests are torn at the range's ends.
+   * @param {Range} range
+   * @param {Form} form
+   * @param {Keyring} ring
+   * @param {(rows: Row[]) => void} tell
+   * @returns {Promise<Row[] | null | undefined>}
+   */
+  async read(range, form, ring, tell) {
+    if (range.from === range.to) return [];
+    if (form !== "har") return this.readTorn(range, form, ring);
+    for await (const entries of entriesOf(range)) {
+      if (!entries) return this.#readWhole(range, ring);
+      tell(this.#rows(entries, ring));
+    }
+  }
+
+  /** @param {Range} range @param {Keyring} ring */
+  async #readWhole(range, ring) {
+    const entries = (await entriesOf(range, Infinity).next()).value;
+    return entries ? this.#rows(entries, ring) : null;
+  }
+
+  /** @param {any[]} entries @param {Keyring} ring */
+  #rows(entries, ring) {
+    return this.#checked(entries.flatMap((entry) => this.#entry(entry)), ring);
+  }
+
+  /** The rows of what need not be whole, by the reader of pastes. @param {Range} range @param {Form} form @param {Keyring} ring */
+  async readTorn(range, form, ring) {
+    const bytes = await bytesOf(range);
+    return this.#checked(this.#found(form === "har" && range.from > 0 ? `{"log":{"entries":[${new TextDecoder().decode(bytes)}` : bytes), ring);
+  }
+
+  /** @param {Row[]} rows @param {Keyring} ring */
+  #checked(rows, ring) {
     this.verify(rows, ring);
     return rows;
   }
@@ -61,19 +97,6 @@ export class Reading {
     });
   }
 
-  /** @param {Uint8Array} bytes @returns {Row[]} */
-  #har(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    /** @type {any[]} */
-    let entries;
-    try {
-      entries = JSON.parse(`[${text}]`);
-    } catch {
-      return this.#found(`{"log":{"entries":[${text}]}}`); // the file ends in the middle of it
-    }
-    return entries.flatMap((entry) => this.#entry(entry));
-  }
-
   /** @param {any} entry @returns {Row[]} */
   #entry(entry) {
     const headers = entry?.request?.headers, url = entry?.request?.url;
@@ -91,11 +114,6 @@ export class Reading {
     if (odd || content?.encoding) return this.#found(JSON.stringify({ log: { entries: [entry] } })); // misspelt names, base64
     if (!netvisors) return [];
     return [{ request, at: Date.parse(entry.startedDateTime), answer: this.#answer(entry.response?.status, content?.text), verdict: "unsigned" }];
-  }
-
-  /** @param {Uint8Array} bytes */
-  #text(bytes) {
-    return this.#found(bytes);
   }
 
   /** @param {string | Uint8Array} text @returns {Row[]} */

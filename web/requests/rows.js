@@ -1,8 +1,9 @@
 // All rows, and which of them are shown in which order.
 
-import { ringName } from "./reading.js";
+import { Tally } from "./tally.js";
 import { inWords, t } from "./words.js";
 
+/** @import { Batch, Pair } from "./batch.js" */
 /** @import { Row, RowVerdict } from "./reading.js" */
 
 /** @typedef {{ id: string, title: string, detail?: string }[]} Cause */
@@ -18,52 +19,108 @@ const zoneOf = ({ detail = "" }) => /: (local time .*)$/.exec(detail)?.[1] ?? ""
 const groupOf = (mistake) => `${mistake.id} ${zoneOf(mistake)}`.trim();
 
 /** How many rows are looked at before the page may do something else. */
-const slice = 5000;
+const slice = 2000;
+const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Rows {
-  /** @type {Row[]} */
-  all = [];
+  length = 0;
+  /** @type {RowVerdict[]} */
+  verdicts = [];
+  /** @type {number[]} */
+  moments = [];
   /** By the row's index; undefined until it was looked for. @type {(Cause | undefined)[]} */
   causes = [];
+  tally = new Tally();
   /** Indexes of the rows that share a transaction id of one partner. @type {Set<number>} */
   twice = new Set();
+  /** The ids of requests without keys of their own. @type {Map<string, Pair>} */
+  pairs = new Map();
+  /** @type {Batch[]} */
+  #batches = [];
+  /** The batch of each row. @type {number[]} */
+  #batchOf = [];
+  /** The index of each batch's first row. @type {number[]} */
+  #starts = [];
+  /** What was read last: the same row is asked for again and again, and then the next. */
+  #read = { batch: -1, lines: [""], index: -1, row: /** @type {Row | undefined} */ (undefined) };
   /** The names of mistakes in the language, by id and zone. @type {Map<string, string>} */
   #names = new Map();
   /** The first row of each transaction id. @type {Map<string, number>} */
   #first = new Map();
 
-  /** The ids of requests without keys of their own. @type {Map<string, { count: number, customer: string, partner: string }>} */
-  pairs = new Map();
-
-  /** @param {Row[]} rows */
-  add(rows) {
-    for (const row of rows) {
-      const index = this.all.push(row) - 1;
-      if (!row.keys) this.#pair(row);
-      const { transactionId, partnerId = "" } = row.request;
-      if (!transactionId) continue;
-      const id = `${partnerId}\n${transactionId}`;
-      const first = this.#first.get(id);
-      if (first === undefined) this.#first.set(id, index);
-      else this.twice.add(first).add(index);
+  /** @param {Batch} batch */
+  add(batch) {
+    const start = this.length;
+    this.#starts.push(start);
+    const at = this.#batches.push(batch) - 1;
+    batch.verdicts.forEach((verdict, i) => {
+      this.verdicts.push(verdict);
+      this.moments.push(batch.moments[i]);
+      this.#batchOf.push(at);
+      this.tally.add(batch.moments[i], verdict);
+      this.#identify(batch.ids[i], start + i);
+    });
+    batch.ids = []; // the map has them
+    this.length += batch.verdicts.length;
+    for (const pair of batch.pairs) {
+      const before = this.pairs.get(pair.name);
+      if (before) before.count += pair.count;
+      else this.pairs.set(pair.name, pair);
     }
   }
 
-  /** @param {Row} row */
-  #pair({ request }) {
-    const name = ringName(request), pair = this.pairs.get(name);
-    if (pair) pair.count++;
-    else this.pairs.set(name, { count: 1, customer: request.customerId ?? "", partner: request.partnerId ?? "" });
+  /** @param {string} id @param {number} index */
+  #identify(id, index) {
+    if (!id) return;
+    const first = this.#first.get(id);
+    if (first === undefined) this.#first.set(id, index);
+    else this.twice.add(first).add(index);
+  }
+
+  /** @param {number} index @returns {Row} */
+  row(index) {
+    const batch = this.#batchOf[index], read = this.#read;
+    if (read.row && read.index === index) return read.row;
+    const lines = read.batch === batch ? read.lines : this.#batches[batch].text.split("\n");
+    /** @type {Row} */
+    const row = { ...JSON.parse(lines[index - this.#starts[batch]]), at: this.moments[index], verdict: this.verdicts[index] }; // JSON has no NaN
+    this.#read = { batch, lines, index, row };
+    return row;
+  }
+
+  /** @param {number} from @param {number} to */
+  some(from, to) {
+    return this.verdicts.slice(from, to).map((_, i) => this.row(from + i));
+  }
+
+  /** @param {number} index @param {RowVerdict} verdict */
+  judge(index, verdict) {
+    this.tally.add(this.moments[index], this.verdicts[index], -1);
+    this.verdicts[index] = verdict;
+    this.#read.index = -1;
+    this.tally.add(this.moments[index], verdict);
+  }
+
+  /** @param {number} index @param {Cause} cause */
+  explain(index, cause) {
+    this.causes[index] = cause;
+    this.tally.found(this.#group(index), index);
+  }
+
+  /** Forgets all causes, which other keys have made wrong. */
+  forget() {
+    this.causes = [];
+    this.tally.causes.clear();
   }
 
   /** What a cell shows. @param {number} index @param {Column} column @returns {string} */
   cell(index, column) {
-    const { request, at, answer, verdict } = this.all[index];
+    const { request, answer } = this.row(index), at = this.moments[index];
     switch (column) {
       case "at": return Number.isNaN(at) ? request.timestamp ?? "" : new Date(at).toISOString().replace("T", " ").slice(0, 23);
       case "resource": return /[^/]*\.nv/.exec(request.url ?? "")?.[0] ?? request.url ?? "";
       case "company": return request.organisationId ?? "";
-      case "verdict": return t(`verdict.${verdict}`) + (this.twice.has(index) ? `, ${t("twice")}` : "");
+      case "verdict": return t(`verdict.${this.verdicts[index]}`) + (this.twice.has(index) ? `, ${t("twice")}` : "");
       case "cause": return this.causeOf(index);
       case "answer": return answer;
     }
@@ -71,7 +128,7 @@ export class Rows {
 
   /** @param {number} index */
   causeOf(index) {
-    if (this.all[index].verdict !== "wrong") return "";
+    if (this.verdicts[index] !== "wrong") return "";
     const cause = this.causes[index];
     if (!cause) return t("cause.pending");
     return cause.length ? cause.map((mistake) => this.#name(mistake)).join(" + ") : t("cause.unknown");
@@ -97,58 +154,45 @@ export class Rows {
     return this.causes[index]?.map(groupOf).join(" + ") || "unknown";
   }
 
-  /** What a column is sorted by. @param {Column} column @returns {(string | number)[]} */
-  keys(column) {
-    if (column === "at") return this.all.map(({ at }) => at || 0);
-    return this.all.map((_, index) => this.cell(index, column));
+  /** What a column is sorted by, the page breathing meanwhile. @param {Column} column @returns {Promise<(string | number)[]>} */
+  async keys(column) {
+    if (column === "at") return this.moments.map((at) => at || 0);
+    const keys = [];
+    for (let index = 0; index < this.length; index++) {
+      if (index % slice === slice - 1) await breath();
+      keys.push(this.cell(index, column));
+    }
+    return keys;
   }
 
   /** How often each cause was found, the most frequent first. @returns {{ group: string, cause: string, count: number }[]} */
   summary() {
-    /** @type {Map<string, { group: string, cause: string, count: number }>} */
-    const found = new Map();
-    this.all.forEach(({ verdict }, index) => {
-      if (verdict !== "wrong" || !this.causes[index]) return;
-      const group = this.#group(index), before = found.get(group);
-      if (before) before.count++;
-      else found.set(group, { group, cause: this.causeOf(index), count: 1 });
-    });
-    return [...found.values()].sort((a, b) => b.count - a.count);
-  }
-
-  /** @returns {Record<RowVerdict, number>} */
-  counts() {
-    const counts = { right: 0, wrong: 0, error: 0, unsigned: 0, keyless: 0 };
-    for (const { verdict } of this.all) counts[verdict]++;
-    return counts;
+    return [...this.tally.causes].map(([group, { count, index }]) => ({ group, cause: this.causeOf(index), count })).sort((a, b) => b.count - a.count);
   }
 
   /**
-   * The indexes, in the given order, that a filter lets through. It lets the page breathe, and gives null if it was overtaken.
-   * @param {Iterable<number>} order
+   * Which rows a filter lets through: 1 for those. It lets the page breathe, and gives null if it was overtaken.
    * @param {{ text: string, verdict: string, group: string }} filter
    * @param {() => boolean} overtaken
    */
-  async filtered(order, { text, verdict, group }, overtaken) {
-    const wanted = text.toLowerCase();
-    const found = [];
-    let n = 0;
-    for (const index of order) {
-      if (++n % slice === 0) {
-        await new Promise((resolve) => setTimeout(resolve));
+  async matching({ text, verdict, group }, overtaken) {
+    const wanted = text.toLowerCase(), matching = new Uint8Array(this.length);
+    for (let index = 0; index < matching.length; index++) {
+      if (index % slice === slice - 1) {
+        await breath();
         if (overtaken()) return null;
       }
-      if (verdict === "twice" ? !this.twice.has(index) : verdict && this.all[index].verdict !== verdict) continue;
+      if (verdict === "twice" ? !this.twice.has(index) : verdict && this.verdicts[index] !== verdict) continue;
       if (group && !(this.causes[index] && this.#group(index) === group)) continue;
       if (wanted && !this.#matches(index, wanted)) continue;
-      found.push(index);
+      matching[index] = 1;
     }
-    return found;
+    return matching;
   }
 
   /** @param {number} index @param {string} wanted */
   #matches(index, wanted) {
-    const { request, answer } = this.all[index];
+    const { request, answer } = this.row(index);
     return [request.url, request.organisationId, request.transactionId, request.sender, answer, this.causeOf(index)]
       .some((value) => value?.toLowerCase().includes(wanted));
   }

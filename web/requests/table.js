@@ -56,12 +56,24 @@ export class Table {
   /** @param {Uint32Array | number[] | null} order indexes of rows; null for all */
   show(order) {
     this.#order = order;
-    this.#count = order ? order.length : this.rows.all.length;
+    this.#measure();
+    this.draw();
+  }
+
+  /** Takes note of rows that came behind those in view, which stay as they are. */
+  grow() {
+    const before = this.#count;
+    this.#measure();
+    if (before < this.#window()[1] + 1) this.draw();
+  }
+
+  #measure() {
+    const order = this.#order;
+    this.#count = order ? order.length : this.rows.length;
     this.#active = Math.min(this.#active, Math.max(0, this.#count - 1));
     this.#space.style.height = `${Math.min(this.#count * height, tallest)}px`;
     this.#body.setAttribute("aria-rowcount", String(this.#count));
     this.#body.setAttribute("aria-label", t("rows", { count: count(this.#count) }));
-    this.draw();
   }
 
   /** @param {number} place */
@@ -82,10 +94,15 @@ export class Table {
     return Math.max(1, (this.#count * height) / tallest);
   }
 
+  /** The places that are drawn, the second exclusive: those in view and some around them. */
+  #window() {
+    const first = Math.max(0, Math.floor((this.#body.scrollTop * this.#scale) / height) - 4);
+    return [first, Math.min(this.#count, first + Math.ceil(this.#body.clientHeight / height) + 8)];
+  }
+
   draw() {
     const top = this.#body.scrollTop * this.#scale;
-    const first = Math.max(0, Math.floor(top / height) - 4);
-    const last = Math.min(this.#count, first + Math.ceil(this.#body.clientHeight / height) + 8);
+    const [first, last] = this.#window();
     const made = [];
     for (let place = first; place < last; place++) made.push(this.#row(place, this.#body.scrollTop + place * height - top));
     this.#space.replaceChildren(...made);
@@ -97,7 +114,7 @@ export class Table {
   /** @param {number} place @param {number} y */
   #row(place, y) {
     const index = this.#index(place);
-    const { verdict } = this.rows.all[index];
+    const verdict = this.rows.verdicts[index];
     const row = element("div", { role: "row", class: "row", id: `request-${place}`, "data-place": String(place), "data-verdict": verdict, "aria-rowindex": String(place + 1), "aria-selected": String(place === this.#active) },
       ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, title: this.rows.cell(index, column), translate: told.includes(column) ? "yes" : "no" }, this.rows.cell(index, column))));
     const open = element("button", { type: "button", class: "quiet", tabindex: "-1" }, t("open"));

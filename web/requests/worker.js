@@ -2,10 +2,12 @@
 
 import { answer } from "../calls.js";
 import { load } from "../mac.js";
+import { batchesOf } from "./batch.js";
+import { rangeOf } from "./ranges.js";
 import { Reading } from "./reading.js";
 
 /** @import { Row, Keyring } from "./reading.js" */
-/** @import { Piece } from "./pieces.js" */
+/** @import { Form, Range } from "./ranges.js" */
 
 /** @type {Reading} */
 let reading;
@@ -13,8 +15,14 @@ let reading;
 const calls = {
   /** @param {WebAssembly.Module} module */
   load: async (module) => { reading = new Reading(await load(module)); },
-  /** @param {Piece} piece @param {Keyring} ring */
-  read: (piece, ring) => reading.read(piece, ring),
+  /** Tells batches, and answers the range and what counts in their stead. @param {Blob} file @param {Form} form @param {number} index @param {number} size @param {Keyring} ring @param {number} id */
+  async read(file, form, index, size, ring, id) {
+    const range = await rangeOf(file, form, index, size);
+    const rows = await reading.read(range, form, ring, (rows) => postMessage({ id, progress: batchesOf(rows) }));
+    return { range, batches: rows && batchesOf(rows) };
+  },
+  /** @param {Range} range @param {Form} form @param {Keyring} ring */
+  readTorn: async (range, form, ring) => batchesOf(await reading.readTorn(range, form, ring)),
   /** @param {Row[]} rows @param {Keyring} ring */
   verify(rows, ring) {
     reading.verify(rows, ring);
