@@ -108,9 +108,9 @@ test_lint() {
 	"$staticcheck" ./...
 }
 
-# The race detector slows down what is long or measured: that runs without it.
+# The race detector slows down what is long or measured: that runs without it. Interpreters it does not watch.
 test_unit() {
-	go test -race -short ./...
+	go test -race -short $(go list ./... | grep -v /snippet)
 	go test ./...
 }
 
@@ -155,7 +155,7 @@ test_modules() { npm --prefix web/e2e ci --no-audit --no-fund; }
 test_types() { cd web/e2e && npx tsc -p .; }
 
 # In web/e2e, *.test.* are for Node and *.spec.* for Playwright.
-test_node() { cd web/e2e && node --test; }
+test_node() { cd web/e2e && node --test --test-concurrency=2; }
 
 test_browser() { cd web/e2e && npx playwright test; }
 

@@ -46,6 +46,9 @@ func made(m *mistake, c *calculation, w width) (to calculation, ok bool) {
 
 // Every mistake, made alone, is named first.
 func TestEachMistakeAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute with the race detector, which finds nothing in it to watch")
+	}
 	shown := map[string]bool{}
 	requests := fiveRequests()
 	for name, change := range extras {

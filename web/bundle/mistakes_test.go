@@ -8,6 +8,7 @@ import (
 
 // A mistake in the sources must end the build with a sentence that leads to it.
 func TestBuildNamesTheMistake(t *testing.T) {
+	t.Parallel()
 	for name, test := range map[string]struct {
 		changed map[string]string
 		want    []string

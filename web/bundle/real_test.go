@@ -12,6 +12,7 @@ import (
 const root = "../.."
 
 func TestSizes(t *testing.T) {
+	t.Parallel()
 	require.DirExists(t, root+"/wasm", "the binding is what is weighed")
 	require.FileExists(t, root+"/web/index.html", "the page is what is weighed")
 	s, err := build(root)

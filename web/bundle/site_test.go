@@ -17,6 +17,7 @@ import (
 )
 
 func TestBuildIsReproducible(t *testing.T) {
+	t.Parallel()
 	want := standIn(t)
 	got, err := build(copyStandIn(t, map[string]string{
 		"web/bundle/main.go":   "package main",
@@ -30,6 +31,7 @@ func TestBuildIsReproducible(t *testing.T) {
 }
 
 func TestNamesFollowContent(t *testing.T) {
+	t.Parallel()
 	before := standIn(t)
 	after, err := build(copyStandIn(t, map[string]string{"web/style.css": "p { color: red }"}))
 	require.NoError(t, err)
@@ -89,6 +91,7 @@ func TestScriptKnowsTheBuild(t *testing.T) {
 
 // A visitor who reads English asks for no other language.
 func TestEachLanguageIsAFileOfItsOwn(t *testing.T) {
+	t.Parallel()
 	s, err := build(copyStandIn(t, map[string]string{
 		"web/locales/fi.json":           `{"language.name": "suomi", "title": "Sivu & muuta"}`,
 		"web/locales/requests.fi.json":  `{"rows": "rivit"}`,
@@ -119,6 +122,7 @@ func TestWordsOfAPage(t *testing.T) {
 
 // The self-test of the page gets the vectors as they stand in their files.
 func TestVectorsBecomeAnAsset(t *testing.T) {
+	t.Parallel()
 	s := standIn(t)
 	require.JSONEq(t, `[{"name": "stand-in", "comment": "stand-in", "sender": "a: b", "organisationId": ""}]`,
 		string(s.files[s.assets["vectors.json"]]))
@@ -211,6 +215,7 @@ func TestIsolationHeaders(t *testing.T) {
 
 // The first visit keeps what a workplace reaches, through scripts, too, and nothing of other pages.
 func TestFirstVisitKeepsWhatAWorkplaceReaches(t *testing.T) {
+	t.Parallel()
 	s, err := build(copyStandIn(t, map[string]string{
 		"web/selftest.html":    `{{policy}}<script type="module" src="{{asset "selftest/main.js"}}"></script>`,
 		"web/locales/fi.json":  `{"title": "Sivu"}`,
