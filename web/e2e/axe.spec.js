@@ -2,6 +2,7 @@
 // axe does not look at: that focus shows, and that nothing is said over and over.
 
 import { expectAccessible } from "./axe.js";
+import { makeHAR } from "./make-har.js";
 import { expect, officialExample, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
@@ -55,6 +56,15 @@ const states = {
       await expect(page.locator(".answered")).toBeVisible();
     },
   },
+  "check, many requests": {
+    path: "#check", come: async (page) => {
+      await fillKeys(page);
+      await page.locator("#file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5, twice: 10 }) });
+      await expect(page.locator("#requests progress")).toBeHidden();
+    },
+  },
+  "a single file": { path: "netvisor-mac.html", come: async () => {} },
+  "another single file": { path: "multivers-on-premise.html", come: async () => {} },
   "multivers, empty": { path: "multivers.html", come: async () => {} },
   "multivers, everything open": {
     path: "multivers.html", come: async (page) => {
@@ -69,12 +79,28 @@ const states = {
 };
 
 for (const [name, { path, come }] of Object.entries(states)) {
-  for (const language of languages) {
-    test(`${name}, in ${language}`, async ({ page, site }) => {
-      await page.goto(`${site}${path.replace(/^([^#]*)/, `$1?lang=${language}`)}`);
+  test(name, async ({ page, site }) => {
+    test.slow();
+    await page.goto(site + path);
+    await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
+    await come(page);
+    for (const language of languages) {
+      await page.locator("#speaks").selectOption(language);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expectAccessible(page, language);
+    }
+  });
+}
+
+for (const fragment of ["mode=create&example", "mode=check&example", "mode=check&no-keys"]) {
+  test(`in a frame, ${fragment}`, async ({ page, site }) => {
+    test.slow();
+    for (const language of languages) {
+      await page.goto("about:blank");
+      await page.goto(`${site}embed.html#${fragment}&lang=${language}`);
       await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
-      await come(page);
-      await expectAccessible(page);
-    });
-  }
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expectAccessible(page, language);
+    }
+  });
 }

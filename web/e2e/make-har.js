@@ -47,15 +47,19 @@ function entryOf(n, shape) {
   };
 }
 
-/**
- * Writes the file; each entry stands on a line of its own.
- * @param {string} file
- * @param {Shape} shape
- */
+/** The file, a part at a time; each entry stands on a line of its own. @param {Shape} shape */
+function* partsOf(shape) {
+  yield '{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[\n';
+  for (let n = 0; n < shape.count; n++) yield JSON.stringify(entryOf(n, shape)) + (n + 1 < shape.count ? ",\n" : "\n");
+  yield "]}}\n";
+}
+
+/** @param {Shape} shape */
+export const makeHAR = (shape) => Buffer.from([...partsOf(shape)].join(""));
+
+/** @param {string} file @param {Shape} shape */
 export function writeHAR(file, shape) {
   const out = openSync(file, "w");
-  writeSync(out, '{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[\n');
-  for (let n = 0; n < shape.count; n++) writeSync(out, JSON.stringify(entryOf(n, shape)) + (n + 1 < shape.count ? ",\n" : "\n"));
-  writeSync(out, "]}}\n");
+  for (const part of partsOf(shape)) writeSync(out, part);
   closeSync(out);
 }

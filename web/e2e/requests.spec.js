@@ -31,7 +31,7 @@ const section = (create) => create.field("requests");
 /** @param {CreatePage} create */
 const status = (create) => section(create).getByRole("status");
 /** @param {CreatePage} create */
-const rows = (create) => create.page.locator("#request-rows [role=row]");
+const rows = (create) => create.page.locator("#request-rows [data-place]");
 
 test("a HAR file becomes a table with verdicts, causes and answers", async ({ create }) => {
   await openTable(create, { count: 600, wrong: 5, twice: 100 });

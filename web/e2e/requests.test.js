@@ -13,7 +13,7 @@ import { Intake } from "../requests/intake.js";
 import { bytesOf, formOf, rangeOf, rangesOf } from "../requests/ranges.js";
 import { Reading } from "../requests/reading.js";
 import { load, officialExample, wasm } from "./binding.js";
-import { writeHAR } from "./make-har.js";
+import { makeHAR } from "./make-har.js";
 
 /** @import { Batch } from "../requests/batch.js" */
 /** @import { Form, Range } from "../requests/ranges.js" */
@@ -22,13 +22,6 @@ import { writeHAR } from "./make-har.js";
 const mac = await load(wasm);
 const folder = mkdtempSync(join(tmpdir(), "requests-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
-
-/** @param {import("./make-har.js").Shape} shape */
-function har(shape) {
-  const file = join(folder, "made.har");
-  writeHAR(file, shape);
-  return readFileSync(file);
-}
 
 /** The texts of all ranges, each read by itself. @param {string} content @param {number} size */
 async function textsOf(content, size) {
@@ -117,7 +110,7 @@ test("lines of JSON are lines, and other JSON is one range", async () => {
 
 test("rows have verdicts, answers, and the causes of what is wrong", async () => {
   const reading = new Reading(mac);
-  const { rows } = await intake(har({ count: 60, wrong: 6 }), { "": officialExample.keys }, 5000);
+  const { rows } = await intake(makeHAR({ count: 60, wrong: 6 }), { "": officialExample.keys }, 5000);
   assert.equal(rows.length, 60);
   assert.deepEqual(rows.map(({ verdict }) => verdict), Array.from({ length: 60 }, (_, n) => (n % 6 ? "right" : "wrong")));
   assert.deepEqual([rows[0].answer, rows[1].answer, rows[1].at], ["AUTHENTICATION_FAILED", "OK", Date.UTC(2026, 6, 14, 6) + 250]);
@@ -126,7 +119,7 @@ test("rows have verdicts, answers, and the causes of what is wrong", async () =>
 });
 
 test("keys of another customer, none, and a MAC that is missing are told apart", async () => {
-  const file = har({ count: 2 });
+  const file = makeHAR({ count: 2 });
   const verdicts = async (/** @type {Keyring} */ ring) => (await intake(file, ring)).rows.map(({ verdict }) => verdict);
   assert.deepEqual(await verdicts({ "": { customer: "", partner: "" } }), ["keyless", "keyless"]);
   assert.deepEqual(await verdicts({ "": { customer: "a", partner: "b" } }), ["wrong", "wrong"]);

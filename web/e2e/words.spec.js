@@ -1,10 +1,7 @@
 // Every word that a page shows is from a catalogue, in each language and state; and is told anew when the language changes.
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { config } from "./guide.js";
-import { writeHAR } from "./make-har.js";
+import { makeHAR } from "./make-har.js";
 import { expect, officialExample, officialValues, test } from "./page.js";
 import { bracketWords, unspoken } from "./speech.js";
 
@@ -87,20 +84,11 @@ const uses = [
     await expect(create.field("pasted-about").locator(".refused")).toBeVisible();
   }],
   ["many requests", async (create) => {
-    await create.field("file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: har({ count: 60, wrong: 5, twice: 10 }) });
+    await create.field("file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5, twice: 10 }) });
     await expect(create.page.locator("#requests progress")).toBeHidden({ timeout: 30_000 });
     await expect(create.page.locator("#request-rows [role=row]").first()).toBeVisible();
   }],
 ];
-
-/** @param {import("./make-har.js").Shape} shape */
-function har(shape) {
-  const folder = mkdtempSync(join(tmpdir(), "language-")), file = join(folder, "network.har");
-  writeHAR(file, shape);
-  const content = readFileSync(file);
-  rmSync(folder, { recursive: true });
-  return content;
-}
 
 test("Create, Check, pastes and the table", async ({ create }) => {
   for (const [name, use] of uses) {

@@ -17,9 +17,9 @@ export class Table {
   #order = null;
   #count = 0;
   #active = 0;
-  #space = element("div", { class: "space", role: "presentation" });
-  #body = element("div", { class: "rows", role: "grid", tabindex: "0", id: "request-rows" }, this.#space);
   #head = element("div", { class: "row head", role: "row" });
+  #space = element("div", { class: "space", role: "rowgroup" });
+  #body = element("div", { class: "rows", role: "grid", tabindex: "0", id: "request-rows" }, element("div", { class: "heads", role: "rowgroup" }, this.#head), this.#space);
 
   /**
    * @param {Rows} rows
@@ -34,7 +34,7 @@ export class Table {
       button.addEventListener("click", () => sort(column));
       return element("span", { role: "columnheader", "data-column": column }, button);
     }));
-    this.element = element("div", { class: "requests" }, this.#head, this.#body);
+    this.element = element("div", { class: "requests" }, this.#body);
     this.#body.addEventListener("scroll", () => this.draw());
     this.#body.addEventListener("keydown", (event) => this.#key(event));
     this.#body.addEventListener("click", ({ target }) => {
@@ -89,6 +89,11 @@ export class Table {
     }
   }
 
+  /** The height in which rows are seen: the heads stay above them. */
+  get #view() {
+    return this.#body.clientHeight - this.#head.offsetHeight;
+  }
+
   /** Rows for each pixel of the scroll bar, times the height of one. */
   get #scale() {
     return Math.max(1, (this.#count * height) / tallest);
@@ -97,7 +102,7 @@ export class Table {
   /** The places that are drawn, the second exclusive: those in view and some around them. */
   #window() {
     const first = Math.max(0, Math.floor((this.#body.scrollTop * this.#scale) / height) - 4);
-    return [first, Math.min(this.#count, first + Math.ceil(this.#body.clientHeight / height) + 8)];
+    return [first, Math.min(this.#count, first + Math.ceil(this.#view / height) + 8)];
   }
 
   draw() {
@@ -129,7 +134,7 @@ export class Table {
     this.#active = Math.max(0, Math.min(place, this.#count - 1));
     const y = (this.#active * height) / this.#scale;
     if (y < this.#body.scrollTop) this.#body.scrollTop = y;
-    else if (y + height > this.#body.scrollTop + this.#body.clientHeight) this.#body.scrollTop = y + height - this.#body.clientHeight;
+    else if (y + height > this.#body.scrollTop + this.#view) this.#body.scrollTop = y + height - this.#view;
     this.draw();
   }
 
@@ -139,7 +144,8 @@ export class Table {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const page = Math.max(1, Math.floor(this.#body.clientHeight / height) - 1);
+    if (event.target !== this.#body) return; // a head's button has keys of its own
+    const page = Math.max(1, Math.floor(this.#view / height) - 1);
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key === "Enter") this.#openActive();
     else if (event.key in steps) {
