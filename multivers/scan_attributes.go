@@ -73,17 +73,20 @@ func (s *scanner) value(a *attribute) bool {
 	}
 	opened := s.pos
 	a.valueStart = opened + size
-	straight := open == quote
+	straight, mark := open == quote, `"`
+	if quote == '\'' {
+		mark = "'"
+	}
 	closed, closeSize := s.closing(a.valueStart, quote, straight)
 	if closed < 0 {
 		s.pos = opened
 		return s.fail(opened, "the value that begins here has no closing quotation mark before the next <")
 	}
 	if !straight {
-		s.mend(opened, a.valueStart, string(quote), "typographic-quotes")
+		s.mend(opened, a.valueStart, mark, "typographic-quotes")
 	}
-	if s.text[closed:closed+closeSize] != string(quote) {
-		s.mend(closed, closed+closeSize, string(quote), "typographic-quotes")
+	if s.text[closed:closed+closeSize] != mark {
+		s.mend(closed, closed+closeSize, mark, "typographic-quotes")
 	}
 	a.valueEnd, a.end = closed, closed+closeSize
 	a.raw = s.text[a.valueStart:closed]

@@ -49,13 +49,28 @@ func secretsOf(tag string, offset int) (secrets []Span) {
 
 // secretName tells whether what stands before an = in a tag is the name of a secret.
 func secretName(name, tag string) bool {
-	name = letters(name[max(0, len(name)-4*len("validationkey")):]) // with room for invisible characters
-	for _, end := range []string{"password", "pwd", "validationkey", "decryptionkey"} {
-		if strings.HasSuffix(name, end) {
-			return true
+	switch {
+	case lettersEnd(name, "d"):
+		return lettersEnd(name, "password") || lettersEnd(name, "pwd")
+	case lettersEnd(name, "y"):
+		return lettersEnd(name, "validationkey") || lettersEnd(name, "decryptionkey")
+	}
+	return lettersEnd(name, "value") && hasTellingPiece(letters(tag))
+}
+
+// lettersEnd tells whether the letters of a text, in lower case, end in others. It makes nothing: a file has a hundred thousand names.
+func lettersEnd(text, end string) bool {
+	left := len(end)
+	for i := len(text) - 1; i >= 0 && left > 0; i-- {
+		c := text[i] | 0x20
+		if c < 'a' || c > 'z' {
+			continue
+		}
+		if left--; c != end[left] {
+			return false
 		}
 	}
-	return strings.HasSuffix(name, "value") && hasTellingPiece(letters(tag))
+	return left == 0
 }
 
 // hasTellingPiece tells by the letters of a tag whether its value is a secret. A key that is nearly
