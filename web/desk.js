@@ -87,10 +87,11 @@ export async function enter() {
   return update();
 }
 
-/** A new request needs times and an id of its own; one that is checked brings them. */
+/** A new request needs times and an id of its own; one that is checked brings them, and so does one that came meanwhile. */
 async function fillFresh() {
-  if (!control("timestamp").value && !control("timestampUnix").value) await fillNow();
-  if (!control("transactionId").value) await fillTransactionId();
+  const { timestamp, timestampUnix, transactionId } = await newRequest("");
+  if (!control("timestamp").value && !control("timestampUnix").value) fillForm({ timestamp, timestampUnix });
+  if (!control("transactionId").value) fillForm({ transactionId });
 }
 
 /** Computes what the form holds. @param {{ atOnce?: boolean }} [how] */
