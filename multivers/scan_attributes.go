@@ -73,7 +73,7 @@ func (s *scanner) value(a *attribute) bool {
 	}
 	opened := s.pos
 	a.valueStart = opened + size
-	straight, mark := open == quote, `"`
+	straight, mark := open == quote, `"` // string(quote) would make a text each time
 	if quote == '\'' {
 		mark = "'"
 	}

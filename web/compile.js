@@ -33,7 +33,7 @@ export async function compile(source) {
 }
 
 /**
- * Whether a browser can compile a response as it is, without bytes that go through a script: twice as fast.
+ * Whether a browser can compile a response as it is: then no script has to hand on its bytes, while the page comes up.
  * @param {Response} response
  */
 function isPlain({ headers }) {

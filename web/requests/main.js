@@ -298,7 +298,7 @@ class View {
       while (next < this.rows.length && !this.stopped) {
         const from = next;
         next += size;
-        const verdicts = await worker.call("verify", [this.rows.some(from, from + size), this.ring]);
+        const verdicts = await worker.call("verify", [this.rows.between(from, from + size), this.ring]);
         verdicts.forEach((/** @type {Row["verdict"]} */ verdict, /** @type {number} */ i) => this.rows.judge(from + i, verdict));
       }
     }));

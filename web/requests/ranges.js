@@ -8,7 +8,7 @@
 /** About how long a range is. */
 export const length = 1 << 22;
 /** So much is looked at first for a cut. */
-const window = 1 << 12;
+const glance = 1 << 12;
 /** What cannot be cut is read up to this length. */
 export const longest = 1 << 26;
 
@@ -44,7 +44,7 @@ export async function rangeOf(file, form, index, size) {
 /** The first cut at or behind an offset. @param {Blob} file @param {(text: string, last: boolean) => number} cut @param {number} at */
 async function cutFrom(file, cut, at) {
   if (at === 0) return 0;
-  for (let size = window; at < file.size; size *= 4) {
+  for (let size = glance; at < file.size; size *= 4) {
     const found = cut(oneByte.decode(await file.slice(at, at + size).arrayBuffer()), size >= 1 << 20);
     if (found >= 0) return at + found;
     if (at + size >= file.size) break;
@@ -119,7 +119,7 @@ async function* chunksOf(blob) {
 
 /** A cut between entries near the end of a text, 0 if there is none. @param {string} text */
 function lastCut(text) {
-  for (let size = window; ; size *= 4) {
+  for (let size = glance; ; size *= 4) {
     const at = Math.max(0, text.length - size), found = behind(text.slice(at), betweenEntries);
     if (found >= 0) return at + found;
     if (at === 0) return 0;

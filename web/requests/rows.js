@@ -88,8 +88,8 @@ export class Rows {
     return row;
   }
 
-  /** @param {number} from @param {number} to */
-  some(from, to) {
+  /** @param {number} from @param {number} to exclusive */
+  between(from, to) {
     return this.verdicts.slice(from, to).map((_, i) => this.row(from + i));
   }
 

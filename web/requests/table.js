@@ -64,7 +64,7 @@ export class Table {
   grow() {
     const before = this.#count;
     this.#measure();
-    if (before < this.#window()[1] + 1) this.draw();
+    if (before < this.#places()[1]) this.draw();
   }
 
   #measure() {
@@ -100,14 +100,14 @@ export class Table {
   }
 
   /** The places that are drawn, the second exclusive: those in view and some around them. */
-  #window() {
+  #places() {
     const first = Math.max(0, Math.floor((this.#body.scrollTop * this.#scale) / height) - 4);
     return [first, Math.min(this.#count, first + Math.ceil(this.#view / height) + 8)];
   }
 
   draw() {
     const top = this.#body.scrollTop * this.#scale;
-    const [first, last] = this.#window();
+    const [first, last] = this.#places();
     const made = [];
     for (let place = first; place < last; place++) made.push(this.#row(place, this.#body.scrollTop + place * height - top));
     this.#space.replaceChildren(...made);
