@@ -103,6 +103,15 @@ test("it stops when told, and closes", async ({ create }) => {
   await expect(section(create)).toBeHidden();
 });
 
+test("a file that cannot be read to its end is not said to be checked", async ({ create, page }) => {
+  await page.route("**/assets/worker-*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()};{ const slice = Blob.prototype.slice; let n = 0; Blob.prototype.slice = function (...range) { if (n++ > 3) throw new Error("the disk is gone"); return slice.apply(this, range); }; }` });
+  });
+  await openTable(create, { count: 8000 });
+  await expect(status(create)).toHaveText("The file could not be read to its end: the disk is gone", { timeout: 30_000 });
+});
+
 test("a file without requests to Netvisor says so", async ({ create }) => {
   create.address += "#check";
   await create.openOnly();

@@ -81,6 +81,18 @@ for (const [what, entries, after, tears] of hars) {
   });
 }
 
+test("of a HAR file that cannot be cut, what stands before is taken, and the rest is refused", async () => {
+  /** @type {number[]} */
+  const taken = [];
+  const size = 40_000_000;
+  const worker = /** @type {any} */ ({ call: async (/** @type {string} */ _, /** @type {[Blob, Form, number]} */ [file, , index]) =>
+    ({ range: { file, from: index * size, to: (index + 1) * size }, batches: index ? null : [] }) });
+  const file = new Blob(['{"log":{"entries":[']);
+  const intake = new Intake([worker], {}, { stopped: () => false, take: (_, to) => taken.push(to) }, file.size / 3);
+  await assert.rejects(intake.read(file), new RangeError("torn"));
+  assert.deepEqual(taken, [size]);
+});
+
 test("of a HAR file that is cut off, what is whole is read", async () => {
   const content = JSON.stringify({ log: { entries: Array.from({ length: 40 }, (_, n) => entry(n)) } });
   const { rows } = await intake(content.slice(0, content.length - 300), {}, 3000);

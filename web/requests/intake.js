@@ -29,10 +29,10 @@ export class Intake {
     this.taker = taker;
   }
 
-  /** Throws a RangeError for JSON that is too long to be read whole. @param {Blob} file */
+  /** Throws a RangeError for what is too long to be read whole: "json" or "torn". @param {Blob} file */
   async read(file) {
     this.#form = await formOf(file);
-    if (this.#form === "whole" && file.size > longest) throw new RangeError("whole");
+    if (this.#form === "whole" && file.size > longest) throw new RangeError("json");
     const ranges = rangesOf(file, this.#form, this.size);
     let next = 0;
     const work = async (/** @type {Crewman} */ worker) => {

@@ -31,6 +31,8 @@ import { count, percent, speak, t } from "./words.js";
 
 /** How many wrong rows a worker looks into at once. */
 const share = 40;
+/** What is said of a file that cannot be cut. @type {Record<string, Key>} */
+const tooLong = { json: "json", torn: "torn" };
 /** How often the picture and the counts are drawn anew, in milliseconds. */
 const pace = 500;
 
@@ -71,7 +73,8 @@ class View {
   ring = {};
   stopped = false;
   closed = false;
-  failed = false;
+  /** Why not all of the file was read. @type {(() => string) | undefined} */
+  failed;
   turn = 0;
   checked = 0;
   read = 0;
@@ -155,8 +158,8 @@ class View {
     try {
       await new Intake(crew, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
     } catch (error) {
-      this.failed = true;
-      this.say(() => (error instanceof RangeError ? t("json") : t("failed", { why: /** @type {Error} */ (error).message })));
+      const { message } = /** @type {Error} */ (error);
+      this.failed = () => (error instanceof RangeError && message in tooLong ? t(tooLong[message]) : t("failed", { why: message }));
     }
     if (this.closed) return;
     if (this.rows.length === 0) return this.nothing();
@@ -166,8 +169,7 @@ class View {
 
   nothing() {
     this.bar.hidden = this.stopButton.hidden = true;
-    if (this.stopped) this.say(() => t("stopped", { count: 0 }));
-    else if (!this.failed) this.say(() => t("none"));
+    this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: 0 }) : t("none"))));
   }
 
   /** @param {Batch[]} batches @param {number} to how far into the file they reach */
@@ -199,7 +201,7 @@ class View {
 
   finish() {
     this.bar.hidden = this.stopButton.hidden = true;
-    if (this.rows.length) this.say(() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done")));
+    if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))));
     this.drawNow();
     this.arrange();
   }
