@@ -60,6 +60,7 @@ function setReady(is) {
 function failed(reason) {
   setReady(false);
   shown = "";
+  drawn();
   say("failed", () => `${t("result.failed")} ${reasonOf(reason)} ${t("result.failed.keep")}`, () => [retry()]);
 }
 
@@ -107,7 +108,11 @@ export async function update(how) {
   } catch (error) {
     failed(/** @type {Error} */ (error).message);
   }
+  drawn();
 }
+
+/** From now on the workings hold something, or never will. */
+const drawn = () => byId("main", HTMLElement).toggleAttribute("data-drawn", true);
 
 /** @param {Input} input */
 async function show(input) {
