@@ -1,11 +1,14 @@
 // Many requests at once: a file becomes a table, checked by a worker for each core.
 
 import { element } from "../dom.js";
+import { save } from "../save.js";
+import { button } from "./button.js";
 import { drawChart } from "./chart.js";
-import { byteOrderMark, line } from "./csv.js";
+import { csvOf } from "./export.js";
 import { Intake } from "./intake.js";
+import { fillKeyring } from "./keyring.js";
 import { ringName } from "./reading.js";
-import { columns, Rows } from "./rows.js";
+import { Rows } from "./rows.js";
 import { Table } from "./table.js";
 import { count, percent, speak, t } from "./words.js";
 
@@ -266,25 +269,7 @@ class View {
   }
 
   fillKeys() {
-    const { pairs } = this.rows;
-    const rows = [...pairs].sort(([, a], [, b]) => b.count - a.count).slice(0, 50).map(([name, pair], i) => this.keyRow(name, pair, i));
-    this.keys.replaceChildren(element("summary", {}, t("keys")), element("p", { class: "legend" }, t("keys.about")), ...rows,
-      button(t("keys.check"), () => this.checkAgain()));
-  }
-
-  /** @param {string} name @param {{ count: number, customer: string, partner: string }} pair @param {number} i */
-  keyRow(name, { count: n, customer, partner }, i) {
-    const own = this.ring[name] ?? { customer: "", partner: "" };
-    const field = (/** @type {"customer" | "partner"} */ which) => {
-      const input = element("input", { type: "password", id: `ring-${which}-${i}`, autocomplete: "off", spellcheck: "false", "data-1p-ignore": true, "data-lpignore": "true" });
-      input.value = own[which];
-      input.addEventListener("input", () => {
-        own[which] = input.value;
-        this.ring[name] = own;
-      });
-      return [element("label", { for: `ring-${which}-${i}` }, t(`keys.${which}`)), input];
-    };
-    return element("fieldset", {}, element("legend", {}, t("keys.of", { customer: customer || "–", partner: partner || "–", count: count(n) })), ...field("customer"), ...field("partner"));
+    fillKeyring(this.keys, this.rows.pairs, this.ring, () => this.checkAgain());
   }
 
   async checkAgain() {
@@ -344,28 +329,6 @@ class View {
   }
 
   async save() {
-    /** @type {string[]} */
-    const parts = [byteOrderMark + line([...columns.map((column) => t(`column.${column}`)), "TransactionId"])];
-    let text = "";
-    const shown = this.shown, length = shown ? shown.length : this.rows.length;
-    for (let i = 0; i < length; i++) {
-      const index = shown ? shown[i] : i;
-      text += line([...columns.map((column) => this.rows.cell(index, column)), this.rows.row(index).request.transactionId ?? ""]);
-      if (i % 1000 === 999) {
-        parts.push(text);
-        text = "";
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-    }
-    const link = element("a", { href: URL.createObjectURL(new Blob([...parts, text], { type: "text/csv;charset=utf-8" })), download: `${this.file.name ?? "requests"}.csv` });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(await csvOf(this.rows, this.shown), `${this.file.name ?? "requests"}.csv`, "text/csv;charset=utf-8");
   }
-}
-
-/** @param {string} text @param {() => unknown} action */
-function button(text, action) {
-  const made = element("button", { type: "button" }, text);
-  made.addEventListener("click", action);
-  return made;
 }

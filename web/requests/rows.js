@@ -20,7 +20,8 @@ const groupOf = (mistake) => `${mistake.id} ${zoneOf(mistake)}`.trim();
 
 /** How many rows are looked at before the page may do something else. */
 const slice = 2000;
-const breath = () => new Promise((resolve) => setTimeout(resolve));
+/** Lets the page do something else. */
+export const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Rows {
   length = 0;
