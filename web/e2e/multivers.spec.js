@@ -42,9 +42,9 @@ test("the guide is walked by keyboard, with a web.config that has neither line",
   await guide.expectState("refresh", "done");
 
   await guide.press("#step-config > summary", "Enter");
-  await guide.tabTo("#open-config");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  await chooser.setFiles({ name: "web.config", mimeType: "text/xml", buffer: plain });
+  const choosing = page.waitForEvent("filechooser"); // what follows asks the page, so it has been told before Enter
+  await guide.press("#open-config", "Enter");
+  await (await choosing).setFiles({ name: "web.config", mimeType: "text/xml", buffer: plain });
   await expect(guide.verdict).toContainText("2 errors in this file");
   await guide.expectState("config", "wrong");
   await guide.tabTo("#save-mended");

@@ -79,7 +79,7 @@ for (const plain of [false, true]) {
     await create.field("example").click();
     await create.enter("timestamp", "2023-05-04 11:00:00.000");
     await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
-    const file = join(folder, "network.har");
+    const file = test.info().outputPath("network.har");
     writeHAR(file, { count: 100 });
     await create.field("customerKey").fill(officialExample.keys.customer);
     await create.field("file").setInputFiles(file);

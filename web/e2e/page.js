@@ -1,6 +1,10 @@
 // The Create page under test: how it is opened, what is read from it, and what
 // it asked for and complained about meanwhile.
 
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test as base } from "@playwright/test";
 import { officialExample } from "../example.js";
 import { dist, serve } from "./browser.js";
@@ -20,6 +24,9 @@ export const officialValues = {
   customerKey: officialExample.keys.customer,
   partnerKey: officialExample.keys.partner,
 };
+
+/** The files that are a page each, with all that it needs. */
+export const singles = ["netvisor-mac.html", "multivers-on-premise.html"];
 
 export class CreatePage {
   /** Addresses of all requests. @type {string[]} */
@@ -85,12 +92,21 @@ export class CreatePage {
   }
 }
 
-/** @type {Fixtures<{ create: CreatePage, keptOffline: boolean, context: BrowserContext }, { site: string }, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs & PlaywrightWorkerOptions>} */
+/**
+ * Of each worker: the addresses of the site, and of a folder that has the single files and nothing else.
+ * @type {Fixtures<{ create: CreatePage, keptOffline: boolean, context: BrowserContext }, { site: string, disk: string }, PlaywrightTestArgs & PlaywrightTestOptions, PlaywrightWorkerArgs & PlaywrightWorkerOptions>}
+ */
 const fixtures = {
   site: [async ({}, use) => {
     const server = await serve(dist);
     await use(server.url);
     server.close();
+  }, { scope: "worker" }],
+  disk: [async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "single-"));
+    for (const name of singles) copyFileSync(join(dist, name), join(folder, name));
+    await use(`${pathToFileURL(folder)}/`);
+    rmSync(folder, { recursive: true });
   }, { scope: "worker" }],
   keptOffline: [false, { option: true }],
   context: async ({ context, keptOffline }, use) => {

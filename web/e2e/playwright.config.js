@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
+  preserveOutput: "failures-only",
   timeout: 90_000, // both are for machines that do other work, too
   expect: { timeout: 20_000 },
   use: {

@@ -1,16 +1,12 @@
 // The table of many requests in the page.
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { writeHAR } from "./make-har.js";
 import { expect, officialExample, test } from "./page.js";
 
 /** @import { CreatePage } from "./page.js" */
 
 const { keys } = officialExample;
-const folder = mkdtempSync(join(tmpdir(), "requests-"));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** @param {CreatePage} create @param {import("./make-har.js").Shape} shape @param {{ keys?: boolean }} [how] */
 async function openTable(create, shape, { keys: given = true } = {}) {
@@ -21,7 +17,7 @@ async function openTable(create, shape, { keys: given = true } = {}) {
     await create.field("customerKey").fill(keys.customer);
     await create.field("partnerKey").fill(keys.partner);
   }
-  const file = join(folder, "network.har");
+  const file = test.info().outputPath("network.har");
   writeHAR(file, shape);
   await create.field("file").setInputFiles(file);
 }

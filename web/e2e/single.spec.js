@@ -1,29 +1,23 @@
 // The single files, opened from a disk without a network, with nothing of the site beside them.
 
 import { createHash, createHmac } from "node:crypto";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { dist } from "./browser.js";
 import { config, GuidePage, token } from "./guide.js";
 import { writeHAR } from "./make-har.js";
-import { CreatePage, expect, officialExample, officialMAC, test } from "./page.js";
+import { CreatePage, expect, officialExample, officialMAC, singles, test } from "./page.js";
 
 /** @import { Page } from "@playwright/test" */
 
 const { keys, request } = officialExample;
-const folder = mkdtempSync(join(tmpdir(), "single-"));
-const address = `${pathToFileURL(folder)}/`;
-const mac = `${address}netvisor-mac.html`, multivers = `${address}multivers-on-premise.html`;
+const [mac, multivers] = singles;
 
-test.beforeAll(() => { for (const name of ["netvisor-mac.html", "multivers-on-premise.html"]) copyFileSync(join(dist, name), join(folder, name)); });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test.beforeEach(({ context }) => context.setOffline(true));
 
-/** @param {Page} page @param {string} [fragment] */
-async function openMac(page, fragment = "") {
-  const create = new CreatePage(page, mac + fragment);
+/** @param {Page} page @param {string} disk @param {string} [fragment] */
+async function openMac(page, disk, fragment = "") {
+  const create = new CreatePage(page, disk + mac + fragment);
   await create.openOnly();
   await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
   return create;
@@ -36,19 +30,19 @@ function expectQuiet({ requests, complaints }, ...files) {
   expect(complaints).toEqual([]);
 }
 
-test("Create gives the official MAC and code, and says which module made it", async ({ page }) => {
-  const create = await openMac(page);
+test("Create gives the official MAC and code, and says which module made it", async ({ page, disk }) => {
+  const create = await openMac(page, disk);
   await create.button("Official example").click();
   await expect(create.mac).toHaveText(officialMAC);
   await create.field("languages-of-code").getByRole("link", { name: "Python", exact: true }).click();
   await expect(create.field("code")).toContainText("hmac");
   await expect(page.locator(".privacy .hash")).toHaveText(createHash("sha256").update(readFileSync(join(dist, "mac.wasm"))).digest("hex"));
   await expect(page.locator(`a[href^="selftest"], link[href]:not([href^="data:"])`)).toHaveCount(0);
-  expectQuiet(create, mac);
+  expectQuiet(create, disk + mac);
 });
 
-test("Check finds by its workers what takes a search", async ({ page }) => {
-  const create = await openMac(page, "#check");
+test("Check finds by its workers what takes a search", async ({ page, disk }) => {
+  const create = await openMac(page, disk, "#check");
   await create.button("Official example").click();
   const text = [request.url, request.sender, request.customerId, request.timestamp, request.language, request.organisationId,
     request.transactionId, keys.customer, keys.partner].join("&");
@@ -56,11 +50,11 @@ test("Check finds by its workers what takes a search", async ({ page }) => {
   await expect(create.field("verdict")).toContainText("Unix timestamp is missing from the string.", { timeout: 60_000 });
   await expect(create.field("verdict")).toContainText("The key of the HMAC is the customer key alone.");
   expect(page.workers().length, "one that answers, and one for each core").toBeGreaterThan(1);
-  expectQuiet(create, mac);
+  expectQuiet(create, disk + mac);
 });
 
-test("what is pasted fills the form, and every language is spoken", async ({ page }) => {
-  const create = await openMac(page, "#check");
+test("what is pasted fills the form, and every language is spoken", async ({ page, disk }) => {
+  const create = await openMac(page, disk, "#check");
   await create.field("pasted").fill(`X-Netvisor-Authentication-CustomerId: ${request.customerId}\nX-Netvisor-Authentication-Sender: Työaika Oy`);
   await expect(create.field("customerId")).toHaveValue(request.customerId);
   for (const language of ["fi", "sv", "nl", "en"]) {
@@ -69,34 +63,34 @@ test("what is pasted fills the form, and every language is spoken", async ({ pag
     await expect(page).toHaveTitle(words["title.index"]);
   }
   await expect(create.field("sender")).toHaveValue("Työaika Oy");
-  expectQuiet(create, mac);
+  expectQuiet(create, disk + mac);
 });
 
-test("a HAR file becomes the table of requests", async ({ page }) => {
-  const create = await openMac(page, "#check");
+test("a HAR file becomes the table of requests", async ({ page, disk }) => {
+  const create = await openMac(page, disk, "#check");
   await create.enter("customerKey", keys.customer);
   await create.enter("partnerKey", keys.partner);
-  const file = join(folder, "network.har");
+  const file = test.info().outputPath("network.har");
   writeHAR(file, { count: 60, wrong: 5 });
   await create.field("file").setInputFiles(file);
   await expect(create.field("requests").getByRole("status")).toHaveText("All are checked.", { timeout: 60_000 });
   await expect(create.field("requests")).toContainText("48 of 60: right");
   const grid = page.locator("#request-rows");
   expect(await grid.evaluate((rows) => getComputedStyle(rows).overflowY), "the table's own style").toMatch(/auto|scroll/);
-  expectQuiet(create, mac);
+  expectQuiet(create, disk + mac);
 });
 
-test("a web.config is mended, and the two files lead to each other", async ({ page }) => {
-  const guide = new GuidePage(page, address);
-  guide.address = multivers;
+test("a web.config is mended, and the two files lead to each other", async ({ page, disk }) => {
+  const guide = new GuidePage(page, disk);
+  guide.address = disk + multivers;
   await guide.open("config");
   await guide.field("token").evaluate((field, value) => { /** @type {HTMLInputElement} */ (field).value = value; }, token);
   await guide.openConfig(config("guide-verbatim.config"));
   await expect(guide.verdict).toContainText("errors in this file");
   expect(String(await guide.download("save-mended"))).toBe(String(config("guide-verbatim.config")).replace("randomkey", token).replace(/[“”]/g, '"'));
-  expectQuiet(guide, multivers);
+  expectQuiet(guide, disk + multivers);
   await page.locator("nav a").nth(1).click();
-  await expect(page).toHaveURL(`${mac}#check`);
+  await expect(page).toHaveURL(`${disk}${mac}#check`);
   await page.locator("nav a").nth(2).click();
-  await expect(page).toHaveURL(multivers);
+  await expect(page).toHaveURL(disk + multivers);
 });
