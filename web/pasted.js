@@ -110,7 +110,7 @@ function place({ start, end, line }, shown, { select }, name) {
 
 /** The notes of what may be wrong; the others say how the text was read. */
 const warnings = ["edge-space", "mojibake", "replacement-character", "invisible-character", "placeholder", "masked", "several-values",
-  "message-differs", "variable-unknown", "header-removed", "near-name", "ampersand", "json-cut-off", "cut-off"];
+  "message-differs", "variable-unknown", "header-removed", "near-name", "ampersand", "json-cut-off"];
 
 /** @param {Note[]} notes @param {Shown} what @param {Acts} acts */
 function noted(notes, { pasted, index, shown }, acts) {

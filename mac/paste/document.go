@@ -14,7 +14,6 @@ type document struct {
 	*reader
 	of     view // what the tokenizer's offsets speak of; its text may be empty
 	frames []frame
-	entry  func() // called before a request begins; may be nil
 }
 
 // frame is an object or array that is open.
@@ -48,7 +47,7 @@ func (d *document) token(e event) {
 	case '}', ']':
 		d.shut()
 	case 'k':
-		d.top().key, d.top().at = unquote(string(e.text)), e.start
+		d.top().key, d.top().at = Unquote(string(e.text)), e.start
 		if form := formOf[d.top().key]; form != "" && len(d.frames) <= 2 && d.depth == 1 {
 			d.form = form
 		}
@@ -67,20 +66,12 @@ func (d *document) open(e event) {
 			name = d.top().key
 		}
 	} else {
-		d.begin(e.start)
+		d.section(true)
 	}
 	if e.kind == '{' && oneOf(name, requestKeys...) && d.top().object {
-		d.begin(e.start)
+		d.section(true)
 	}
 	d.frames = append(d.frames, frame{object: e.kind == '{', name: name})
-}
-
-// begin begins a request, where one began already.
-func (d *document) begin(at int) {
-	if d.entry != nil {
-		d.entry()
-	}
-	d.section(true)
 }
 
 func (d *document) shut() {
@@ -108,10 +99,6 @@ func (d *document) scalar(e event) {
 	}
 	f := d.top()
 	val := d.value(e, f)
-	if e.lost {
-		d.note("cut-off", d.of.at(e.start))
-		return
-	}
 	if !f.object {
 		d.element(f, val, e)
 		return
@@ -130,7 +117,7 @@ func (d *document) scalar(e event) {
 		f.off = string(e.text) == "false"
 	case "_id":
 		if strings.HasPrefix(string(e.text), "req_") {
-			d.begin(e.start)
+			d.section(true)
 		}
 	case "encoding":
 		f.base64 = string(e.text) == "base64"
@@ -201,8 +188,8 @@ func unescape(v view) value {
 	return w.finish(len(v.text))
 }
 
-// unquote reads the escapes of a key.
-func unquote(s string) string {
+// Unquote reads the escapes of a JSON string, which comes without its quotes.
+func Unquote(s string) string {
 	if strings.IndexByte(s, '\\') < 0 {
 		return s
 	}

@@ -49,7 +49,6 @@ var NoteTexts = map[string]string{
 	"iso-8859-1":       "The text is not UTF-8; it was read as ISO-8859-1.",
 	"byte-order-mark":  "The text began with a byte-order mark, which was left out.",
 	"json-cut-off":     "The JSON ends in the middle. What is there was read.",
-	"cut-off":          "A string of the file is too long to be read and was left out.",
 	"other-requests":   "Requests that do not go to Netvisor were left out.",
 	"missing":          "Read as %. Not found: %.",
 	"nothing":          "Nothing of a request to Netvisor was found: no header, no address, no string to sign and no answer. Paste the request as curl command, HAR, log, code or header lines.",

@@ -1,8 +1,6 @@
 package paste
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"runtime"
@@ -157,44 +155,4 @@ func TestTables(t *testing.T) {
 		require.Equal(t, name, normal(name))
 		require.True(t, field == partIgnored || field.Info().ID != "", name)
 	}
-}
-
-// The stream finds what Parse finds, whatever the pieces it comes in.
-func TestStream(t *testing.T) {
-	for _, name := range []string{"har", "har-escaped", "log-json", "two-requests", "postman-unfilled"} {
-		text := read(t, "testdata/"+name+".paste")
-		want := Parse(text)
-		for _, size := range []int{1, 7, 64, 1 << 20} {
-			var got []Found
-			s := NewStream(func(p Pasted, at int) { got = append(got, p.Requests...) })
-			for i := 0; i < len(text); i += size {
-				s.Write([]byte(text[i:min(i+size, len(text))]))
-			}
-			s.Close()
-			require.Len(t, got, len(want.Requests), name)
-			for i := range got {
-				require.Equal(t, want.Requests[i].Request, got[i].Request, name)
-				require.Equal(t, want.Requests[i].Answer, got[i].Answer, name)
-			}
-		}
-	}
-}
-
-// A stream of many requests needs the memory of one.
-func TestStreamForgets(t *testing.T) {
-	entry := bytes.TrimSpace([]byte(read(t, "testdata/har.paste")))
-	var har map[string]map[string][]json.RawMessage
-	_ = json.Unmarshal(entry, &har)
-	one := string(har["log"]["entries"][1])
-	found := 0
-	s := NewStream(func(p Pasted, at int) { found += len(p.Requests) })
-	s.Write([]byte(`{"log":{"entries":[` + one))
-	for i := 0; i < 2000; i++ {
-		s.Write([]byte("," + one))
-		require.Less(t, len(s.doc.pairs), 200)
-		require.Less(t, len(s.doc.sections), 10)
-	}
-	s.Write([]byte("]}}"))
-	s.Close()
-	require.Equal(t, 2001, found)
 }

@@ -4,7 +4,6 @@ package paste
 // one string. Values may follow each other, as in a log with one on each line.
 type tokenizer struct {
 	emit   func(event)
-	limit  int // of a string's bytes that are kept; 0 for all
 	offset int // of the next byte
 	failed bool
 
@@ -14,7 +13,6 @@ type tokenizer struct {
 	start int    // of the string or word being read
 	text  []byte // of it, escapes as they stand
 	skip  bool   // the next byte is escaped
-	lost  bool   // a part of the string was over the limit
 }
 
 // event is a token of JSON: one of {}[], k for a key, s for a string without
@@ -23,7 +21,6 @@ type event struct {
 	kind       byte
 	text       []byte // valid until emit returns
 	start, end int    // of text in the stream
-	lost       bool   // text is cut off at the limit
 }
 
 type state byte
@@ -81,14 +78,11 @@ func (t *tokenizer) string(chunk []byte, i int) int {
 		kind, next = 'k', wantColon
 	}
 	t.state = next
-	t.emit(event{kind, t.text, t.start, t.start + len(t.text), t.lost})
+	t.emit(event{kind, t.text, t.start, t.start + len(t.text)})
 	return end + 1
 }
 
 func (t *tokenizer) keep(b []byte) {
-	if t.limit > 0 && len(t.text)+len(b) > t.limit {
-		b, t.lost = b[:t.limit-len(t.text)], true
-	}
 	t.text = append(t.text, b...)
 }
 
@@ -114,7 +108,7 @@ func (t *tokenizer) endWord() {
 		t.failed = true
 		return
 	}
-	t.emit(event{'n', t.text, t.start, t.start + len(t.text), t.lost})
+	t.emit(event{'n', t.text, t.start, t.start + len(t.text)})
 }
 
 // structure reads a byte that is not in a string or word.
@@ -156,7 +150,7 @@ func (t *tokenizer) inObject() bool {
 
 func (t *tokenizer) begin(s state) {
 	t.key = t.state == wantKey
-	t.text, t.lost, t.skip = t.text[:0], false, false
+	t.text, t.skip = t.text[:0], false
 	t.start = t.offset
 	if s == inString {
 		t.start++
