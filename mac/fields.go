@@ -80,10 +80,15 @@ func (f Field) Info() FieldInfo {
 	return FieldInfo{Field: f}
 }
 
+// Of returns where r or k holds the field.
+func (i FieldInfo) Of(r *Request, k *Keys) *string { return i.of(r, k) }
+
 // Of returns where r or k holds the field, or nil if neither does.
 func (f Field) Of(r *Request, k *Keys) *string {
-	if of := f.Info().of; of != nil {
-		return of(r, k)
+	for i := range fields { // Info copies, and a search asks a million times
+		if fields[i].Field == f {
+			return fields[i].of(r, k)
+		}
 	}
 	return nil
 }

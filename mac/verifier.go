@@ -32,3 +32,15 @@ func (v *Verifier) Verify(r Request) error {
 	}
 	return nil
 }
+
+// Letter is what Verify says in one letter: + for the right MAC, - for a wrong
+// one, ! for a request whose MAC cannot be computed.
+func (v *Verifier) Letter(r Request) byte {
+	switch v.Verify(r) {
+	case nil:
+		return '+'
+	case ErrMAC:
+		return '-'
+	}
+	return '!'
+}

@@ -22,7 +22,7 @@ func main() {
 // module returns what is exported: tables, and functions that answer a text,
 // {value} or {error: {message, field}}, and never throw.
 func module() js.Value {
-	return object(slices.Concat(macExports(), pasteExports(), snippetExports(), multiversExports())...)
+	return object(slices.Concat(macExports(), pasteExports(), harExports(), snippetExports(), multiversExports())...)
 }
 
 // macExports is what package mac gives. Each other part of the module has a file

@@ -68,8 +68,20 @@ export function valuesOf(name, fields, request, keys) {
     const value = secret
       ? read(`${name}: keys`, secrets, field.slice(0, -"Key".length))
       : read(`${name}: request`, values, field);
-    const text = value === undefined ? "" : textAt(`${name}: ${field}`, value, field);
-    all += `${text.length}:${text}`;
+    all += packed(value === undefined ? "" : textAt(`${name}: ${field}`, value, field));
+  }
+  return all;
+}
+
+/** @param {string} text */
+const packed = (text) => `${text.length}:${text}`;
+
+/** The keys of many, each behind its name; those of which one is missing are left out. @param {string} place @param {unknown} ring */
+export function ringAt(place, ring) {
+  let all = "";
+  for (const [name, keys] of Object.entries(objectAt(place, ring))) {
+    const [customer, partner] = ["customer", "partner"].map((which) => read(place, objectAt(place, keys), which));
+    if (customer && partner) all += packed(name) + packed(textAt(place, customer)) + packed(textAt(place, partner));
   }
   return all;
 }

@@ -40,6 +40,11 @@ export interface NetvisorMac {
   fingerprint(key: string, salt: string): string;
   /** Explains what Netvisor answered: XML, with HTTP around it or not, or the bare text of an error. */
   answer(text: string): Answer;
+  /**
+   * The requests to Netvisor in a HAR file, verified: as parse and verify do it, many times as fast. The keys stand under
+   * customer id and partner id, a line for each, and under "" for all others. Null for what is no whole HAR file.
+   */
+  entries(file: Uint8Array, keys: Readonly<Record<string, Keys>>): Entries | null;
   /** The requests, keys and answers in any text that people have, or in the bytes of a file. It never fails: what it did not find, the notes say. */
   parse(text: string | Uint8Array): Pasted;
   /**
@@ -52,6 +57,20 @@ export interface NetvisorMac {
   readonly checks: readonly Mistake[];
   readonly mistakes: readonly Mistake[];
   readonly multivers: Multivers;
+}
+
+/** The requests of a file, one after the other. */
+export interface Entries {
+  /** JSON in UTF-8, a line for each: request, answer in short, and keys if the file has them. */
+  rows: Uint8Array<ArrayBuffer>;
+  /** A letter for each: + right, - wrong, ! cannot be computed, ? has no MAC, k its keys are not known. */
+  verdicts: string;
+  /** When each was sent, as the file has it: ISO 8601. */
+  started: string[];
+  /** Partner id and transaction id of each, a line for each; empty without the latter. */
+  ids: string[];
+  /** How many have no keys of their own, by customer id and partner id. */
+  rings: Record<string, number>;
 }
 
 export interface CharsetOption { charset?: Charset }

@@ -1,7 +1,7 @@
 // Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
 // module that knows that there is Go behind it.
 
-import { functionAt, idsAt, listAt, momentAt, optionOf, textAt, valuesOf } from "./arguments.js";
+import { functionAt, idsAt, listAt, momentAt, optionOf, ringAt, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
 import { bindMultivers } from "./mac-multivers.js";
 import "wasm_exec";
@@ -137,11 +137,15 @@ function bind(module) {
     snippet: (language, request, mistakes) =>
       call("snippet", textAt("snippet: language", language), values("snippet", request, {}), idsAt("snippet: mistakes", mistakes)),
     answer: (text) => call("answer", textAt("answer: text", text)),
+    entries: (file, ring) => entriesOf(call("entries", file, ringAt("entries: keys", ring))),
     parse: (text) => call("parse", text instanceof Uint8Array ? text : textAt("parse: text", text)),
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
     multivers: bindMultivers(call),
   });
 }
+
+/** @param {any} made @returns {api.Entries | null} */
+const entriesOf = (made) => made && { ...made, started: JSON.parse(made.started), ids: JSON.parse(made.ids) };
 
 /** What the module says of a request, by its letter. @type {Record<string, api.Verdict>} */
 const verdicts = { "+": "right", "-": "wrong", "!": "error" };

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { byteOrderMark, cell, line } from "../requests/csv.js";
-import { batchesOf } from "../requests/batch.js";
+import { verdicts as verdictOf } from "../requests/batch.js";
 import { Histogram } from "../requests/histogram.js";
 import { Intake } from "../requests/intake.js";
 import { bytesOf, formOf, rangeOf, rangesOf } from "../requests/ranges.js";
@@ -27,7 +27,7 @@ process.on("exit", () => rmSync(folder, { recursive: true }));
 async function textsOf(content, size) {
   const file = new Blob([content]), form = await formOf(file);
   const ranges = await Promise.all(Array.from({ length: rangesOf(file, form, size) }, (_, i) => rangeOf(file, form, i, size)));
-  return Promise.all(ranges.map(async (range) => Buffer.from(await bytesOf(range)).toString()));
+  return Promise.all(ranges.map(async (range) => Buffer.from(await bytesOf(range, "text")).toString()));
 }
 
 /** All rows of a file, taken in by two workers, and how often they were torn. @param {string | Buffer} content @param {Keyring} ring @param {number} [size] */
@@ -37,18 +37,19 @@ async function intake(content, ring, size) {
   const calls = {
     read: async (/** @type {[Blob, Form, number, number]} */ [file, form, index, size], /** @type {(...batches: Batch[]) => void} */ tell) => {
       const range = await rangeOf(file, form, index, size);
-      const rows = await reading.read(range, form, ring, (rows) => tell(...batchesOf(rows)));
-      return { range, batches: rows && batchesOf(rows) };
+      return { range, batches: await reading.read(range, form, ring, (batches) => tell(...batches)) };
     },
     readTorn: async (/** @type {[Range, Form]} */ [range, form]) => {
       torn++;
-      return batchesOf(await reading.readTorn(range, form, ring));
+      return reading.readTorn(range, form, ring);
     },
   };
   const worker = /** @type {any} */ ({ call: (/** @type {"read" | "readTorn"} */ name, /** @type {any} */ args, /** @type {any} */ tell) => calls[name](args, tell) });
   /** @type {Row[]} */
   const rows = [];
-  await new Intake([worker, worker], ring, { stopped: () => false, take: (batches) => batches.forEach(({ text }) => rows.push(...text.split("\n").map((line) => JSON.parse(line)))) }, size).read(new Blob([new Uint8Array(Buffer.from(content))]));
+  const take = (/** @type {Batch[]} */ batches) => batches.forEach(({ rows: lines, verdicts, moments }) =>
+    rows.push(...Buffer.from(lines).toString().trim().split("\n").map((line, i) => ({ ...JSON.parse(line), verdict: verdictOf[verdicts[i]], at: moments[i] }))));
+  await new Intake([worker, worker], ring, { stopped: () => false, take }, size).read(new Blob([new Uint8Array(Buffer.from(content))]));
   return { rows, torn };
 }
 

@@ -10,7 +10,7 @@ import { formOf, length, longest, rangesOf } from "./ranges.js";
 /**
  * @typedef {object} Taker
  * @property {() => boolean} stopped
- * @property {(batches: Batch[], to: number) => void} take the next rows, and how far into the file they reach
+ * @property {(batches: Batch[], to: number) => unknown} take the next rows, and how far into the file they reach
  */
 
 export class Intake {
@@ -60,7 +60,7 @@ export class Intake {
       return;
     }
     if (batches.length) await this.#mend();
-    this.taker.take(batches, range.to);
+    await this.taker.take(batches, range.to);
   }
 
   async #mend() {
@@ -68,6 +68,6 @@ export class Intake {
     if (!torn) return;
     this.#torn = undefined;
     if (torn.to - torn.from > longest) throw new RangeError("torn");
-    this.taker.take(await this.crew[0].call("readTorn", [torn, this.#form, this.ring]), torn.to);
+    await this.taker.take(await this.crew[0].call("readTorn", [torn, this.#form, this.ring]), torn.to);
   }
 }

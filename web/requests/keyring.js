@@ -4,7 +4,7 @@ import { element } from "../dom.js";
 import { button } from "./button.js";
 import { count, t } from "./words.js";
 
-/** @import { Pair } from "./batch.js" */
+/** @import { Pair } from "./rows.js" */
 /** @import { Keyring } from "./reading.js" */
 
 /** So many pairs get fields, the most frequent first. */

@@ -8,7 +8,7 @@ import { csvOf } from "./export.js";
 import { Intake } from "./intake.js";
 import { fillKeyring } from "./keyring.js";
 import { ringName } from "./reading.js";
-import { Rows } from "./rows.js";
+import { breath, Rows } from "./rows.js";
 import { Table } from "./table.js";
 import { count, percent, speak, t } from "./words.js";
 
@@ -36,6 +36,8 @@ import { count, percent, speak, t } from "./words.js";
 const share = 40;
 /** What is said of a file that cannot be cut. @type {Record<string, Key>} */
 const tooLong = { json: "json", torn: "torn" };
+/** How long rows are taken in at once, in milliseconds. */
+const turn = 10;
 /** How often the picture and the counts are drawn anew, in milliseconds. */
 const pace = 500;
 
@@ -176,8 +178,14 @@ class View {
   }
 
   /** @param {Batch[]} batches @param {number} to how far into the file they reach */
-  take(batches, to) {
-    for (const batch of batches) this.rows.add(batch);
+  async take(batches, to) {
+    let began = performance.now();
+    for (const batch of batches) {
+      this.rows.add(batch);
+      if (performance.now() - began < turn) continue;
+      await breath();
+      began = performance.now();
+    }
     this.read = to;
     this.draw();
   }

@@ -6,7 +6,7 @@
 /** @typedef {{ file: Blob, from: number, to: number }} Range in bytes */
 
 /** About how long a range is. */
-export const length = 1 << 22;
+export const length = 1 << 24;
 /** So much is looked at first for a cut. */
 const glance = 1 << 12;
 /** What cannot be cut is read up to this length. */
@@ -57,7 +57,7 @@ const oneByte = new TextDecoder("latin1");
 
 /**
  * Between two objects of a list, the second of which has a key that entries begin with. In a string
- * its quotation mark would have a backslash. An entry may hold such a list itself: then JSON.parse fails on both sides.
+ * its quotation mark would have a backslash. An entry may hold such a list itself: then neither side is whole.
  */
 const betweenEntries = /\}\s*,\s*(?=\{\s*"(?:startedDateTime|pageref|connection|time|request|response|cache|timings|serverIPAddress|_\w+)"\s*:)/;
 
@@ -79,60 +79,95 @@ function behind(text, pattern) {
   return found ? found.index + found[0].length : -1;
 }
 
-/** The bytes of a range. @param {Range} range */
-export async function bytesOf({ file, from, to }) {
-  return new Uint8Array(await file.slice(from, to).arrayBuffer());
-}
-
-/** About how long a part is: so short that its text is gone before the browser asks the system for more room. */
-const part = 1 << 16;
 const opening = '{"log":{"entries":[', closing = "null]}}";
 
+/** The bytes of a range; those of a HAR file are one. @param {Range} range @param {Form} form */
+export async function bytesOf({ file, from, to }, form) {
+  const parts = form === "har" ? [from ? opening : "", file.slice(from, to), to < file.size ? closing : ""] : [file.slice(from, to)];
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** How long a part is that is checked at once. */
+const part = 1 << 20;
+/** Those that wait for the disk: Chromium loses one that nothing else refers to. */
+const readers = new Set();
+const [head, tail] = [opening, closing].map((text) => new TextEncoder().encode(text));
+
 /**
- * The entries of a range of a HAR file, part by part as it comes from the disk; null where they are torn.
+ * A range of a HAR file part by part, each a HAR file of whole entries, in memory that the next one takes over: to touch
+ * new memory costs more than all the reading.
  * @param {Range} range
  * @param {number} [size] of a part
- * @returns {AsyncGenerator<any[] | null>}
+ * @returns {AsyncGenerator<Uint8Array>}
  */
-export async function* entriesOf({ file, from, to }, size = part) {
-  const decoder = new TextDecoder();
-  let text = from ? opening : "", enough = size;
-  for await (const bytes of chunksOf(file.slice(from, to))) {
-    text += decoder.decode(bytes, { stream: true });
-    if (text.length < enough) continue;
-    const cut = lastCut(text);
-    enough = cut ? size : 2 * text.length; // a long entry is not searched again and again
-    if (!cut) continue;
-    yield parsed(text.slice(0, cut), true);
-    text = opening + text.slice(cut);
+export async function* partsOf({ file, from, to }, size = part) {
+  const reader = readerOf(file.slice(from, to).stream());
+  readers.add(reader);
+  let memory = new Uint8Array(size), used = from ? head.length : 0, done = false;
+  memory.set(head);
+  while (!done) {
+    const room = memory.subarray(used, memory.length - tail.length), cut = room.length ? 0 : lastCut(memory);
+    if (cut) {
+      const rest = memory.slice(cut, used);
+      memory.set(tail, cut);
+      yield memory.subarray(0, cut + tail.length);
+      memory.set(head);
+      memory.set(rest, head.length);
+      used = head.length + rest.length;
+    } else if (room.length) {
+      const read = await reader.read(room); // it takes the memory, and gives it back
+      memory = new Uint8Array(read.value.buffer);
+      used += read.value.length;
+      done = read.done;
+    } else {
+      const longer = new Uint8Array(2 * memory.length);
+      longer.set(memory);
+      memory = longer;
+    }
   }
-  yield parsed(text + decoder.decode(), to < file.size);
+  readers.delete(reader);
+  if (to < file.size) memory.set(tail, used);
+  yield memory.subarray(0, to < file.size ? used + tail.length : used);
 }
 
-/** @param {Blob} blob */
-async function* chunksOf(blob) {
-  const reader = blob.stream().getReader();
-  for (let read = await reader.read(); read.value; read = await reader.read()) {
-    for (let at = 0; at < read.value.length; at += part) yield read.value.subarray(at, at + part);
+/** A reader into the memory that it is given. @param {ReadableStream<Uint8Array>} stream */
+function readerOf(stream) {
+  try {
+    return /** @type {any} */ (stream.getReader({ mode: "byob" }));
+  } catch {
+    return new Copier(stream.getReader());
   }
 }
 
-/** A cut between entries near the end of a text, 0 if there is none. @param {string} text */
-function lastCut(text) {
+/** Does the same where a browser reads into memory of its own. */
+class Copier {
+  #rest = new Uint8Array();
+
+  /** @param {ReadableStreamDefaultReader<Uint8Array>} reader */
+  constructor(reader) {
+    this.reader = reader;
+  }
+
+  /** @param {Uint8Array} room */
+  async read(room) {
+    if (!this.#rest.length) {
+      const { value, done } = await this.reader.read();
+      if (done) return { value: room.subarray(0, 0), done };
+      this.#rest = new Uint8Array(value);
+    }
+    const value = room.subarray(0, this.#rest.length);
+    value.set(this.#rest.subarray(0, value.length));
+    this.#rest = this.#rest.subarray(value.length);
+    return { value, done: false };
+  }
+}
+
+/** A cut between entries near the end of full memory, 0 if there is none. @param {Uint8Array} memory */
+function lastCut(memory) {
+  const end = memory.length - tail.length;
   for (let size = glance; ; size *= 4) {
-    const at = Math.max(0, text.length - size), found = behind(text.slice(at), betweenEntries);
+    const at = Math.max(0, end - size), found = behind(oneByte.decode(memory.subarray(at, end)), betweenEntries);
     if (found >= 0) return at + found;
     if (at === 0) return 0;
-  }
-}
-
-/** @param {string} text of a HAR file @param {boolean} goesOn behind it @returns {any[] | null} */
-function parsed(text, goesOn) {
-  try {
-    const { entries } = JSON.parse(goesOn ? text + closing : text).log;
-    if (goesOn) entries.pop();
-    return Array.isArray(entries) ? entries : null;
-  } catch {
-    return null;
   }
 }

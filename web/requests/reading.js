@@ -1,8 +1,10 @@
 // From a range of a file to rows: read, then checked.
 
-import { bytesOf, entriesOf } from "./ranges.js";
+import { batchesOf, batchOf } from "./batch.js";
+import { bytesOf, partsOf } from "./ranges.js";
 
-/** @import { Field, Found, Keys, MacRequest, NetvisorMac } from "../mac.d.ts" */
+/** @import { Found, Keys, MacRequest, NetvisorMac } from "../mac.d.ts" */
+/** @import { Batch } from "./batch.js" */
 /** @import { Form, Range } from "./ranges.js" */
 
 /** @typedef {"right" | "wrong" | "error" | "unsigned" | "keyless"} RowVerdict */
@@ -20,15 +22,9 @@ import { bytesOf, entriesOf } from "./ranges.js";
 export const ringName = ({ customerId = "", partnerId = "" }) => `${customerId}\n${partnerId}`;
 
 export class Reading {
-  /** @type {Map<string, keyof MacRequest>} */
-  #names = new Map();
-  /** What an answer is, by its text: most are the same. @type {Map<string, string>} */
-  #answers = new Map();
-
   /** @param {NetvisorMac} mac */
   constructor(mac) {
     this.mac = mac;
-    for (const { header, name } of mac.fields) if (header) this.#names.set(header.toLowerCase(), /** @type {keyof MacRequest} */ (name));
   }
 
   /**
@@ -37,39 +33,31 @@ export class Reading {
    * @param {Range} range
    * @param {Form} form
    * @param {Keyring} ring
-   * @param {(rows: Row[]) => void} tell
-   * @returns {Promise<Row[] | null | undefined>}
+   * @param {(batches: Batch[]) => void} tell
+   * @returns {Promise<Batch[] | null | undefined>}
    */
   async read(range, form, ring, tell) {
     if (range.from === range.to) return [];
     if (form !== "har") return this.readTorn(range, form, ring);
-    for await (const entries of entriesOf(range)) {
-      if (!entries) return this.#readWhole(range, ring);
-      tell(this.#rows(entries, ring));
+    for await (const part of partsOf(range)) {
+      const batches = this.#entries(part, ring);
+      if (!batches) return this.#entries(await bytesOf(range, form), ring); // a part was cut within an entry
+      tell(batches);
     }
   }
 
-  /** @param {Range} range @param {Keyring} ring */
-  async #readWhole(range, ring) {
-    const entries = (await entriesOf(range, Infinity).next()).value;
-    return entries ? this.#rows(entries, ring) : null;
-  }
-
-  /** @param {any[]} entries @param {Keyring} ring */
-  #rows(entries, ring) {
-    return this.#checked(entries.flatMap((entry) => this.#entry(entry)), ring);
+  /** @param {Uint8Array} file @param {Keyring} ring */
+  #entries(file, ring) {
+    const found = this.mac.entries(file, ring);
+    if (!found) return null;
+    return found.verdicts ? [batchOf(found, found.started.map(Date.parse))] : [];
   }
 
   /** The rows of what need not be whole, by the reader of pastes. @param {Range} range @param {Form} form @param {Keyring} ring */
   async readTorn(range, form, ring) {
-    const bytes = await bytesOf(range);
-    return this.#checked(this.#found(form === "har" && range.from > 0 ? `{"log":{"entries":[${new TextDecoder().decode(bytes)}` : bytes), ring);
-  }
-
-  /** @param {Row[]} rows @param {Keyring} ring */
-  #checked(rows, ring) {
+    const rows = this.mac.parse(await bytesOf(range, form)).requests.map(rowOf);
     this.verify(rows, ring);
-    return rows;
+    return batchesOf(rows);
   }
 
   /** Sets the verdict of rows. @param {Row[]} rows @param {Keyring} ring */
@@ -96,51 +84,13 @@ export class Reading {
       return cause.map(({ id, title, detail }) => ({ id, title, detail }));
     });
   }
+}
 
-  /** @param {any} entry @returns {Row[]} */
-  #entry(entry) {
-    const headers = entry?.request?.headers, url = entry?.request?.url;
-    if (typeof url !== "string" || !Array.isArray(headers)) return [];
-    /** @type {MacRequest} */
-    const request = { url };
-    let netvisors = /^https?:\/\/[^/]*netvisor/i.test(url), odd = false;
-    for (const { name, value } of headers) {
-      const field = this.#names.get(String(name).toLowerCase());
-      if (field) request[field] = String(value);
-      else if (/netvisor|sender|customer.?id/i.test(name) && !/UseHTTPResponseStatusCodes$/i.test(name)) odd = true;
-      netvisors ||= Boolean(field);
-    }
-    const content = entry.response?.content;
-    if (odd || content?.encoding) return this.#found(JSON.stringify({ log: { entries: [entry] } })); // misspelt names, base64
-    if (!netvisors) return [];
-    return [{ request, at: Date.parse(entry.startedDateTime), answer: this.#answer(entry.response?.status, content?.text), verdict: "unsigned" }];
-  }
-
-  /** @param {string | Uint8Array} text @returns {Row[]} */
-  #found(text) {
-    return this.mac.parse(text).requests.map((found) => this.#row(found));
-  }
-
-  /** @param {Found} found @returns {Row} */
-  #row({ request, keys, answer }) {
-    const at = Date.parse(`${request.timestamp?.replace(" ", "T")}Z`);
-    const said = answer ? answer.code || answer.status || (answer.httpStatus ? `HTTP ${answer.httpStatus}` : "") : "";
-    return { request, at: Number.isNaN(at) ? Number(request.timestampUnix) * 1000 : at, answer: said, verdict: "unsigned", ...(keys.customer && keys.partner ? { keys } : {}) };
-  }
-
-  /** @param {number | undefined} status @param {string | undefined} text */
-  #answer(status, text = "") {
-    const [said = ""] = /<Status>[^]*<\/Status>/.exec(text) ?? [];
-    if (!said) return status ? `HTTP ${status}` : "";
-    let known = this.#answers.get(said);
-    if (known === undefined) {
-      const { code, status } = this.mac.answer(said);
-      known = code || status;
-      this.#answers.set(said, known);
-      if (this.#answers.size > 1000) this.#answers.clear();
-    }
-    return known;
-  }
+/** @param {Found} found @returns {Row} */
+function rowOf({ request, keys, answer }) {
+  const at = Date.parse(`${request.timestamp?.replace(" ", "T")}Z`);
+  const said = answer ? answer.code || answer.status || (answer.httpStatus ? `HTTP ${answer.httpStatus}` : "") : "";
+  return { request, at: Number.isNaN(at) ? Number(request.timestampUnix) * 1000 : at, answer: said, verdict: "unsigned", ...(keys.customer && keys.partner ? { keys } : {}) };
 }
 
 /** @param {Row} row @param {Keyring} ring @returns {Keys | undefined} */

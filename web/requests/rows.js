@@ -1,12 +1,14 @@
 // All rows, and which of them are shown in which order.
 
+import { verdicts } from "./batch.js";
 import { Tally } from "./tally.js";
 import { inWords, t } from "./words.js";
 
-/** @import { Batch, Pair } from "./batch.js" */
+/** @import { Batch } from "./batch.js" */
 /** @import { Row, RowVerdict } from "./reading.js" */
 
 /** @typedef {{ id: string, title: string, detail?: string }[]} Cause */
+/** @typedef {{ name: string, customer: string, partner: string, count: number }} Pair requests without keys of their own, by their ids */
 /** @typedef {"at" | "resource" | "company" | "verdict" | "cause" | "answer"} Column */
 
 /** @type {readonly Column[]} */
@@ -17,6 +19,8 @@ const zoneOf = ({ detail = "" }) => /: (local time .*)$/.exec(detail)?.[1] ?? ""
 
 /** What a mistake is counted by, whatever the language. @param {Cause[number]} mistake */
 const groupOf = (mistake) => `${mistake.id} ${zoneOf(mistake)}`.trim();
+
+const decoder = new TextDecoder();
 
 /** How many rows are looked at before the page may do something else. */
 const slice = 2000;
@@ -42,8 +46,8 @@ export class Rows {
   #batchOf = [];
   /** The index of each batch's first row. @type {number[]} */
   #starts = [];
-  /** What was read last: the same row is asked for again and again, and then the next. */
-  #read = { batch: -1, lines: [""], index: -1, row: /** @type {Row | undefined} */ (undefined) };
+  /** What was read last: the same row is asked for again and again. */
+  #read = { index: -1, row: /** @type {Row | undefined} */ (undefined) };
   /** The names of mistakes in the language, by id and zone. @type {Map<string, string>} */
   #names = new Map();
   /** The first row of each transaction id. @type {Map<string, number>} */
@@ -54,19 +58,19 @@ export class Rows {
     const start = this.length;
     this.#starts.push(start);
     const at = this.#batches.push(batch) - 1;
-    batch.verdicts.forEach((verdict, i) => {
+    for (let i = 0; i < batch.verdicts.length; i++) {
+      const verdict = verdicts[batch.verdicts[i]];
       this.verdicts.push(verdict);
       this.moments.push(batch.moments[i]);
       this.#batchOf.push(at);
       this.tally.add(batch.moments[i], verdict);
       this.#identify(batch.ids[i], start + i);
-    });
+    }
     batch.ids = []; // the map has them
     this.length += batch.verdicts.length;
-    for (const pair of batch.pairs) {
-      const before = this.pairs.get(pair.name);
-      if (before) before.count += pair.count;
-      else this.pairs.set(pair.name, pair);
+    for (const [name, count] of Object.entries(batch.rings)) {
+      const [customer, partner] = name.split("\n"), before = this.pairs.get(name)?.count ?? 0;
+      this.pairs.set(name, { name, customer, partner, count: before + count });
     }
   }
 
@@ -80,12 +84,12 @@ export class Rows {
 
   /** @param {number} index @returns {Row} */
   row(index) {
-    const batch = this.#batchOf[index], read = this.#read;
-    if (read.row && read.index === index) return read.row;
-    const lines = read.batch === batch ? read.lines : this.#batches[batch].text.split("\n");
+    if (this.#read.row && this.#read.index === index) return this.#read.row;
+    const batch = this.#batchOf[index], { rows, ends } = this.#batches[batch], i = index - this.#starts[batch];
+    const line = rows.subarray(i ? ends[i - 1] : 0, ends[i]);
     /** @type {Row} */
-    const row = { ...JSON.parse(lines[index - this.#starts[batch]]), at: this.moments[index], verdict: this.verdicts[index] }; // JSON has no NaN
-    this.#read = { batch, lines, index, row };
+    const row = { ...JSON.parse(decoder.decode(line)), at: this.moments[index], verdict: this.verdicts[index] }; // JSON has no NaN
+    this.#read = { index, row };
     return row;
   }
 

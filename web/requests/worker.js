@@ -2,7 +2,6 @@
 
 import { answer } from "../calls.js";
 import { load } from "../mac.js";
-import { batchesOf } from "./batch.js";
 import { rangeOf } from "./ranges.js";
 import { Reading } from "./reading.js";
 
@@ -18,11 +17,11 @@ const calls = {
   /** Tells batches, and answers the range and what counts in their stead. @param {Blob} file @param {Form} form @param {number} index @param {number} size @param {Keyring} ring @param {number} id */
   async read(file, form, index, size, ring, id) {
     const range = await rangeOf(file, form, index, size);
-    const rows = await reading.read(range, form, ring, (rows) => postMessage({ id, progress: batchesOf(rows) }));
-    return { range, batches: rows && batchesOf(rows) };
+    return { range, batches: await reading.read(range, form, ring, (batches) =>
+      postMessage({ id, progress: batches }, { transfer: batches.flatMap(({ rows, ends, moments }) => [rows.buffer, ends.buffer, moments.buffer]) })) };
   },
   /** @param {Range} range @param {Form} form @param {Keyring} ring */
-  readTorn: async (range, form, ring) => batchesOf(await reading.readTorn(range, form, ring)),
+  readTorn: async (range, form, ring) => reading.readTorn(range, form, ring),
   /** @param {Row[]} rows @param {Keyring} ring */
   verify(rows, ring) {
     reading.verify(rows, ring);

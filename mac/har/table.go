@@ -1,0 +1,88 @@
+package har
+
+import "netvisormac/mac"
+
+// Ring has the keys of requests by what RingName gives of them, and under ""
+// those of all others. Both keys of a customer are there, or none.
+type Ring map[string]mac.Keys
+
+// RingName is by what requests have the same keys: customer id and partner id, a line for each.
+func RingName(r mac.Request) string { return r.CustomerID + "\n" + r.PartnerID }
+
+// Table is what is known of the requests of a file, in few pieces: to make an
+// object of each takes longer than all the rest.
+type Table struct {
+	Rows     []byte         // JSON in UTF-8, a line for each: request, answer in short, and keys if the file has them
+	Verdicts []byte         // a letter for each: + right, - wrong, ! cannot be computed, ? has no MAC, k its keys are not known
+	Started  []byte         // a JSON list of when each was sent, as the file has it: ISO 8601
+	IDs      []byte         // a JSON list of the partner id and transaction id of each, a line for each; empty without the latter
+	Rings    map[string]int // how many have no keys of their own, by RingName
+
+	ring     Ring
+	verifier *mac.Verifier
+	keys     mac.Keys // the verifier's
+}
+
+// Read reads a HAR file and verifies its requests, in the memory that t has
+// from the file before. False means that file is no HAR file, or not a whole
+// one; t holds nothing of use then.
+func (t *Table) Read(file string, ring Ring) bool {
+	t.Rows, t.Verdicts, t.Rings, t.ring = t.Rows[:0], t.Verdicts[:0], map[string]int{}, ring
+	t.Started, t.IDs = append(t.Started[:0], '['), append(t.IDs[:0], '[')
+	whole := read(file, t.add)
+	t.Started, t.IDs = closed(t.Started, "]"), closed(t.IDs, "]")
+	return whole
+}
+
+func (t *Table) add(e entry) {
+	t.Rows = append(appendRow(t.Rows, &e), '\n')
+	t.Verdicts = append(t.Verdicts, t.verdict(&e))
+	t.Started = append(appendQuoted(t.Started, e.Started), ',')
+	id := e.Request.TransactionID
+	if id != "" {
+		id = e.Request.PartnerID + "\n" + id
+	}
+	t.IDs = append(appendQuoted(t.IDs, id), ',')
+	if !e.keyed() {
+		t.Rings[RingName(e.Request)]++
+	}
+}
+
+var fields = mac.Fields()
+
+// appendRow appends an entry as JSON.
+func appendRow(to []byte, e *entry) []byte {
+	to = append(to, `{"request":{`...)
+	for i := range fields {
+		if value := *fields[i].Of(&e.Request, &e.Keys); value != "" && !fields[i].Secret {
+			to = appendMember(to, string(fields[i].Field), value)
+		}
+	}
+	to = append(closed(to, "}"), ',')
+	if e.keyed() {
+		to = append(to, `"keys":{`...)
+		to = appendMember(to, "customer", e.Keys.Customer)
+		to = appendMember(to, "partner", e.Keys.Partner)
+		to = append(closed(to, "}"), ',')
+	}
+	return closed(appendMember(to, "answer", e.Answer), "}")
+}
+
+func (t *Table) verdict(e *entry) byte {
+	if e.Request.MAC == "" {
+		return '?'
+	}
+	keys, known := e.Keys, e.keyed()
+	for _, name := range []string{RingName(e.Request), ""} {
+		if !known {
+			keys, known = t.ring[name]
+		}
+	}
+	if !known {
+		return 'k'
+	}
+	if t.verifier == nil || keys != t.keys {
+		t.keys, t.verifier = keys, mac.NewVerifier(keys)
+	}
+	return t.verifier.Letter(e.Request)
+}

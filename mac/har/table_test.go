@@ -1,0 +1,106 @@
+package har
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"netvisormac/mac"
+)
+
+// keys are those of the official example.
+var keys = mac.Keys{Customer: "7cd680e89e880553358bc07cd28b0ee2", Partner: "7f94228d149a96b2f25e3edad55096e"}
+
+// entryOf is an entry with these headers of Netvisor's.
+func entryOf(t testing.TB, r mac.Request) string {
+	headers := []map[string]string{}
+	for _, info := range mac.Fields() {
+		if value := *info.Of(&r, &mac.Keys{}); info.Header != "" && value != "" {
+			headers = append(headers, map[string]string{"name": info.Header, "value": value})
+		}
+	}
+	text, err := json.Marshal(map[string]any{"startedDateTime": "2026-07-14T06:00:00Z", "request": map[string]any{"url": r.URL, "headers": headers}})
+	require.NoError(t, err)
+	return string(text)
+}
+
+// signed is a request that carries its MAC.
+func signed(t testing.TB, k mac.Keys, change func(*mac.Request)) mac.Request {
+	r := mac.Request{URL: "https://isvapi.netvisor.fi/a.nv", Sender: "A", CustomerID: "C", PartnerID: "P", Timestamp: "2026-07-14 06:00:00.000", TimestampUnix: "1784008800", Language: "FI", OrganisationID: "1967543-8", TransactionID: "T", Algorithm: "HMACSHA256"}
+	if change != nil {
+		change(&r)
+	}
+	sum, err := mac.Sum(r, k)
+	require.NoError(t, err)
+	r.MAC = sum
+	return r
+}
+
+// Each request is verified with the keys of its customer, and with those of all others where it has none.
+func TestVerdicts(t *testing.T) {
+	other := mac.Keys{Customer: "a", Partner: "b"}
+	of := func(customer string) func(*mac.Request) { return func(r *mac.Request) { r.CustomerID = customer } }
+	wrong, unsigned := signed(t, keys, nil), signed(t, keys, nil)
+	wrong.Timestamp, unsigned.MAC = "2026-07-14 09:00:00.000", ""
+	impossible := signed(t, keys, nil)
+	impossible.Sender = "Ω"
+	file := fileOf(entryOf(t, signed(t, keys, nil)), entryOf(t, wrong), entryOf(t, unsigned), entryOf(t, impossible), entryOf(t, signed(t, other, of("D"))))
+	var table Table
+	for _, row := range []struct {
+		ring Ring
+		want string
+	}{
+		{Ring{"": keys}, "+-?!-"},
+		{Ring{"": keys, "D\nP": other}, "+-?!+"},
+		{Ring{"D\nP": other}, "kk?k+"},
+		{nil, "kk?kk"},
+	} {
+		require.True(t, table.Read(file, row.ring))
+		require.Equal(t, row.want, string(table.Verdicts))
+		require.Equal(t, map[string]int{"C\nP": 4, "D\nP": 1}, table.Rings)
+	}
+}
+
+// A row is JSON that holds the request as it was sent, to the last character.
+func TestRows(t *testing.T) {
+	r := signed(t, keys, func(r *mac.Request) { r.Sender = "O\"Brien\\ ö\t" })
+	bare := mac.Request{URL: "https://isvapi.netvisor.fi/b.nv"}
+	var table Table
+	require.True(t, table.Read(fileOf(entryOf(t, r), entryOf(t, bare)), nil))
+	var started, ids []string
+	require.NoError(t, json.Unmarshal(table.Started, &started))
+	require.NoError(t, json.Unmarshal(table.IDs, &ids))
+	require.Equal(t, []string{"2026-07-14T06:00:00Z", "2026-07-14T06:00:00Z"}, started)
+	require.Equal(t, []string{"P\nT", ""}, ids)
+
+	require.Equal(t, "{\"request\":{\"url\":\"https://isvapi.netvisor.fi/a.nv\",\"sender\":\"O\\u0022Brien\\u005c ö\\u0009\",\"customerId\":\"C\",\"partnerId\":\"P\","+
+		"\"timestampUnix\":\"1784008800\",\"timestamp\":\"2026-07-14 06:00:00.000\",\"transactionId\":\"T\",\"language\":\"FI\",\"organisationId\":\"1967543-8\","+
+		fmt.Sprintf("\"mac\":%q,\"algorithm\":\"HMACSHA256\"},\"answer\":\"\"}\n", r.MAC)+
+		"{\"request\":{\"url\":\"https://isvapi.netvisor.fi/b.nv\"},\"answer\":\"\"}\n", string(table.Rows))
+}
+
+// A second file leaves nothing of the first.
+func TestTableAgain(t *testing.T) {
+	var table, fresh Table
+	require.True(t, table.Read(fileOf(entryOf(t, signed(t, keys, nil))), Ring{"": keys}))
+	require.False(t, table.Read(`{"log":`, nil))
+	require.True(t, table.Read(fileOf(), nil))
+	require.True(t, fresh.Read(fileOf(), nil))
+	require.Equal(t, string(fresh.Rows)+"[][]", string(table.Rows)+string(table.Started)+string(table.IDs))
+	require.Empty(t, table.Verdicts)
+	require.Empty(t, table.Rings)
+}
+
+// Keys that stand in the file, where they should not, are those that count.
+func TestKeysInTheFile(t *testing.T) {
+	r := signed(t, keys, nil)
+	text := strings.Replace(entryOf(t, r), `"headers":[`, fmt.Sprintf(`"headers":[{"name":"X-Netvisor-CustomerKey","value":%q},{"name":"X-Netvisor-PartnerKey","value":%q},`, keys.Customer, keys.Partner), 1)
+	var table Table
+	require.True(t, table.Read(fileOf(text), Ring{"": {Customer: "a", Partner: "b"}}))
+	require.Equal(t, "+", string(table.Verdicts))
+	require.Empty(t, table.Rings)
+	require.Contains(t, string(table.Rows), fmt.Sprintf(`},"keys":{"customer":%q,"partner":%q},"answer":`, keys.Customer, keys.Partner))
+}
