@@ -182,7 +182,7 @@ class View {
     let began = performance.now();
     for (const batch of batches) {
       this.rows.add(batch);
-      if (performance.now() - began < turn) continue;
+      if (performance.now() - began < turn && batch !== batches.at(-1)) continue;
       await breath();
       began = performance.now();
     }
@@ -222,9 +222,17 @@ class View {
     if (performance.now() - this.drawn >= pace) this.drawNow();
   }
 
-  drawNow() {
-    if (this.closed) return;
+  /** Shows what there is now, in turns: together they would hold up the page. */
+  async drawNow() {
     this.drawn = performance.now();
+    for (const part of [this.showProgress, this.showSummary, this.showChart, this.showRows]) {
+      if (this.closed) return;
+      part.call(this);
+      await breath();
+    }
+  }
+
+  showProgress() {
     const all = this.rows.length;
     const title = t("title", { count: count(all) });
     this.heading.replaceChildren(element("span", { translate: "no" }, this.file.name ?? ""), all ? ` · ${title}` : "");
@@ -236,8 +244,14 @@ class View {
         ? t("reading", { count: count(all), percent: percent(done) })
         : t("checking", { done: count(this.checked), count: count(this.wrong) })));
     }
-    this.showSummary(all);
+  }
+
+  showChart() {
     drawChart(this.rows.tally.times, this.chart);
+  }
+
+  /** Shows rows in the file's order, while nobody wants them in another. */
+  showRows() {
     if (this.sorted || this.filter.text || this.filter.verdict || this.filter.group) return;
     if (this.wrong === undefined && this.shown === null) this.table.grow();
     else this.show(null);
@@ -249,8 +263,8 @@ class View {
     this.table.show(order);
   }
 
-  /** @param {number} all */
-  showSummary(all) {
+  showSummary() {
+    const all = this.rows.length;
     const { right, error, unsigned, keyless } = this.rows.tally.verdicts;
     const verdicts = /** @type {const} */ ([["right", right], ["error", error], ["unsigned", unsigned], ["keyless", keyless]]);
     /** @type {[string, number, Partial<View["filter"]>][]} */
