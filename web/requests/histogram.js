@@ -28,10 +28,9 @@ export class Histogram {
   /** Makes two bins one, with room for as many before or behind. @param {boolean} before */
   #widen(before) {
     const bins = new Uint32Array(this.#bins.length), shift = before ? size / 2 : 0;
-    this.#bins.forEach((n, i) => {
-      const bin = Math.floor(i / kinds.length), kind = i % kinds.length;
-      bins[kinds.length * ((bin >> 1) + shift) + kind] += n;
-    });
+    for (let bin = 0; bin < size; bin++) {
+      for (let kind = 0; kind < kinds.length; kind++) bins[kinds.length * ((bin >> 1) + shift) + kind] += this.#bins[kinds.length * bin + kind];
+    }
     if (before) this.#from -= size * this.#width;
     this.#width *= 2;
     this.#bins = bins;
