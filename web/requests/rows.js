@@ -50,8 +50,8 @@ export class Rows {
   #read = { index: -1, row: /** @type {Row | undefined} */ (undefined) };
   /** The names of mistakes in the language, by id and zone. @type {Map<string, string>} */
   #names = new Map();
-  /** The first row of each transaction id. @type {Map<string, number>} */
-  #first = new Map();
+  /** The first row of each transaction id, in many maps by its end: one would hold up the page each time that it grows. @type {Map<string, number>[]} */
+  #first = Array.from({ length: 64 }, () => new Map());
 
   /** @param {Batch} batch */
   add(batch) {
@@ -77,8 +77,8 @@ export class Rows {
   /** @param {string} id @param {number} index */
   #identify(id, index) {
     if (!id) return;
-    const first = this.#first.get(id);
-    if (first === undefined) this.#first.set(id, index);
+    const map = this.#first[id.charCodeAt(id.length - 1) % this.#first.length], first = map.get(id);
+    if (first === undefined) map.set(id, index);
     else this.twice.add(first).add(index);
   }
 
