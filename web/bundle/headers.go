@@ -39,10 +39,10 @@ var shared = []string{
 // writeHeaders adds _headers, as Netlify and Cloudflare Pages read it. A file with a stable name
 // has a rule of its own.
 func (s *site) writeHeaders() error {
-	rules := []rule{{"/*", everywhere}, {"/assets/*", append([]string{forEver}, shared...)}, {"/", headersOf("index.html")}}
+	rules := []rule{{"/*", everywhere}, {"/assets/*", append([]string{forEver}, shared...)}, {"/", s.headersOf("index.html")}}
 	for _, name := range s.files.names() {
 		if !strings.HasPrefix(name, "assets/") {
-			rules = append(rules, rule{"/" + name, headersOf(name)})
+			rules = append(rules, rule{"/" + name, s.headersOf(name)})
 		}
 	}
 	var b strings.Builder
@@ -57,26 +57,26 @@ func (s *site) writeHeaders() error {
 const unused = "Permissions-Policy: camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()"
 
 // headersOf are the headers of a file with a stable name.
-func headersOf(name string) []string {
+func (s *site) headersOf(name string) []string {
 	switch {
 	case name == offlineName:
 		return []string{hourly, "Cross-Origin-Resource-Policy: same-origin"}
 	case path.Ext(name) == ".html":
-		return append([]string{asked, unused}, isolation(name)...)
+		return append([]string{asked, unused}, s.isolation(name)...)
 	}
 	return append([]string{asked}, shared...)
 }
 
 // isolation is what a page may do, and who may show it. The policy of a single file is in it.
-func isolation(name string) []string {
+func (s *site) isolation(name string) []string {
 	own := []string{"Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
 	switch framed := slices.Contains(embedded, name); {
 	case isSingle(name):
 		return append(own, "Content-Security-Policy: "+ancestors(framed))
 	case framed:
-		return append([]string{"Content-Security-Policy: " + policyOf(name) + "; " + ancestors(framed)}, shared...)
+		return append([]string{"Content-Security-Policy: " + s.policies[name] + "; " + ancestors(framed)}, shared...)
 	default:
-		return append(own, "Content-Security-Policy: "+policyOf(name)+"; "+ancestors(framed))
+		return append(own, "Content-Security-Policy: "+s.policies[name]+"; "+ancestors(framed))
 	}
 }
 

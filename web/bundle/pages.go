@@ -45,17 +45,19 @@ func (s *site) renderPages() error {
 	}
 	for _, path := range pages {
 		name := filepath.Base(path)
-		html, err := s.renderPage(name, false, s.served(name))
+		in := inlined{site: s}
+		html, err := s.renderPage(name, false, s.served(&in))
 		if err != nil {
 			return err
 		}
-		s.files[name] = html
+		s.policies[name] = policyOf(name, in.scripts)
+		s.files[name] = withPolicy(html, s.policies[name])
 	}
 	return nil
 }
 
 // served are the functions of a template whose page asks for its files by their addresses.
-func (s *site) served(name string) template.FuncMap {
+func (s *site) served(in *inlined) template.FuncMap {
 	element := func(format, source string) (template.HTML, error) {
 		address, err := s.asset(source)
 		return template.HTML(fmt.Sprintf(format, address)), err
@@ -68,7 +70,8 @@ func (s *site) served(name string) template.FuncMap {
 		"script": func(source string) (template.HTML, error) {
 			return element(`<script type="module" async src="%s"></script>`, source)
 		},
-		"policy": func() template.HTML { return policyElement(policyOf(name)) },
+		"first":  in.first,
+		"policy": func() template.HTML { return policyMark },
 		"file":   func(page string) string { return page + ".html" },
 		"files":  func() string { return "" },
 	}

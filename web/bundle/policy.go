@@ -23,11 +23,13 @@ var policy = strings.Join([]string{
 	"trusted-types netvisor-mac",
 }, "; ")
 
-// policyOf is the policy of one page. In a frame that a host has shut in it may start copies of its
-// workers: it has no origin then, so that no address is its own, and trusted.js makes the copies.
-func policyOf(name string) string {
+// policyOf is the policy of one page, which has scripts in itself with these hashes. In a frame that a
+// host has shut in it may start copies of its workers: it has no origin then, so that no address is its
+// own, and trusted.js makes the copies.
+func policyOf(name string, hashes []string) string {
+	policy := strings.Replace(policy, "script-src 'self'", strings.Join(append([]string{"script-src 'self'"}, hashes...), " "), 1)
 	if slices.Contains(embedded, name) {
-		return strings.Replace(policy, "worker-src 'self'", "worker-src 'self' blob:", 1)
+		policy = strings.Replace(policy, "worker-src 'self'", "worker-src 'self' blob:", 1)
 	}
 	return policy
 }

@@ -52,11 +52,16 @@ func (s *site) renderSingle(file single) ([]byte, error) {
 		"asset":  in.asset,
 		"style":  in.style,
 		"script": in.script,
+		"first":  in.first,
 		"policy": func() template.HTML { return policyMark },
 		"file":   singleNamed,
 		"files":  func() (template.HTML, error) { return s.filesElement(file.workers) },
 	})
-	return bytes.Replace(html, []byte(policyMark), []byte(policyElement(in.policy())), 1), err
+	return withPolicy(html, in.policy()), err
+}
+
+func withPolicy(html []byte, policy string) []byte {
+	return bytes.Replace(html, []byte(policyMark), []byte(policyElement(policy)), 1)
 }
 
 // singleNamed is the name of the single file of a page.
@@ -91,6 +96,13 @@ func (in *inlined) script(source string) (template.HTML, error) {
 	content, err := in.site.bundle(entry{source: source}, in.site.replaceModule("served.js", "single.js"))
 	in.scripts = append(in.scripts, hashSource(content))
 	return enclose(`<script type="module">`, content, "</script>", err)
+}
+
+// first bundles an entry that runs before the rest of the page is read.
+func (in *inlined) first(source string) (template.HTML, error) {
+	content, err := in.site.bundle(entry{source: source, classic: true})
+	in.scripts = append(in.scripts, hashSource(content))
+	return enclose("<script>", content, "</script>", err)
 }
 
 // policy is that of the single file: what is in it may run, and nothing is connected to.

@@ -64,7 +64,7 @@ func TestSingleFileHoldsItsFiles(t *testing.T) {
 
 // The policy within is the whole one: a second one in a header would forbid what is inlined.
 func TestSingleFilesHaveNoOtherPolicy(t *testing.T) {
-	require.Contains(t, headersOf("netvisor-mac.html"), "Content-Security-Policy: frame-ancestors 'none'")
+	require.Contains(t, new(site).headersOf("netvisor-mac.html"), "Content-Security-Policy: frame-ancestors 'none'")
 }
 
 // What would end its element early cannot be put into a page.

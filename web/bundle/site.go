@@ -17,6 +17,7 @@ type site struct {
 	assets     map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
 	addresses  map[string]string // name that module "build" exports to a path below dist/: "workerURL"
 	workers    []string          // those of them that are workers
+	policies   map[string]string // of pages, by their names
 	wasmSHA256 string            // of mac.wasm, in lower-case hex
 	languages  []language        // in the order of their ids
 	version    string            // 12 hex digits that change whenever a source does
@@ -47,7 +48,7 @@ func build(root string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{root: root, files: files{}, assets: map[string]string{}, addresses: map[string]string{"offlineURL": offlineName}, workers: []string{"offlineURL"}}
+	s := &site{root: root, files: files{}, assets: map[string]string{}, addresses: map[string]string{"offlineURL": offlineName}, policies: map[string]string{}, workers: []string{"offlineURL"}}
 	for _, step := range steps {
 		if err := step.run(s); err != nil {
 			return nil, fmt.Errorf("%s: %w", step.name, err)

@@ -205,12 +205,15 @@ func TestWriteReplaces(t *testing.T) {
 
 // Other sites may show embed.html and take what it loads; nobody may frame another page.
 func TestIsolationHeaders(t *testing.T) {
-	require.Contains(t, headersOf("index.html"), "Cross-Origin-Opener-Policy: same-origin")
-	require.Contains(t, headersOf("index.html"), "Content-Security-Policy: "+policy+"; frame-ancestors 'none'")
-	require.Contains(t, headersOf("embed.html"), "Content-Security-Policy: "+policyOf("embed.html")+"; frame-ancestors *")
-	require.Equal(t, policy, strings.Replace(policyOf("embed.html"), " blob:", "", 1), "a frame may copy its workers, and is as strict else")
-	require.Contains(t, headersOf("embed.html"), "Cross-Origin-Resource-Policy: cross-origin")
-	require.Subset(t, headersOf("mac.js"), shared)
+	s := site{policies: map[string]string{"index.html": "index's", "embed.html": "embed's"}}
+	require.Contains(t, s.headersOf("index.html"), "Cross-Origin-Opener-Policy: same-origin")
+	require.Contains(t, s.headersOf("index.html"), "Content-Security-Policy: index's; frame-ancestors 'none'")
+	require.Contains(t, s.headersOf("embed.html"), "Content-Security-Policy: embed's; frame-ancestors *")
+	require.Contains(t, s.headersOf("embed.html"), "Cross-Origin-Resource-Policy: cross-origin")
+	require.Subset(t, s.headersOf("mac.js"), shared)
+	require.Equal(t, policy, policyOf("index.html", nil))
+	require.Equal(t, policy, strings.Replace(policyOf("embed.html", nil), " blob:", "", 1), "a frame may copy its workers, and is as strict else")
+	require.Contains(t, policyOf("index.html", []string{"'sha256-x'"}), "; script-src 'self' 'sha256-x' 'wasm-unsafe-eval'; ")
 }
 
 // The first visit keeps what a workplace reaches, through scripts, too, and nothing of other pages.

@@ -63,18 +63,20 @@ test("wide, the workings stand beside the form and stay in view", async ({ creat
   await expect(create.mac).toBeInViewport();
 });
 
-for (const width of [390, 1280]) {
-  test(`nothing moves while the page comes up, ${width} wide`, async ({ create, page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.addInitScript(() => {
-      Object.assign(globalThis, { moved: [] });
-      new PerformanceObserver((list) => Reflect.get(globalThis, "moved").push(...list.getEntries().map((entry) => Reflect.get(entry, "value")))).observe({ type: "layout-shift", buffered: true });
+for (const path of ["#create", "#check", "multivers.html", "embed.html#mode=create", "embed.html#mode=check"]) {
+  for (const width of [390, 1280]) {
+    test(`nothing moves while the page comes up: ${path}, ${width} wide`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.addInitScript(() => {
+        Object.assign(globalThis, { moved: [] });
+        new PerformanceObserver((list) => Reflect.get(globalThis, "moved").push(...list.getEntries().map((entry) => Reflect.get(entry, "value")))).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(site + path);
+      await expect(page.locator("main[data-state=ready][data-drawn]")).toBeVisible();
+      await page.waitForTimeout(500); // what comes after the first drawing
+      expect(await page.evaluate(() => Reflect.get(globalThis, "moved"))).toEqual([]);
     });
-    await create.open();
-    await expect(page.locator("main[data-drawn]")).toBeVisible();
-    await page.waitForTimeout(500); // what comes after the first drawing
-    expect(await page.evaluate(() => Reflect.get(globalThis, "moved"))).toEqual([]);
-  });
+  }
 }
 
 test("on paper there are no buttons and no keys", async ({ create, page }) => {

@@ -192,6 +192,7 @@ function listen() {
   openNamedStep();
   if (!location.hash) /** @type {HTMLDetailsElement} */ (document.getElementById("step-requirements")).open = true;
   tell("multivers", draw);
+  byId("main", HTMLElement).toggleAttribute("data-drawn", true);
 }
 
 fetchWords();
