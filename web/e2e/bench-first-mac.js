@@ -1,6 +1,6 @@
 // How a page comes up in Chromium: first paint, first MAC, long tasks and what moves, beside a page that
-// does no more than load and run an empty Go program; and the first MAC beside one that runs it in a worker,
-// which tells what the worker costs.
+// does no more than load and run an empty Go program; the first MAC beside one that runs it in a worker,
+// which tells what the worker costs; and last what the module costs alone, in a page that only loads and runs it.
 
 import { chromium as playwright } from "@playwright/test";
 import { execFileSync } from "node:child_process";
@@ -19,6 +19,8 @@ export async function measureFirstMAC(compare) {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   cpSync(dist, join(folder, "ours"), { recursive: true });
   buildPeer(join(folder, "peer"));
+  cpSync(join(folder, "peer"), join(folder, "module"), { recursive: true });
+  for (const packed of ["", ".br", ".gz"]) cpSync(join(dist, `mac.wasm${packed}`), join(folder, `module/empty.wasm${packed}`));
   const server = await serve(folder);
   const browser = await playwright.launch(chromium);
   try {
@@ -26,7 +28,7 @@ export async function measureFirstMAC(compare) {
     const ours = [], peers = [];
     for (let i = 0; i < 10; i++) {
       ours.push(await figuresOf(browser, `${server.url}ours/`, fillExample));
-      peers.push(await figuresOf(browser, `${server.url}peer/`, () => {}));
+      peers.push(await figuresOf(browser, `${server.url}peer/`, fillNothing));
     }
     for (const name of /** @type {const} */ (["first-paint", "first-mac", "long-tasks"])) {
       const [our, their] = [ours, peers].map((figures) => figures.map((figure) => figure[name]).values());
@@ -34,8 +36,9 @@ export async function measureFirstMAC(compare) {
       await compare(name, "ms", ours.length - 1, next(our), next(their));
     }
     console.log(`layout-shift ours=${Math.max(...ours.map((figure) => figure["layout-shift"]))} limit=0`);
-    await compare("first-mac-worker", "ms", 5, async () => (await figuresOf(browser, `${server.url}ours/`, fillExample))["first-mac"],
-      async () => (await figuresOf(browser, `${server.url}peer/#worker`, () => {}))["first-mac"]);
+    const firstMAC = async (/** @type {string} */ path, /** @type {(example: typeof officialExample) => void} */ prepare = fillNothing) => (await figuresOf(browser, server.url + path, prepare))["first-mac"];
+    await compare("first-mac-worker", "ms", 5, () => firstMAC("ours/", fillExample), () => firstMAC("peer/#worker"));
+    await compare("module-alone", "ms", 5, () => firstMAC("module/", awaitModule), () => firstMAC("peer/"));
   } finally {
     await browser.close();
     server.close();
@@ -84,6 +87,13 @@ async function noted(end) {
     "long-tasks": tasks.filter(({ startTime }) => startTime < end).reduce((sum, { duration }) => sum + duration, 0),
     "layout-shift": shifts.reduce((sum, { value }) => sum + value, 0),
   };
+}
+
+function fillNothing() {}
+
+/** The module never ends, but says when it is there. */
+function awaitModule() {
+  Object.assign(globalThis, { netvisormac: () => console.log(performance.now()) });
 }
 
 /**
