@@ -35,12 +35,12 @@ func (v *Verifier) Verify(r Request) error {
 
 // Letter is what Verify says in one letter: + for the right MAC, - for a wrong
 // one, ! for a request whose MAC cannot be computed.
-func (v *Verifier) Letter(r Request) byte {
+func (v *Verifier) Letter(r Request) string {
 	switch v.Verify(r) {
 	case nil:
-		return '+'
+		return "+"
 	case ErrMAC:
-		return '-'
+		return "-"
 	}
-	return '!'
+	return "!"
 }

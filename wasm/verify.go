@@ -21,7 +21,7 @@ func verify(a arguments) (any, error) {
 		if k != last {
 			last, v = k, mac.NewVerifier(k)
 		}
-		letters = append(letters, v.Letter(r))
+		letters = append(letters, v.Letter(r)...)
 	}
 	return string(letters), nil
 }

@@ -1,30 +1,42 @@
 package har
 
-// appendMember appends a member of an object and a comma. The name has nothing to escape.
-func appendMember(to []byte, name, value string) []byte {
-	to = append(append(append(to, '"'), name...), `":`...)
-	return append(appendQuoted(to, value), ',')
+// text is JSON that is being written. To append in one place alone keeps the module small.
+type text []byte
+
+//go:noinline
+func (t *text) put(s string) { *t = append(*t, s...) }
+
+// member writes a member of an object and a comma. The name has nothing to escape.
+func (t *text) member(name, value string) {
+	t.put(`"`)
+	t.put(name)
+	t.put(`":`)
+	t.quoted(value)
 }
 
-// appendQuoted appends a text as JSON has it.
-func appendQuoted(to []byte, text string) []byte {
-	to = append(to, '"')
+// quoted writes a string and a comma.
+func (t *text) quoted(value string) {
+	t.put(`"`)
 	done := 0
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c == '"' || c == '\\' {
-			to = append(append(to, text[done:i]...), '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
+	for i := range len(value) {
+		if c := value[i]; c < ' ' || c == '"' || c == '\\' {
+			t.put(value[done:i])
+			t.put(`\u00`)
+			t.put(hexDigits[c>>4 : c>>4+1])
+			t.put(hexDigits[c&15 : c&15+1])
 			done = i + 1
 		}
 	}
-	return append(append(to, text[done:]...), '"')
+	t.put(value[done:])
+	t.put(`",`)
 }
 
 const hexDigits = "0123456789abcdef"
 
-// closed ends an object or list, after its last comma.
-func closed(text []byte, end string) []byte {
-	if last := len(text) - 1; text[last] == ',' {
-		text = text[:last]
+// close ends an object or list in the place of its last comma.
+func (t *text) close(end string) {
+	if last := len(*t) - 1; (*t)[last] == ',' {
+		*t = (*t)[:last]
 	}
-	return append(text, end...)
+	t.put(end)
 }

@@ -12,10 +12,10 @@ func RingName(r mac.Request) string { return r.CustomerID + "\n" + r.PartnerID }
 // Table is what is known of the requests of a file, in few pieces: to make an
 // object of each takes longer than all the rest.
 type Table struct {
-	Rows     []byte         // JSON in UTF-8, a line for each: request, answer in short, and keys if the file has them
-	Verdicts []byte         // a letter for each: + right, - wrong, ! cannot be computed, ? has no MAC, k its keys are not known
-	Started  []byte         // a JSON list of when each was sent, as the file has it: ISO 8601
-	IDs      []byte         // a JSON list of the partner id and transaction id of each, a line for each; empty without the latter
+	Rows     text           // JSON in UTF-8, a line for each: request, answer in short, and keys if the file has them
+	Verdicts text           // a letter for each: + right, - wrong, ! cannot be computed, ? has no MAC, k its keys are not known
+	Started  text           // a JSON list of when each was sent, as the file has it: ISO 8601
+	IDs      text           // a JSON list of the partner id and transaction id of each, a line for each; empty without the latter
 	Rings    map[string]int // how many have no keys of their own, by RingName
 
 	ring     Ring
@@ -27,22 +27,25 @@ type Table struct {
 // from the file before. False means that file is no HAR file, or not a whole
 // one; t holds nothing of use then.
 func (t *Table) Read(file string, ring Ring) bool {
-	t.Rows, t.Verdicts, t.Rings, t.ring = t.Rows[:0], t.Verdicts[:0], map[string]int{}, ring
-	t.Started, t.IDs = append(t.Started[:0], '['), append(t.IDs[:0], '[')
+	t.Rows, t.Verdicts, t.Started, t.IDs = t.Rows[:0], t.Verdicts[:0], t.Started[:0], t.IDs[:0]
+	t.Rings, t.ring = map[string]int{}, ring
+	t.Started.put("[")
+	t.IDs.put("[")
 	whole := read(file, t.add)
-	t.Started, t.IDs = closed(t.Started, "]"), closed(t.IDs, "]")
+	t.Started.close("]")
+	t.IDs.close("]")
 	return whole
 }
 
 func (t *Table) add(e entry) {
-	t.Rows = append(appendRow(t.Rows, &e), '\n')
-	t.Verdicts = append(t.Verdicts, t.verdict(&e))
-	t.Started = append(appendQuoted(t.Started, e.Started), ',')
+	t.Rows.entry(&e)
+	t.Verdicts.put(t.verdict(&e))
+	t.Started.quoted(e.Started)
 	id := e.Request.TransactionID
 	if id != "" {
 		id = e.Request.PartnerID + "\n" + id
 	}
-	t.IDs = append(appendQuoted(t.IDs, id), ',')
+	t.IDs.quoted(id)
 	if !e.keyed() {
 		t.Rings[RingName(e.Request)]++
 	}
@@ -50,27 +53,28 @@ func (t *Table) add(e entry) {
 
 var fields = mac.Fields()
 
-// appendRow appends an entry as JSON.
-func appendRow(to []byte, e *entry) []byte {
-	to = append(to, `{"request":{`...)
+// entry writes an entry on a line.
+func (t *text) entry(e *entry) {
+	t.put(`{"request":{`)
 	for i := range fields {
 		if value := *fields[i].Of(&e.Request, &e.Keys); value != "" && !fields[i].Secret {
-			to = appendMember(to, string(fields[i].Field), value)
+			t.member(string(fields[i].Field), value)
 		}
 	}
-	to = append(closed(to, "}"), ',')
+	t.close("},")
 	if e.keyed() {
-		to = append(to, `"keys":{`...)
-		to = appendMember(to, "customer", e.Keys.Customer)
-		to = appendMember(to, "partner", e.Keys.Partner)
-		to = append(closed(to, "}"), ',')
+		t.put(`"keys":{`)
+		t.member("customer", e.Keys.Customer)
+		t.member("partner", e.Keys.Partner)
+		t.close("},")
 	}
-	return closed(appendMember(to, "answer", e.Answer), "}")
+	t.member("answer", e.Answer)
+	t.close("}\n")
 }
 
-func (t *Table) verdict(e *entry) byte {
+func (t *Table) verdict(e *entry) string {
 	if e.Request.MAC == "" {
-		return '?'
+		return "?"
 	}
 	keys, known := e.Keys, e.keyed()
 	for _, name := range []string{RingName(e.Request), ""} {
@@ -79,7 +83,7 @@ func (t *Table) verdict(e *entry) byte {
 		}
 	}
 	if !known {
-		return 'k'
+		return "k"
 	}
 	if t.verifier == nil || keys != t.keys {
 		t.keys, t.verifier = keys, mac.NewVerifier(keys)
