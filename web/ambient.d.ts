@@ -33,9 +33,7 @@ declare module "build" {
   export const selftestWorkerURL: string;
   export const vectorsURL: string;
   export const requestsURL: string;
-  export const requestsWorkerURL: string;
   export const requestsStyleURL: string;
-  export const multiversWorkerURL: string;
   /** The addresses that become workers. */
   export const workers: readonly string[];
 }

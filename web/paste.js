@@ -12,7 +12,7 @@ import { mode } from "./mode.js";
 import { showCase } from "./casework.js";
 import { showNothing, showPasted, showRefused } from "./pasted.js";
 import { requestOf } from "./request.js";
-import { requestsStyleURL, requestsWorkerURL, tableOfRequests } from "./served.js";
+import { requestsStyleURL, tableOfRequests } from "./served.js";
 import { t } from "./words.js";
 
 /** @import { Keys, MacRequest, Pasted } from "./mac.d.ts" */
@@ -94,7 +94,7 @@ async function readFile(file) {
 async function openMany(file) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { Crewman, compiledModule, workerURL: requestsWorkerURL, styleURL: requestsStyleURL, keys: () => readForm().keys, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { Crewman, compiledModule, styleURL: requestsStyleURL, keys: () => readForm().keys, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
     showRefused(() => t("pasted.table"));
   }

@@ -5,7 +5,7 @@ import { catalogueURLs, requestsURL, wasmURL } from "build";
 
 /** @import { Catalogues } from "./catalogues.js" */
 
-export { multiversWorkerURL, offlineURL, requestsStyleURL, requestsWorkerURL, workers, workerURL } from "build";
+export { offlineURL, requestsStyleURL, workers, workerURL } from "build";
 
 /** What compile() takes. @returns {string | BufferSource} */
 export const moduleSource = () => wasmURL;

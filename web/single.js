@@ -13,7 +13,7 @@ const addressOf = (script) => URL.createObjectURL(new Blob([script], { type: "te
 
 const addresses = Object.fromEntries(Object.entries(files.workers).map(([name, script]) => [name, addressOf(script)]));
 
-export const { workerURL = "", requestsWorkerURL = "", multiversWorkerURL = "" } = addresses;
+export const { workerURL = "" } = addresses;
 
 /** The addresses that become workers. */
 export const workers = Object.values(addresses);

@@ -1,8 +1,11 @@
-// Computes off the page's own thread, so that typing never waits. A message is
-// {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
+// Computes off the page's own thread, so that typing never waits: of every page, since it is kept once then. A message
+// is {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
 
 import { answer } from "./calls.js";
 import { load } from "./mac.js";
+import { multiversCalls } from "./multivers/calls.js";
+import { requestCalls } from "./requests/calls.js";
+import { Reading } from "./requests/reading.js";
 import { check, search, snippet, workings } from "./workings.js";
 
 /** @import { Keys, MacRequest, NetvisorMac } from "./mac.d.ts" */
@@ -10,12 +13,17 @@ import { check, search, snippet, workings } from "./workings.js";
 
 /** @type {NetvisorMac} */
 let mac;
+/** @type {Reading} */
+let reading;
 let stopped = false;
 
 /** Each takes the number of its call after its own arguments. */
 const calls = {
   /** @param {WebAssembly.Module} module */
-  load: async (module) => { mac = await load(module); },
+  async load(module) {
+    mac = await load(module);
+    reading = new Reading(mac);
+  },
   /** @param {Input} input */
   workings: (input) => workings(mac, input),
   /** @param {Input} input */
@@ -47,6 +55,8 @@ const calls = {
   parse: (text) => mac.parse(text),
   /** @param {string} key @param {string} salt */
   fingerprint: (key, salt) => mac.fingerprint(key, salt),
+  ...requestCalls(() => reading),
+  ...multiversCalls(() => mac.multivers),
 };
 
 answer(calls);

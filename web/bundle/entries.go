@@ -25,8 +25,6 @@ var entries = []entry{
 	{source: "mac.js", stable: true},
 	{source: "mac.d.ts", stable: true},
 	{source: "worker.js", address: "workerURL", worker: true},
-	{source: "requests/worker.js", address: "requestsWorkerURL", worker: true},
-	{source: "multivers/worker.js", address: "multiversWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.js", address: "requestsURL"},
 	{source: "selftest/worker.js", address: "selftestWorkerURL", worker: true},

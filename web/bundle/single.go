@@ -22,8 +22,8 @@ type single struct {
 }
 
 var singles = []single{
-	{"netvisor-mac.html", "index", []string{"workerURL", "requestsWorkerURL"}},
-	{"multivers-on-premise.html", "multivers", []string{"multiversWorkerURL"}},
+	{"netvisor-mac.html", "index", []string{"workerURL"}},
+	{"multivers-on-premise.html", "multivers", []string{"workerURL"}},
 }
 
 // isSingle tells whether a file of dist/ is one of them.

@@ -70,8 +70,8 @@ func TestAddressesLeadToFiles(t *testing.T) {
 			found[name == offlineName]++
 		}
 	}
-	require.Equal(t, 14, found[false], "icon, manifest, style and main in each of two pages, and the style of one alone; four workers in main, module in worker")
-	require.Greater(t, found[true], 14, "the service worker names all of these, and more")
+	require.Equal(t, 12, found[false], "icon, manifest, style and main in each of two pages, and the style of one alone; two workers in main, module in worker")
+	require.Greater(t, found[true], 12, "the service worker names all of these, and more")
 }
 
 func TestPage(t *testing.T) {
@@ -228,7 +228,7 @@ func TestFirstVisitKeepsWhatAWorkplaceReaches(t *testing.T) {
 	}))
 	require.NoError(t, err)
 	found := s.reached(workplaces)
-	for _, source := range []string{"main.js", "worker.js", "requests/worker.js", "mac.wasm", "style.css", "icon.svg"} {
+	for _, source := range []string{"main.js", "worker.js", "mac.wasm", "style.css", "icon.svg"} {
 		require.Contains(t, found, s.assets[source])
 	}
 	require.Subset(t, found, workplaces)

@@ -1,13 +1,12 @@
 // What the page asks of its worker.
 
 import { compiledModule, Crewman } from "../crew.js";
-import { multiversWorkerURL } from "../served.js";
 
 /** @import { Checked, Config, Mended, Secrets } from "./config.js" */
 /** @import { Row } from "./difference.js" */
 /** @import { Entered, judge as judgeOf } from "./judge.js" */
 
-const worker = new Crewman(multiversWorkerURL);
+const worker = new Crewman();
 
 /** Downloads the module while the worker starts; may be called again when it fails. */
 export function loadModule() {

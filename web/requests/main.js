@@ -23,7 +23,6 @@ import { count, percent, speak, t } from "./words.js";
  * @typedef {object} Given what the page lends
  * @property {typeof Crewman} Crewman
  * @property {() => Promise<WebAssembly.Module>} compiledModule
- * @property {string} workerURL
  * @property {string} styleURL empty where the page has the style already
  * @property {() => Keys} keys of the form
  * @property {(request: MacRequest, keys: Partial<Keys>) => void} openInCheck
@@ -47,9 +46,9 @@ let crew;
 let end = () => {};
 
 /** @param {Given} given */
-function workers({ Crewman, compiledModule, workerURL }) {
+function workers({ Crewman, compiledModule }) {
   crew ??= Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, async () => {
-    const worker = new Crewman(workerURL);
+    const worker = new Crewman();
     await worker.call("load", [await compiledModule()]);
     return worker;
   }));

@@ -1,0 +1,33 @@
+// What a worker does for the page about Multivers.
+
+import { Config } from "./config.js";
+import { judge } from "./judge.js";
+
+/** @import { Multivers } from "../mac.d.ts" */
+/** @import { Secrets } from "./config.js" */
+/** @import { Entered } from "./judge.js" */
+
+/** @type {Config | undefined} */
+let config;
+
+/** @param {() => Multivers} multivers */
+export const multiversCalls = (multivers) => ({
+  /** @param {Entered} entered */
+  judge: (entered) => judge(multivers(), entered),
+  newToken: () => multivers().newToken(),
+  /** @param {Uint8Array | undefined} bytes */
+  open: (bytes) => { config = bytes && new Config(multivers(), bytes); },
+  /** @param {Secrets} secrets @param {boolean} shown */
+  checkConfig: (secrets, shown) => config?.check(secrets, shown),
+  mendConfig: () => config?.mend(),
+  /** @param {number} from @param {number} to */
+  lines: (from, to) => config?.difference?.lines(from, to) ?? [],
+  mended: () => config?.mended,
+  test: () => config?.test(),
+  token: () => config?.token() ?? "",
+  /** @param {Uint8Array} bytes */
+  sum: (bytes) => multivers().sum(bytes),
+  secrets: () => config?.secrets() ?? [],
+  /** @param {Record<string, string>} values @param {string} language */
+  record: (values, language) => multivers().record(values, language),
+});
