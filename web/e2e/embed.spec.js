@@ -177,8 +177,9 @@ test("the height follows the content, and comes to rest", async ({ host, page })
 
 test("the host believes its own frame alone, and no odd height", async ({ host, page }) => {
   await host.openElement("example");
-  await host.ready();
-  let before = await host.frame().getAttribute("height");
+  await expect((await host.ready()).locator("#mac")).toHaveText(officialMAC);
+  /** @type {string | null} */
+  let before = "";
   await expect.poll(async () => before === (before = await host.frame().getAttribute("height")), { intervals: [500] }).toBe(true);
   const events = await page.evaluate(async () => {
     postMessage({ type: "netvisor-mac", height: 5000 }, "*");
