@@ -99,6 +99,7 @@ export const paths = [
       await tab.has("#main", "data-state", /^ready$/);
       await tab.click("#make-token");
       const token = await tab.reads("#token", /^[A-Za-z0-9]{40}$/);
+      await tab.has("#step-token", "data-state", /^done$/); // what is found of it moves what stands below
       await tab.click("#step-config > summary");
       await tab.paste("#config-paste", '<configuration>\n  <appSettings>\n  </appSettings>\n</configuration>\n');
       await tab.reads("#config-verdict", /2 errors in this file/);
