@@ -24,7 +24,7 @@ func (e *entry) keyed() bool { return e.Keys.Customer != "" && e.Keys.Partner !=
 // package paste. False means that file is no HAR file, or not a whole one,
 // whatever was given before.
 func read(file string, each func(entry)) bool {
-	r := reader{scanner: scanner{text: file}, each: each, answers: map[string]string{}}
+	r := reader{scanner: scanner{text: strings.TrimPrefix(file, "\ufeff")}, each: each, answers: map[string]string{}}
 	found := false
 	r.members(func(key string) {
 		if key != "log" {

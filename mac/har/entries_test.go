@@ -83,6 +83,13 @@ func TestAsPaste(t *testing.T) {
 	}
 }
 
+// A byte order mark is no part of the file.
+func TestByteOrderMark(t *testing.T) {
+	found, whole := entriesOf("\ufeff" + fileOf(`{"request":{"url":"https://a.netvisor.fi/"}}`))
+	require.True(t, whole)
+	require.Len(t, found, 1)
+}
+
 // What is no HAR file, or a part of one, is told.
 func TestOthers(t *testing.T) {
 	whole := fileOf(`{"request":{"url":"https://a.netvisor.fi/"}}`)
