@@ -1,18 +1,13 @@
 // What the page asks of its worker.
 
-import { compiledModule, crew, Crewman } from "./crew.js";
+import { crew, loadModule as load, own as worker } from "./crew.js";
 
 /** @import { Keys, MacRequest, Making, Mistake, Pasted, SnippetLanguage } from "./mac.d.ts" */
 /** @import { Checked, Input, Workings } from "./workings.js" */
 
-const worker = new Crewman();
-
-/**
- * Downloads the module while the worker starts, which takes as long; may be
- * called again when it fails.
- */
+/** Downloads the module; may be called again when it fails. */
 export function loadModule() {
-  loaded = compiledModule().then((module) => worker.call("load", [module]));
+  loaded = load();
   return loaded;
 }
 
@@ -20,7 +15,7 @@ export function loadModule() {
 let loaded = Promise.resolve();
 
 /** The workers that search. */
-export const searchers = () => crew(worker);
+export const searchers = crew;
 
 /** A request of this moment. @param {string} url @returns {Promise<MacRequest>} */
 export function newRequest(url) {

@@ -1,92 +1,34 @@
-// Workers: one that answers the page, and as many as there are cores to search.
+// The page's workers: one that answers it, which downloads the module too, and as many as there are cores for long work.
 
-import { compile } from "./compile.js";
-import { moduleSource, workerURL } from "./served.js";
-import { startable } from "./trusted.js";
+import { Crewman } from "./crewman.js";
+import { moduleSource } from "./served.js";
 
-/** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (...told: any[]) => void }} Waiting */
+/** The worker that answers the page. */
+export const own = new Crewman();
 
-/** A worker and the calls that it has not answered. */
-export class Crewman {
-  /** @type {Map<number, Waiting>} */
-  #waiting = new Map();
-  #calls = 0;
-  /** @type {Promise<Worker> | undefined} */
-  #worker;
+/**
+ * Lets the page's worker download the module: off the page's own thread, which has enough to do while it
+ * comes up. May be called again when it fails.
+ * @returns {Promise<void>}
+ */
+export const loadModule = () => own.call("load", [moduleSource()]);
 
-  /** @param {string} [url] of its script */
-  constructor(url = workerURL) {
-    this.url = url;
-    this.#worker = this.#start();
-    this.#worker.catch(() => {}); // call() tells it
-  }
-
-  async #start() {
-    const started = new Worker(await startable(this.url));
-    started.onmessage = ({ data }) => this.#answer(data);
-    started.onerror = () => this.#lost();
-    return started;
-  }
-
-  #lost() {
-    this.#worker = undefined; // so that the next call starts another
-    for (const { reject } of this.#waiting.values()) reject(new Error("The script of the worker did not arrive. Check the connection."));
-    this.#waiting.clear();
-  }
-
-  /** @param {{ id: number, value?: unknown, error?: string, progress?: any[] }} message */
-  #answer({ id, value, error, progress }) {
-    const call = this.#waiting.get(id);
-    if (progress) return call?.onProgress?.(...progress);
-    this.#waiting.delete(id);
-    if (error === undefined) call?.resolve(value);
-    else call?.reject(new Error(error));
-  }
-
-  /**
-   * @param {string} name
-   * @param {unknown[]} args
-   * @param {(...told: any[]) => void} [onProgress]
-   * @returns {Promise<any>}
-   */
-  call(name, args, onProgress) {
-    return new Promise((resolve, reject) => {
-      const id = this.#calls++;
-      this.#waiting.set(id, { resolve, reject, onProgress });
-      this.#worker ??= this.#start();
-      this.#worker.then((worker) => worker.postMessage({ id, name, args }), () => this.#lost());
-    });
-  }
-}
-
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let compiled;
-
-/** The module, downloaded once; tried again after a failure. */
-export function compiledModule() {
-  compiled ??= compile(moduleSource());
-  compiled.catch(() => { compiled = undefined; });
-  return compiled;
-}
-
-/** A worker that has the module. */
-async function recruit() {
+/** A worker more, with the module of the first. */
+export async function recruit() {
   const crewman = new Crewman();
-  await crewman.call("load", [await compiledModule()]);
+  await crewman.call("load", [await own.call("module", [])]);
   return crewman;
 }
+
+/** One for each core, at most 16. @returns {Promise<Crewman[]>} */
+export const recruits = () => Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, recruit));
 
 /** @type {Promise<Crewman[]> | undefined} */
 let searchers;
 
-/**
- * A worker for each core, started once: a search asks for nothing. Where they
- * cannot be started, such as without a network, the page's own worker does it.
- * @param {Crewman} own
- */
-export function crew(own) {
-  const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
-  searchers ??= Promise.all(Array.from({ length: cores }, recruit));
+/** Those that search, started once: a search asks for nothing. Where they cannot be started, such as without a network, the page's own worker does it. */
+export function crew() {
+  searchers ??= recruits();
   return searchers.catch(() => {
     searchers = undefined;
     return [own];

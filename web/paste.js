@@ -3,7 +3,7 @@
 
 import { parse } from "./calculator.js";
 import { CaseError, isCase, readCase } from "./case.js";
-import { compiledModule, Crewman } from "./crew.js";
+import { recruits } from "./crew.js";
 import { byId } from "./dom.js";
 import { filling, isAnswerTo } from "./filling.js";
 import { fillForm, formValues, readForm, restoreForm } from "./form.js";
@@ -94,7 +94,7 @@ async function readFile(file) {
 async function openMany(file) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { Crewman, compiledModule, styleURL: requestsStyleURL, keys: () => readForm().keys, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { recruits, styleURL: requestsStyleURL, keys: () => readForm().keys, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
     showRefused(() => t("pasted.table"));
   }

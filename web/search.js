@@ -2,7 +2,7 @@
 
 import { searchers } from "./calculator.js";
 
-/** @import { Crewman } from "./crew.js" */
+/** @import { Crewman } from "./crewman.js" */
 /** @import { Report } from "./mac.d.ts" */
 /** @import { Input } from "./workings.js" */
 

@@ -2,6 +2,7 @@
 // is {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
 
 import { answer } from "./calls.js";
+import { compile } from "./compile.js";
 import { load } from "./mac.js";
 import { multiversCalls } from "./multivers/calls.js";
 import { requestCalls } from "./requests/calls.js";
@@ -11,6 +12,8 @@ import { check, search, snippet, workings } from "./workings.js";
 /** @import { Keys, MacRequest, NetvisorMac } from "./mac.d.ts" */
 /** @import { Input, Part } from "./workings.js" */
 
+/** @type {WebAssembly.Module} */
+let module;
 /** @type {NetvisorMac} */
 let mac;
 /** @type {Reading} */
@@ -19,11 +22,13 @@ let stopped = false;
 
 /** Each takes the number of its call after its own arguments. */
 const calls = {
-  /** @param {WebAssembly.Module} module */
-  async load(module) {
+  /** @param {string | BufferSource | WebAssembly.Module} source */
+  async load(source) {
+    module = await compile(source);
     mac = await load(module);
     reading = new Reading(mac);
   },
+  module: () => module,
   /** @param {Input} input */
   workings: (input) => workings(mac, input),
   /** @param {Input} input */

@@ -1,17 +1,12 @@
 // What the page asks of its worker.
 
-import { compiledModule, Crewman } from "../crew.js";
+import { own as worker } from "../crew.js";
 
 /** @import { Checked, Config, Mended, Secrets } from "./config.js" */
 /** @import { Row } from "./difference.js" */
 /** @import { Entered, judge as judgeOf } from "./judge.js" */
 
-const worker = new Crewman();
-
-/** Downloads the module while the worker starts; may be called again when it fails. */
-export function loadModule() {
-  return compiledModule().then((module) => worker.call("load", [module]));
-}
+export { loadModule } from "../crew.js";
 
 /** The newest question of each name: the answer to one that was overtaken is null. @type {Map<string, number>} */
 const turns = new Map();

@@ -2,7 +2,7 @@
 
 import { formOf, length, longest, rangesOf } from "./ranges.js";
 
-/** @import { Crewman } from "../crew.js" */
+/** @import { Crewman } from "../crewman.js" */
 /** @import { Form, Range } from "./ranges.js" */
 /** @import { Batch } from "./batch.js" */
 /** @import { Keyring } from "./reading.js" */

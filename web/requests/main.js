@@ -13,7 +13,7 @@ import { Table } from "./table.js";
 import { count, percent, speak, t } from "./words.js";
 
 /** @import { Keys, MacRequest } from "../mac.d.ts" */
-/** @import { Crewman } from "../crew.js" */
+/** @import { Crewman } from "../crewman.js" */
 /** @import { Batch } from "./batch.js" */
 /** @import { Keyring, Row } from "./reading.js" */
 /** @import { Column } from "./rows.js" */
@@ -21,8 +21,7 @@ import { count, percent, speak, t } from "./words.js";
 
 /**
  * @typedef {object} Given what the page lends
- * @property {typeof Crewman} Crewman
- * @property {() => Promise<WebAssembly.Module>} compiledModule
+ * @property {typeof import("../crew.js").recruits} recruits
  * @property {string} styleURL empty where the page has the style already
  * @property {() => Keys} keys of the form
  * @property {(request: MacRequest, keys: Partial<Keys>) => void} openInCheck
@@ -46,12 +45,8 @@ let crew;
 let end = () => {};
 
 /** @param {Given} given */
-function workers({ Crewman, compiledModule }) {
-  crew ??= Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, async () => {
-    const worker = new Crewman();
-    await worker.call("load", [await compiledModule()]);
-    return worker;
-  }));
+function workers({ recruits }) {
+  crew ??= recruits();
   crew.catch(() => { crew = undefined; });
   return crew;
 }

@@ -1,7 +1,8 @@
 // Runs the trials in a worker for each core and counts.
 
 import { selftestWorkerURL, vectorsURL } from "build";
-import { compiledModule, Crewman } from "../crew.js";
+import { Crewman } from "../crewman.js";
+import { moduleSource } from "../served.js";
 
 /** @import { Group } from "./trials.js" */
 /** @import { Failure, Named } from "./worker.js" */
@@ -28,11 +29,11 @@ export class Run {
 
   /** Runs all; fails where they cannot run at all. @param {() => void} onProgress */
   async all(onProgress) {
-    const workers = await crew();
-    this.trials = workers[0].trials;
+    const { workers, trials } = await crew();
+    this.trials = trials;
     onProgress();
     let next = 0;
-    await Promise.all(workers.map(async ({ worker }) => {
+    await Promise.all(workers.map(async (worker) => {
       while (next < this.trials.length) {
         const number = next++;
         this.#count(this.trials[number], await worker.call("run", [number]));
@@ -48,16 +49,17 @@ export class Run {
   }
 }
 
-/** Workers that have the module, started once, each with the same list of trials. */
+/** Workers that have the module, started once, and the trials, of which each has the same list. */
 async function crew() {
-  const [module, vectors] = await Promise.all([compiledModule(), downloaded(vectorsURL)]);
+  const vectors = await downloaded(vectorsURL);
   const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 8));
   workers ??= Array.from({ length: cores }, () => new Crewman(selftestWorkerURL));
-  return Promise.all(workers.map(async (worker) => {
-    /** @type {Named[]} */
-    const trials = await worker.call("load", [module, vectors]);
-    return { worker, trials };
-  }));
+  const [first, ...others] = workers;
+  /** @type {Named[]} */
+  const trials = await first.call("load", [moduleSource(), vectors]);
+  const module = await first.call("module", []);
+  await Promise.all(others.map((worker) => worker.call("load", [module, vectors])));
+  return { workers, trials };
 }
 
 /** @type {Crewman[] | undefined} */

@@ -1,6 +1,7 @@
 // Runs the trials off the page's own thread; see ../worker.js for its messages.
 
 import { answer } from "../calls.js";
+import { compile } from "../compile.js";
 import { load } from "../mac.js";
 import { Difference } from "./difference.js";
 import { trialsOf } from "./trials.js";
@@ -12,18 +13,22 @@ import { trialsOf } from "./trials.js";
 /** @typedef {{ group: Group, name: string }} Named */
 /** @typedef {{ what: string, got: string, want: string }} Failure */
 
+/** @type {WebAssembly.Module} */
+let module;
 /** @type {NetvisorMac} */
 let mac;
 /** @type {Trial[]} */
 let trials = [];
 
 const calls = {
-  /** @param {WebAssembly.Module} module @param {Vector[]} vectors @returns {Promise<Named[]>} */
-  async load(module, vectors) {
+  /** @param {string | BufferSource | WebAssembly.Module} source @param {Vector[]} vectors @returns {Promise<Named[]>} */
+  async load(source, vectors) {
+    module = await compile(source);
     mac = await load(module);
     trials = trialsOf(mac, vectors);
     return trials.map(({ group, name }) => ({ group, name }));
   },
+  module: () => module,
   /** Why the trial of this number failed, or null. @param {number} number @returns {Promise<Failure | null>} */
   async run(number) {
     try {
