@@ -15,6 +15,7 @@ import (
 type entry struct {
 	source  string // below web/
 	stable  bool   // keeps its name, at the top, because others rely on it
+	inline  bool   // has no file, but stands in each page that names it: what a page is painted with need not be asked for
 	classic bool   // runs without being a module, which a page of another site could not take from every host
 	address string // what later entries import from "build" to find it; "" if none does
 	worker  bool   // runs as a classic worker, which every browser starts from every kind of address
@@ -28,14 +29,14 @@ var entries = []entry{
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.js", address: "requestsURL"},
 	{source: "selftest/worker.js", address: "selftestWorkerURL", worker: true},
-	{source: "selftest/style.css"},
+	{source: "selftest/style.css", inline: true},
 	{source: "selftest/main.js"},
-	{source: "multivers/page.css"},
+	{source: "multivers/page.css", inline: true},
 	{source: "multivers/main.js"},
 	{source: "main.js"},
-	{source: "style.css"},
+	{source: "style.css", inline: true},
 	{source: "embed.js"},
-	{source: "embed.css"},
+	{source: "embed.css", inline: true},
 	{source: "element.js", stable: true, classic: true},
 	{source: "element.d.ts", stable: true},
 	{source: "icon.svg"},
@@ -53,10 +54,13 @@ func (s *site) bundleEntries() error {
 }
 
 func (s *site) add(e entry, content []byte) {
-	if e.stable {
+	switch {
+	case e.inline:
+		s.inline[e.source] = content
+	case e.stable:
 		s.files[e.source] = content
 		s.assets[e.source] = e.source
-	} else {
+	default:
 		s.addAsset(e.source, content)
 	}
 	if e.address != "" {

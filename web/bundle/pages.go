@@ -50,25 +50,20 @@ func (s *site) renderPages() error {
 		if err != nil {
 			return err
 		}
-		s.policies[name] = policyOf(name, in.scripts)
+		s.policies[name] = policyOf(name, in.scripts, in.styles)
 		s.files[name] = withPolicy(html, s.policies[name])
 	}
 	return nil
 }
 
-// served are the functions of a template whose page asks for its files by their addresses.
+// served are the functions of a template whose page asks for its scripts by their addresses; what it is painted with stands in it.
 func (s *site) served(in *inlined) template.FuncMap {
-	element := func(format, source string) (template.HTML, error) {
-		address, err := s.asset(source)
-		return template.HTML(fmt.Sprintf(format, address)), err
-	}
 	return template.FuncMap{
 		"asset": s.asset,
-		"style": func(source string) (template.HTML, error) {
-			return element(`<link rel="stylesheet" href="%s">`, source)
-		},
+		"style": in.style,
 		"script": func(source string) (template.HTML, error) {
-			return element(`<script type="module" async src="%s"></script>`, source)
+			address, err := s.asset(source)
+			return template.HTML(fmt.Sprintf(`<script type="module" async src="%s"></script>`, address)), err
 		},
 		"first":  in.first,
 		"policy": func() template.HTML { return policyMark },

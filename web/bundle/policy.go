@@ -23,11 +23,14 @@ var policy = strings.Join([]string{
 	"trusted-types netvisor-mac",
 }, "; ")
 
-// policyOf is the policy of one page, which has scripts in itself with these hashes. In a frame that a
+// policyOf is the policy of one page, which has scripts and styles in itself with these hashes. In a frame that a
 // host has shut in it may start copies of its workers: it has no origin then, so that no address is its
 // own, and trusted.js makes the copies.
-func policyOf(name string, hashes []string) string {
-	policy := strings.Replace(policy, "script-src 'self'", strings.Join(append([]string{"script-src 'self'"}, hashes...), " "), 1)
+func policyOf(name string, scripts, styles []string) string {
+	policy := policy
+	for kind, hashes := range map[string][]string{"script-src 'self'": scripts, "style-src 'self'": styles} {
+		policy = strings.Replace(policy, kind, strings.Join(append([]string{kind}, hashes...), " "), 1)
+	}
 	if slices.Contains(embedded, name) {
 		policy = strings.Replace(policy, "worker-src 'self'", "worker-src 'self' blob:", 1)
 	}

@@ -140,6 +140,9 @@ func enclose(begin string, content []byte, end string, err error) (template.HTML
 
 // content is what an entry became.
 func (s *site) content(source string) ([]byte, error) {
+	if content, ok := s.inline[source]; ok {
+		return content, nil
+	}
 	path, err := s.asset(source)
 	return s.files[path], err
 }

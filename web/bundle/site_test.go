@@ -36,7 +36,7 @@ func TestNamesFollowContent(t *testing.T) {
 	after, err := build(copyStandIn(t, map[string]string{"web/style.css": "p { color: red }"}))
 	require.NoError(t, err)
 	require.NotEqual(t, before.version, after.version)
-	require.NotEqual(t, before.assets["style.css"], after.assets["style.css"])
+	require.NotEqual(t, string(before.files["index.html"]), string(after.files["index.html"]), "the style is in it")
 	require.NotEqual(t, before.assets["main.js"], after.assets["main.js"], "the version in it changed")
 	require.Equal(t, before.assets["worker.js"], after.assets["worker.js"])
 	require.Equal(t, before.assets["mac.wasm"], after.assets["mac.wasm"])
@@ -70,7 +70,7 @@ func TestAddressesLeadToFiles(t *testing.T) {
 			found[name == offlineName]++
 		}
 	}
-	require.Equal(t, 12, found[false], "icon, manifest, style and main in each of two pages, and the style of one alone; two workers in main, module in worker")
+	require.Equal(t, 9, found[false], "icon, manifest and main in each of two pages; two workers in main, module in worker")
 	require.Greater(t, found[true], 12, "the service worker names all of these, and more")
 }
 
@@ -211,9 +211,11 @@ func TestIsolationHeaders(t *testing.T) {
 	require.Contains(t, s.headersOf("embed.html"), "Content-Security-Policy: embed's; frame-ancestors *")
 	require.Contains(t, s.headersOf("embed.html"), "Cross-Origin-Resource-Policy: cross-origin")
 	require.Subset(t, s.headersOf("mac.js"), shared)
-	require.Equal(t, policy, policyOf("index.html", nil))
-	require.Equal(t, policy, strings.Replace(policyOf("embed.html", nil), " blob:", "", 1), "a frame may copy its workers, and is as strict else")
-	require.Contains(t, policyOf("index.html", []string{"'sha256-x'"}), "; script-src 'self' 'sha256-x' 'wasm-unsafe-eval'; ")
+	require.Equal(t, policy, policyOf("index.html", nil, nil))
+	require.Equal(t, policy, strings.Replace(policyOf("embed.html", nil, nil), " blob:", "", 1), "a frame may copy its workers, and is as strict else")
+	own := policyOf("index.html", []string{"'sha256-x'"}, []string{"'sha256-y'"})
+	require.Contains(t, own, "; script-src 'self' 'sha256-x' 'wasm-unsafe-eval'; ")
+	require.Contains(t, own, "; style-src 'self' 'sha256-y'; ")
 }
 
 // The first visit keeps what a workplace reaches, through scripts, too, and nothing of other pages.
@@ -228,7 +230,7 @@ func TestFirstVisitKeepsWhatAWorkplaceReaches(t *testing.T) {
 	}))
 	require.NoError(t, err)
 	found := s.reached(workplaces)
-	for _, source := range []string{"main.js", "worker.js", "mac.wasm", "style.css", "icon.svg"} {
+	for _, source := range []string{"main.js", "worker.js", "mac.wasm", "icon.svg"} {
 		require.Contains(t, found, s.assets[source])
 	}
 	require.Subset(t, found, workplaces)

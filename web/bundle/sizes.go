@@ -30,7 +30,7 @@ const pageBudget = 40_000
 const elementBudget = 1_400
 
 // pageParts are what index.html needs to come up, the module apart.
-var pageParts = []string{"style.css", "main.js", "worker.js"}
+var pageParts = []string{"main.js", "worker.js"}
 
 // measure weighs the site against an empty Go program of the same toolchain, both with brotli 11,
 // as a CDN sends it; and last what a visit takes on a host that compresses nothing.
