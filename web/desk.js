@@ -21,6 +21,7 @@ import { reasonOf, t } from "./words.js";
  * What a page does besides.
  * @typedef {object} Page
  * @property {() => unknown} arrived the module has, at first or after a failure
+ * @property {() => unknown} settled it has, and what the form held is answered
  * @property {() => unknown} entered a mode was come into, with the module there
  * @property {() => unknown} changed the form may have other values
  * @property {(request: MacRequest, workings: Workings) => unknown} computed in Create; the request is as it would be sent
@@ -29,7 +30,7 @@ import { reasonOf, t } from "./words.js";
 
 const nothing = () => {};
 /** @type {Page} */
-let page = { arrived: nothing, entered: nothing, changed: nothing, computed: nothing, checked: nothing };
+let page = { arrived: nothing, settled: nothing, entered: nothing, changed: nothing, computed: nothing, checked: nothing };
 
 /** @type {AddressForm} */
 let addressForm = "ISO-8859-1";
@@ -46,7 +47,8 @@ export async function begin(loading = loadModule()) {
   }
   setReady(true);
   page.arrived();
-  return enter();
+  await enter();
+  page.settled();
 }
 
 /** @param {boolean} is whether there is a module to ask */

@@ -31,7 +31,6 @@ function openLink() {
 }
 
 function arrived() {
-  keepOffline();
   readBox();
   if (location.hash.startsWith("#mistake=")) showMistakes(tryExample);
 }
@@ -70,7 +69,7 @@ function followAddress() {
 
 function listen() {
   followAddress();
-  listenToDesk({ arrived, entered, changed: compareKeys, computed, checked });
+  listenToDesk({ arrived, settled: keepOffline, entered, changed: compareKeys, computed, checked });
   addEventListener("hashchange", () => {
     followAddress();
     enter();

@@ -6,9 +6,12 @@ import { offlineURL } from "./served.js";
 import { trusted } from "./trusted.js";
 import { t } from "./words.js";
 
-/** Waits for a quiet moment, so that the page itself comes first. */
+let asked = false;
+
+/** Waits for a quiet moment, so that the page itself comes first; may be called again. */
 export function keepOffline() {
-  if (!offlineURL) return;
+  if (!offlineURL || asked) return;
+  asked = true;
   const soon = window.requestIdleCallback ?? ((/** @type {() => void} */ later) => setTimeout(later, 1000));
   soon(() => { keep().catch(() => {}); }); // without it, the page works as long as there is a network
 }

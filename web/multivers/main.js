@@ -47,10 +47,10 @@ async function start(loading = loadModule()) {
     return failed(/** @type {Error} */ (error).message);
   }
   setReady(true);
-  keepOffline();
   say("ready", () => []);
   await takeConfig();
-  return update();
+  await update();
+  keepOffline();
 }
 
 /** @param {boolean} is whether there is a module to ask */
