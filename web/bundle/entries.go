@@ -74,7 +74,7 @@ func (s *site) add(e entry, content []byte) {
 // bundle makes one file of an entry. It has no source map: the sources are public and the build
 // is reproducible, and a map would have to follow every renaming.
 func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
-	result := api.Build(api.BuildOptions{
+	options := api.BuildOptions{
 		EntryPoints:       []string{s.web(e.source)},
 		AbsWorkingDir:     s.root,
 		Outdir:            s.root,
@@ -91,7 +91,9 @@ func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
-	})
+	}
+	options.Plugins = append(options.Plugins, s.englishNamed(options))
+	result := api.Build(options)
 	// A warning is a mistake in a bundle that nobody looks at.
 	if found := append(result.Errors, result.Warnings...); len(found) > 0 {
 		return nil, errors.New(strings.Join(api.FormatMessages(found, api.FormatMessagesOptions{}), "\n"))
