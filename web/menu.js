@@ -21,7 +21,9 @@ export async function startLanguage(own = "page", host) {
   menu()?.addEventListener("change", ({ target }) => choose(/** @type {HTMLSelectElement} */ (target).value));
   addEventListener("popstate", () => { if (inAddress()) keepInAddress(language()); }); // a step back is not a change of language
   for (const kind of ["click", "auxclick", "contextmenu"]) addEventListener(kind, carry, true);
-  return change(wantedLanguage(host));
+  const spoken = await change(wantedLanguage(host));
+  document.documentElement.removeAttribute("data-awaited");
+  return spoken;
 }
 
 function showChoice() {

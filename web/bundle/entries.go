@@ -15,7 +15,7 @@ import (
 type entry struct {
 	source  string // below web/
 	stable  bool   // keeps its name, at the top, because others rely on it
-	inline  bool   // has no file, but stands in each page that names it: what a page is painted with need not be asked for
+	inline  bool   // has no file, but stands in each page that names it: what is needed before the first picture need not be asked for
 	classic bool   // runs without being a module, which a page of another site could not take from every host
 	address string // what later entries import from "build" to find it; "" if none does
 	worker  bool   // runs as a classic worker, which every browser starts from every kind of address
@@ -105,16 +105,19 @@ func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
 }
 
 func (e entry) format() api.Format {
-	if e.worker || e.classic {
+	if e.worker || e.classic || e.inline {
 		return api.FormatIIFE
 	}
 	return api.FormatESModule
 }
 
-// define names what a module knows of itself and a worker does not.
+// define names what a module knows of itself, and a worker and a script within a page do not.
 func (e entry) define() map[string]string {
-	if e.worker {
+	switch {
+	case e.worker:
 		return map[string]string{"import.meta.url": "location.href"}
+	case e.inline:
+		return map[string]string{"import.meta.url": "document.baseURI"}
 	}
 	return nil
 }
@@ -123,7 +126,7 @@ func (e entry) define() map[string]string {
 // Addresses are relative to the importing file, so that the site works in any directory of a host.
 func (s *site) buildModule(e entry) string {
 	up := "../"
-	if e.stable {
+	if e.stable || e.inline {
 		up = "./"
 	}
 	var b strings.Builder

@@ -100,7 +100,7 @@ func (in *inlined) script(source string) (template.HTML, error) {
 
 // first bundles an entry that runs before the rest of the page is read.
 func (in *inlined) first(source string) (template.HTML, error) {
-	content, err := in.site.bundle(entry{source: source, classic: true})
+	content, err := in.site.bundle(entry{source: source, inline: true})
 	in.scripts = append(in.scripts, hashSource(content))
 	return enclose("<script>", content, "</script>", err)
 }

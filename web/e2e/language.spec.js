@@ -44,6 +44,17 @@ for (const [locale, link, language] of [
   });
 }
 
+test.describe("a page whose script does not come", () => {
+  test.use({ locale: "fi-FI" });
+
+  test("shows itself in English in the end", async ({ create, page }) => {
+    await page.route("**/main-*.js", (route) => route.abort());
+    await page.goto(create.address);
+    await expect(page.locator("h1")).toBeHidden();
+    await expect(page.locator("h1")).toBeVisible();
+  });
+});
+
 test("the menu changes everything at once, loses nothing, and back again it is as before", async ({ create, page }) => {
   await create.openExample();
   await create.enter("sender", "Hinta 5 EUR ");

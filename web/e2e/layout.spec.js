@@ -64,7 +64,9 @@ test("wide, the workings stand beside the form and stay in view", async ({ creat
 });
 
 for (const path of ["#create", "#check", "multivers.html", "embed.html#mode=create", "embed.html#mode=check"]) {
-  for (const width of [390, 1280]) {
+  for (const [locale, width] of /** @type {const} */ ([["en-GB", 390], ["en-GB", 1280], ["fi-FI", 390], ["fi-FI", 1280]])) test.describe(locale, () => {
+    test.use({ locale });
+
     test(`nothing moves while the page comes up: ${path}, ${width} wide`, async ({ page, site }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.addInitScript(() => {
@@ -76,7 +78,7 @@ for (const path of ["#create", "#check", "multivers.html", "embed.html#mode=crea
       await page.waitForTimeout(500); // what comes after the first drawing
       expect(await page.evaluate(() => Reflect.get(globalThis, "moved"))).toEqual([]);
     });
-  }
+  });
 }
 
 test("on paper there are no buttons and no keys", async ({ create, page }) => {
