@@ -35,11 +35,14 @@ die() {
 
 run_steps() {
 	started=$(date +%s)
+	took=
 	for step; do
 		echo "== $step"
+		began=$(date +%s)
 		./build.sh step "$step" || die "step '$step' failed"
+		took="$took $step $(($(date +%s) - began))"
 	done
-	echo "== passed in $(($(date +%s) - started)) s"
+	echo "== passed in $(($(date +%s) - started)) s:$took"
 }
 
 # tool prints the path of a program that the bundle's module names as a tool, and builds it first.

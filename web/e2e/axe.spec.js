@@ -60,6 +60,7 @@ const states = {
     path: "#check", come: async (page) => {
       await fillKeys(page);
       await page.locator("#file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5, twice: 10 }) });
+      await expect(page.locator("#requests .summary li").first()).toBeVisible();
       await expect(page.locator("#requests progress")).toBeHidden();
     },
   },

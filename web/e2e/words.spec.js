@@ -85,6 +85,7 @@ const uses = [
   }],
   ["many requests", async (create) => {
     await create.field("file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5, twice: 10 }) });
+    await expect(create.page.locator("#requests .summary li").first()).toBeVisible();
     await expect(create.page.locator("#requests progress")).toBeHidden({ timeout: 30_000 });
     await expect(create.page.locator("#request-rows [role=row]").first()).toBeVisible();
   }],
