@@ -1,0 +1,62 @@
+package paste
+
+import (
+	"strings"
+
+	"netvisormac/mac"
+)
+
+// nameless reads a line that has no name: an address, a MAC, an error.
+func (w *walk) nameless(v view) {
+	line := v.trim(" \t|`*")
+	switch {
+	case w.bareAnswer(line):
+		return
+	case isMAC(line.text):
+		w.bare(mac.FieldMAC, literal(line, 0), line.at(0))
+		return
+	}
+	w.address(line)
+}
+
+// address finds the first address of Netvisor's API in a line.
+func (w *walk) address(line view) {
+	if at := strings.Index(line.text, "http"); at >= 0 {
+		rest := line.sub(at, len(line.text))
+		if end := strings.IndexAny(rest.text, " \t\"'<>|"); end >= 0 {
+			rest = rest.sub(0, end)
+		}
+		if rest = rest.trim(",;)"); isAddress(rest.text) {
+			w.bare(mac.FieldURL, literal(rest, 0), rest.at(0))
+		}
+	}
+}
+
+// bareAnswer reads the text of an error that stands without XML.
+func (w *walk) bareAnswer(line view) bool {
+	answer := mac.ParseAnswer(line.text)
+	if answer.Explanation == nil || !isBareAnswer(strings.TrimSpace(line.text), answer) {
+		return false
+	}
+	w.setAnswer(line.text)
+	return true
+}
+
+// isBareAnswer tells an error from prose that mentions its code.
+func isBareAnswer(line string, a mac.Answer) bool {
+	return a.Code == "" || line == a.Code || strings.Contains(line, a.Code+" ::") || strings.Contains(line, a.Code+"::") ||
+		a.Explanation != nil && a.Explanation.ID != mac.ParseAnswer(a.Code).Explanation.ID
+}
+
+// isMAC says whether s is 64 hex digits.
+func isMAC(s string) bool {
+	if len(s) != 64 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; !(s[i] >= '0' && s[i] <= '9' || 'a' <= c && c <= 'f') {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,66 @@
+package paste
+
+import "strings"
+
+// separator returns what stands between a name and its value, and how much of
+// rest it takes: a colon, an equals sign, a tab, the border of a cell, or
+// spaces (two, or one more as layout).
+func separator(rest string) (byte, int) {
+	i := 0
+	for i < len(rest) && has(" *`'\"’”", rest[i]) {
+		i++
+	}
+	if strings.HasPrefix(rest[i:], "’") || strings.HasPrefix(rest[i:], "”") {
+		i += len("’")
+	}
+	if i == len(rest) {
+		return 0, 0
+	}
+	switch c := rest[i]; c {
+	case ':', '=', '\t', '|':
+		i++
+		if c == '=' && strings.HasPrefix(rest[i:], ">") {
+			i++
+		}
+		if strings.HasPrefix(rest[i:], "**") {
+			i += 2
+		}
+		return c, i
+	}
+	if strings.HasPrefix(rest, "  ") {
+		return '\t', i
+	}
+	return 0, 0
+}
+
+// content returns the value behind a separator.
+func (w *walk) content(v view, sep byte) value {
+	switch sep {
+	case '|', '\t':
+		if end := strings.IndexByte(v.text, sep); end >= 0 {
+			v = v.sub(0, end)
+		}
+		cell := v.trim(" \t`*")
+		if cell.text != v.text && (strings.Trim(v.text, " ") != cell.text || strings.Contains(v.text, "  ")) {
+			return literal(cell, cellPadding)
+		}
+		return literal(cell, 0)
+	case ':', '=':
+		if strings.HasPrefix(v.text, " ") {
+			v = v.sub(1, len(v.text))
+		}
+	}
+	how := how(0)
+	if strings.HasPrefix(v.text, " ") || strings.HasPrefix(v.text, "\t") {
+		how = cellPadding
+		v = v.sub(len(v.text)-len(strings.TrimLeft(v.text, " \t")), len(v.text))
+	}
+	if val, next, ok := anyLanguage.quoted(v, 0, map[string]int{}); ok && strings.Trim(v.text[next:], " ,;") == "" {
+		val.how |= how
+		return val
+	}
+	if len(v.text) > 1 && v.text[0] == '[' && strings.HasSuffix(strings.TrimRight(v.text, " "), "]") {
+		return literal(v.trim(" ").sub(1, len(v.trim(" ").text)-1), how|unwrapped)
+	}
+	return literal(v, how)
+}
