@@ -1,9 +1,13 @@
-// A text of a catalogue, with what stands in braces replaced.
+// A text of a catalogue, with what stands in braces replaced: {count} by a value, and {count|file|files} by the
+// word for one or for another number of them. No language of the page has more forms.
 
 /**
  * @param {string} text
  * @param {Record<string, string | number>} values
  */
 export function phrase(text, values) {
-  return text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (all, name, one, other) => {
+    if (values[name] === undefined) return all;
+    return one === undefined ? String(values[name]) : String(values[name]) === "1" ? one : other;
+  });
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { phrase } from "../phrase.js";
 
 const web = fileURLToPath(new URL("../", import.meta.url));
 const languages = ["fi", "sv", "nl"];
@@ -24,7 +25,10 @@ const alike = new Set([
 ]);
 
 /** @param {string} text */
-const placeholders = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
+const placeholders = (text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+/** The names by whose number words are chosen. @param {string} text */
+const counted = (text) => [...text.matchAll(/\{(\w+)\|[^|{}]+\|[^|{}]+\}/g)].map(([, name]) => name);
 
 test("there are catalogues", () => {
   assert.ok(catalogues.length >= 2);
@@ -44,10 +48,22 @@ for (const catalogue of catalogues) {
         assert.ok(text !== english[key] || alike.has(text), `${key} is English: ${text}`);
         assert.ok(text.trim(), `${key} is empty`);
         assert.deepEqual(placeholders(text), placeholders(english[key]), key);
+        for (const each of [text, english[key]]) {
+          assert.equal(each.split("|").length - 1, 2 * counted(each).length, `${key}: {name|one|other} is wanted: ${each}`);
+          for (const name of counted(each)) assert.ok(placeholders(each).includes(`{${name}}`), `${key}: ${name} is not told`);
+        }
       }
     });
   }
 }
+
+test("a word follows its number", () => {
+  const text = "{count} {count|file|files}, {name}";
+  assert.equal(phrase(text, { count: 1, name: "a" }), "1 file, a");
+  assert.equal(phrase(text, { count: "1", name: "a" }), "1 file, a");
+  for (const count of [0, 2, 21, "1,001"]) assert.equal(phrase(text, { count, name: "a" }), `${count} files, a`);
+  assert.equal(phrase("{count} {other}", { count: 1 }), "1 {other}", "what is not given stays");
+});
 
 /** All scripts and pages, as they are written. */
 const sources = readdirSync(web, { recursive: true, encoding: "utf8" })
