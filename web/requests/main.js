@@ -5,10 +5,12 @@ import { save } from "../save.js";
 import { button } from "./button.js";
 import { drawChart } from "./chart.js";
 import { csvOf } from "./export.js";
+import { Filters } from "./filters.js";
 import { Intake } from "./intake.js";
 import { fillKeyring } from "./keyring.js";
 import { ringName } from "./reading.js";
 import { breath, Rows } from "./rows.js";
+import { summaryOf } from "./summary.js";
 import { Table } from "./table.js";
 import { count, percent, speak, t } from "./words.js";
 
@@ -16,7 +18,6 @@ import { count, percent, speak, t } from "./words.js";
 /** @import { Crewman } from "../crewman.js" */
 /** @import { Batch } from "./batch.js" */
 /** @import { Keyring, Row } from "./reading.js" */
-/** @import { Column } from "./rows.js" */
 /** @import { Key } from "./words.js" */
 
 /**
@@ -77,15 +78,9 @@ class View {
   turn = 0;
   checked = 0;
   read = 0;
-  filter = { text: "", verdict: "", group: "" };
-  /** @type {{ column: Column, down: boolean } | undefined} */
-  sorted;
-  /** Null for all. @type {Uint32Array | number[] | null} */
-  shown = null;
   drawn = 0;
   /** How many rows are wrong, once all are read. @type {number | undefined} */
   wrong;
-  arrangement = 0;
   /** What is said of how far it is. */
   said = () => "";
   /** The elements whose texts are words, and nothing else. @type {[HTMLElement, Key][]} */
@@ -104,20 +99,13 @@ class View {
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
-    this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.sort(column));
-    this.text = element("input", { type: "search", id: "requests-filter", autocomplete: "off", spellcheck: "false" });
-    this.text.addEventListener("input", () => this.filterBy({ text: this.text.value }));
-    this.verdicts = element("select", { id: "requests-show", autocomplete: "off" },
-      ...["", "wrong", "right", "error", "unsigned", "keyless", "twice"].map((value) => this.label(
-        value === "" ? "show.all" : value === "twice" ? "show.twice" : /** @type {Key} */ (`verdict.${value}`), element("option", { value }))));
-    this.verdicts.addEventListener("change", () => this.filterBy({ verdict: this.verdicts.value }));
+    this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.filters.sort(column));
+    this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workers(given))[0].call("order", [keys]));
     this.heading = element("h2", {});
     place.replaceChildren(
       element("div", { class: "line" }, this.heading, this.label("csv", button("", () => this.save())), this.label("close", button("", () => this.close()))),
       this.about, element("div", { class: "line" }, this.bar, this.stopButton), this.keys, this.summary, this.chart,
-      element("div", { class: "filters" },
-        this.label("filter", element("label", { for: "requests-filter" })), this.text, this.label("show", element("label", { for: "requests-show" })), this.verdicts),
-      this.table.element);
+      this.filters.element, this.table.element);
     place.hidden = false;
     place.scrollIntoView();
   }
@@ -142,7 +130,7 @@ class View {
     this.table.retell();
     this.say(this.said);
     if (!this.keys.hidden) this.fillKeys();
-    this.show(this.shown);
+    this.filters.show(this.filters.shown);
     this.drawNow();
   }
 
@@ -208,7 +196,7 @@ class View {
     this.bar.hidden = this.stopButton.hidden = true;
     if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))));
     this.drawNow();
-    this.arrange();
+    this.filters.arrange();
   }
 
   /** Shows what there is now, but not too often. */
@@ -246,32 +234,13 @@ class View {
 
   /** Shows rows in the file's order, while nobody wants them in another. */
   showRows() {
-    if (this.sorted || this.filter.text || this.filter.verdict || this.filter.group) return;
-    if (this.wrong === undefined && this.shown === null) this.table.grow();
-    else this.show(null);
-  }
-
-  /** @param {Uint32Array | number[] | null} order */
-  show(order) {
-    this.shown = order;
-    this.table.show(order);
+    if (!this.filters.none) return;
+    if (this.wrong === undefined && this.filters.shown === null) this.table.grow();
+    else this.filters.show(null);
   }
 
   showSummary() {
-    const all = this.rows.length;
-    const { right, error, unsigned, keyless } = this.rows.tally.verdicts;
-    const verdicts = /** @type {const} */ ([["right", right], ["error", error], ["unsigned", unsigned], ["keyless", keyless]]);
-    /** @type {[string, number, Partial<View["filter"]>][]} */
-    const lines = [
-      ...this.rows.summary().slice(0, 8).map(({ cause, count, group }) => /** @type {[string, number, Partial<View["filter"]>]} */ ([cause, count, { group, verdict: "wrong" }])),
-      ...verdicts.filter(([, n]) => n > 0).map(([verdict, n]) => /** @type {[string, number, Partial<View["filter"]>]} */ ([t(`verdict.${verdict}`), n, { group: "", verdict }])),
-      ...(this.rows.twice.size ? [/** @type {[string, number, Partial<View["filter"]>]} */ ([t("show.twice"), this.rows.twice.size, { group: "", verdict: "twice" }])] : []),
-    ];
-    this.summary.replaceChildren(...lines.map(([what, n, filter]) => {
-      const link = button(t("summary.cause", { count: count(n), all: count(all), cause: what }), () => this.filterBy(filter));
-      link.className = "place";
-      return element("li", {}, link);
-    }));
+    this.summary.replaceChildren(...summaryOf(this.rows, (filter) => this.filters.by(filter)));
   }
 
   /** Asks for keys of the ids that the file names, where there is more than one or the form has none. */
@@ -308,36 +277,6 @@ class View {
     await this.lookInto(crew);
   }
 
-  /** @param {Partial<View["filter"]>} change */
-  filterBy(change) {
-    Object.assign(this.filter, change);
-    if (change.verdict !== undefined) {
-      this.verdicts.value = change.verdict;
-      if (change.group === undefined) this.filter.group = "";
-    }
-    return this.arrange();
-  }
-
-  /** @param {Column} column */
-  sort(column) {
-    this.sorted = { column, down: this.sorted?.column === column && !this.sorted.down };
-    this.table.mark(column, this.sorted.down);
-    return this.arrange();
-  }
-
-  /** Sorts and filters; what was overtaken by another wish is dropped. */
-  async arrange() {
-    const mine = ++this.arrangement;
-    const { text, verdict, group } = this.filter;
-    if (!this.sorted && !text && !verdict && !group) return this.show(null);
-    const [worker] = await workers(this.given);
-    /** @type {Uint32Array} */
-    let order = this.sorted ? await worker.call("order", [await this.rows.keys(this.sorted.column)]) : Uint32Array.from(this.rows.verdicts.keys());
-    if (this.sorted?.down) order = order.reverse();
-    const matching = await this.rows.matching(this.filter, () => mine !== this.arrangement);
-    if (matching && mine === this.arrangement && !this.closed) this.show(order.filter((index) => matching[index]));
-  }
-
   /** @param {number} index */
   openRow(index) {
     const { request, keys } = this.rows.row(index);
@@ -345,6 +284,6 @@ class View {
   }
 
   async save() {
-    save(await csvOf(this.rows, this.shown), `${this.file.name ?? "requests"}.csv`, "text/csv;charset=utf-8");
+    save(await csvOf(this.rows, this.filters.shown), `${this.file.name ?? "requests"}.csv`, "text/csv;charset=utf-8");
   }
 }

@@ -11,8 +11,18 @@ import { translated } from "../translation.js";
 let words = {};
 /** @type {Words} */
 let go = {};
-let locale = "en";
-let numbers = new Intl.NumberFormat(locale);
+/** Made once for each language: to make one takes longer than to draw the table. */
+let formats = formatsOf("en");
+
+/** @param {string} locale */
+function formatsOf(locale) {
+  return {
+    locale,
+    numbers: new Intl.NumberFormat(locale),
+    percents: new Intl.NumberFormat(locale, { style: "percent" }),
+    moments: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }),
+  };
+}
 
 /**
  * The language from now on.
@@ -22,21 +32,20 @@ let numbers = new Intl.NumberFormat(locale);
 export function speak(wordsOf, kind) {
   words = wordsOf("requests") ?? {};
   go = wordsOf("go") ?? {};
-  locale = kind;
-  numbers = new Intl.NumberFormat(locale);
+  if (kind !== formats.locale) formats = formatsOf(kind);
 }
 
 /** @param {Key} key @param {Record<string, string | number>} [values] */
 export const t = (key, values = {}) => phrase(words[key] ?? en[key], values);
 
 /** @param {number} n */
-export const count = (n) => numbers.format(n);
+export const count = (n) => formats.numbers.format(n);
 
 /** @param {number} share of 1 */
-export const percent = (share) => new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+export const percent = (share) => formats.percents.format(share);
 
 /** A moment in UTC. @param {number} at */
-export const moment = (at) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(at);
+export const moment = (at) => formats.moments.format(at);
 
 /** @template {{ id: string, title: string, detail?: string }} T @param {T} mistake @returns {T} */
 export const inWords = (mistake) => translated(go, "mistake", { ...mistake, fix: "" });

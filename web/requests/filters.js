@@ -1,0 +1,79 @@
+// Which rows are shown, and in which order.
+
+import { element } from "../dom.js";
+
+/** @import { Column, Rows } from "./rows.js" */
+/** @import { Table } from "./table.js" */
+/** @import { Key } from "./words.js" */
+
+/** @typedef {{ text: string, verdict: string, group: string }} Filter each lets all rows through when it is empty; a group is a cause */
+
+/** @type {[value: string, key: Key][]} */
+const kinds = [["", "show.all"], ["wrong", "verdict.wrong"], ["right", "verdict.right"], ["error", "verdict.error"], ["unsigned", "verdict.unsigned"], ["keyless", "verdict.keyless"], ["twice", "show.twice"]];
+
+export class Filters {
+  /** Indexes of rows; null for all. @type {Uint32Array | number[] | null} */
+  shown = null;
+  /** @type {Filter} */
+  #filter = { text: "", verdict: "", group: "" };
+  /** @type {{ column: Column, down: boolean } | undefined} */
+  #sorted;
+  #turn = 0;
+
+  /**
+   * @param {Rows} rows
+   * @param {Table} table
+   * @param {<T extends HTMLElement>(key: Key, made: T) => T} label keeps an element whose text is a word
+   * @param {(keys: (string | number)[]) => Promise<Uint32Array>} order sorts
+   */
+  constructor(rows, table, label, order) {
+    this.rows = rows;
+    this.table = table;
+    this.order = order;
+    const text = element("input", { type: "search", id: "requests-filter", autocomplete: "off", spellcheck: "false" });
+    text.addEventListener("input", () => this.by({ text: text.value }));
+    this.kind = element("select", { id: "requests-show", autocomplete: "off" }, ...kinds.map(([value, key]) => label(key, element("option", { value }))));
+    this.kind.addEventListener("change", () => this.by({ verdict: this.kind.value }));
+    this.element = element("div", { class: "filters" },
+      label("filter", element("label", { for: "requests-filter" })), text, label("show", element("label", { for: "requests-show" })), this.kind);
+  }
+
+  /** Whether rows are shown in the file's order, and all of them. */
+  get none() {
+    const { text, verdict, group } = this.#filter;
+    return !this.#sorted && !text && !verdict && !group;
+  }
+
+  /** @param {Partial<Filter>} change */
+  by(change) {
+    Object.assign(this.#filter, change);
+    if (change.verdict !== undefined) {
+      this.kind.value = change.verdict;
+      if (change.group === undefined) this.#filter.group = "";
+    }
+    return this.arrange();
+  }
+
+  /** @param {Column} column */
+  sort(column) {
+    this.#sorted = { column, down: this.#sorted?.column === column && !this.#sorted.down };
+    this.table.mark(column, this.#sorted.down);
+    return this.arrange();
+  }
+
+  /** Sorts and filters; what was overtaken by another wish is dropped. */
+  async arrange() {
+    const mine = ++this.#turn;
+    if (this.none) return this.show(null);
+    let order = this.#sorted ? await this.order(await this.rows.keys(this.#sorted.column)) : Uint32Array.from(this.rows.verdicts.keys());
+    if (this.#sorted?.down) order = order.reverse();
+    const matching = await this.rows.matching(this.#filter, () => mine !== this.#turn);
+    if (matching && mine === this.#turn) this.show(order.filter((index) => matching[index]));
+  }
+
+  /** @param {Uint32Array | number[] | null} order */
+  show(order) {
+    this.shown = order;
+    this.table.show(order);
+  }
+}
