@@ -1,24 +1,9 @@
-// The page in a frame of somebody else's, with <netvisor-mac> and without.
+// The page in a frame of somebody else's: what it is preset to, what it tells the host, what it takes out.
 
-import { test as base } from "./page.js";
 import { expect, officialExample, officialMAC, officialValues } from "./page.js";
-import { readFileSync } from "node:fs";
-import { presetNames } from "../presets.js";
-import { HostSite } from "./host.js";
+import { test } from "./host.js";
 
 /** @import { FrameLocator } from "@playwright/test" */
-
-/** @type {import("@playwright/test").Fixtures<{ host: HostSite }, {}, import("@playwright/test").PlaywrightTestArgs, { site: string }>} */
-const fixtures = {
-  host: async ({ page, site }, use) => {
-    const host = new HostSite(page, site);
-    await host.start();
-    await use(host);
-    host.stop();
-  },
-};
-
-const test = base.extend(fixtures);
 
 const keys = Object.values(officialExample.keys);
 
@@ -104,132 +89,6 @@ test.describe("presets", () => {
   });
 });
 
-test("two on a page live beside each other, and each tells its own", async ({ host, page }) => {
-  await host.open(`${host.script}<netvisor-mac id="first" example></netvisor-mac><netvisor-mac id="second" mode="check" example></netvisor-mac>`);
-  await expect((await host.ready(0)).locator("#mac")).toHaveText(officialMAC);
-  await host.frame(1).scrollIntoViewIfNeeded();
-  await expect((await host.ready(1)).locator("#verdict")).toHaveAttribute("data-state", "ok");
-  await page.evaluate(() => {
-    const told = /** @type {string[]} */ ([]);
-    for (const one of document.querySelectorAll("netvisor-mac")) one.addEventListener("netvisor-mac", () => told.push(one.id));
-    Object.assign(window, { told });
-  });
-  await host.inside(1).locator("#sent").fill(officialMAC.toUpperCase());
-  await expect.poll(() => page.evaluate(() => /** @type {any} */ (window).told)).toEqual(["second"]);
-  expect(await host.events()).toContainEqual({ verdict: "wrong", mistakes: ["output-upper-case"] });
-  expect(await host.frame(0).getAttribute("height")).not.toBe(await host.frame(1).getAttribute("height"));
-});
-
-test("one that is inserted later, moved and taken away works", async ({ host, page }) => {
-  await host.open(`${host.script}<div id="a"></div><div id="b"></div>`);
-  await page.evaluate(() => {
-    const made = document.createElement("netvisor-mac");
-    made.setAttribute("mode", "check");
-    document.getElementById("a")?.append(made);
-  });
-  await host.ready();
-  await expect(host.inside().locator("html")).toHaveAttribute("data-mode", "check");
-  await page.evaluate(() => document.getElementById("b")?.append(/** @type {Element} */ (document.querySelector("netvisor-mac"))));
-  await host.ready();
-  await expect(host.frame()).toBeVisible();
-  await page.evaluate(() => document.querySelector("netvisor-mac")?.remove());
-  expect(host.complaints).toEqual([]);
-});
-
-test("attributes that change later change the frame, keep what was typed, and leave no step to go back", async ({ host, page }) => {
-  await host.openElement(`example`);
-  const inside = await host.ready();
-  await inside.locator("#customerId").fill("typed");
-  const steps = await page.evaluate(() => history.length);
-  await page.evaluate(() => {
-    const element = document.querySelector("netvisor-mac");
-    element?.setAttribute("theme", "dark");
-    element?.setAttribute("sender", "Changed Oy");
-    element?.setAttribute("mode", "check");
-  });
-  await expect(inside.locator("#sender")).toHaveValue("Changed Oy");
-  await expect(inside.locator("html")).toHaveAttribute("data-mode", "check");
-  await expect(inside.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(inside.locator("#customerId")).toHaveValue("typed");
-  await expect(host.frame()).toHaveAttribute("title", "Check a Netvisor MAC");
-  expect(await page.evaluate(() => history.length)).toBe(steps);
-});
-
-test("the height follows the content, and comes to rest", async ({ host, page }) => {
-  await host.openElement("example");
-  const inside = await host.ready();
-  await expect(inside.locator("#mac")).toHaveText(officialMAC);
-  const heights = () => inside.locator("html").evaluate((html) => [innerHeight, Math.ceil(html.getBoundingClientRect().height), html.scrollHeight]);
-  for (const width of [320, 700, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect.poll(async () => new Set(await heights()).size, `${width} wide`).toBe(1);
-  }
-  const [before] = await heights();
-  await inside.locator("[data-help=sender]").click();
-  await expect.poll(async () => (await heights())[0]).toBeGreaterThan(before);
-  await page.waitForTimeout(300);
-  const told = (await host.messages()).length;
-  await page.waitForTimeout(500);
-  expect((await host.messages()).length, "nothing is told when nothing changes").toBe(told);
-  await inside.locator("[data-help=sender]").click();
-  await expect.poll(async () => (await heights())[0]).toBe(before);
-});
-
-test("the host believes its own frame alone, and no odd height", async ({ host, page }) => {
-  await host.openElement("example");
-  await expect((await host.ready()).locator("#mac")).toHaveText(officialMAC);
-  /** @type {string | null} */
-  let before = "";
-  await expect.poll(async () => before === (before = await host.frame().getAttribute("height")), { intervals: [500] }).toBe(true);
-  const events = await page.evaluate(async () => {
-    postMessage({ type: "netvisor-mac", height: 5000 }, "*");
-    postMessage({ type: "netvisor-mac", verdict: "ok", mistakes: [] }, "*");
-    const source = document.querySelector("netvisor-mac")?.shadowRoot?.querySelector("iframe")?.contentWindow;
-    for (const data of [null, "x", { type: "netvisor-mac", height: "9" }, { type: "netvisor-mac", height: NaN }, { type: "netvisor-mac", verdict: "ok", mistakes: ["<b>"] }, { type: "netvisor-mac", verdict: "x", mistakes: [] }]) {
-      dispatchEvent(new MessageEvent("message", { source, data }));
-    }
-    await new Promise((done) => setTimeout(done, 200));
-    return /** @type {any} */ (window).heard.events;
-  });
-  expect(await host.frame().getAttribute("height")).toBe(before);
-  expect(events).toEqual([]);
-});
-
-test.describe("the fallback stays", () => {
-  test("when the host's policy forbids the frame", async ({ host, site, page }) => {
-    await host.openElement("example", { "Content-Security-Policy": `default-src 'none'; script-src ${site}` });
-    await page.waitForFunction(() => customElements.get("netvisor-mac"));
-    await page.waitForTimeout(1000);
-    await expect(page.getByText("fallback")).toBeVisible();
-    await expect(host.frame()).toBeHidden();
-  });
-
-  test("when embed.html is not there", async ({ host, page }) => {
-    await page.route("**/embed.html*", (route) => route.fulfill({ status: 404, body: "not found" }));
-    await host.openElement("example");
-    await page.waitForTimeout(1000);
-    await expect(page.getByText("fallback")).toBeVisible();
-  });
-
-  test("when element.js is not there", async ({ host, page }) => {
-    await page.route("**/element.js", (route) => route.abort());
-    await host.openElement("example");
-    await expect(page.getByText("fallback")).toBeVisible();
-  });
-
-  test("until the frame has come", async ({ host, page }) => {
-    /** @type {(value?: unknown) => void} */
-    let arrive = () => {};
-    const arrival = new Promise((resolve) => { arrive = resolve; });
-    await page.route("**/embed.html*", async (route) => { await arrival; await route.continue(); });
-    await host.openElement("example");
-    await page.waitForTimeout(300);
-    await expect(page.getByText("fallback")).toBeVisible();
-    arrive();
-    await expect(page.getByText("fallback")).toBeHidden();
-  });
-});
-
 test("Tab goes through the frame and out of it", async ({ host, page }) => {
   await host.open(`${host.script}<button id="before">before</button><netvisor-mac example></netvisor-mac><button id="after">after</button>`);
   const inside = await host.ready();
@@ -295,37 +154,5 @@ test.describe("a frame that the host has shut in, so that it has no origin", () 
     await expect(host.frame()).toHaveAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
     const reached = await page.evaluate(() => document.querySelector("netvisor-mac")?.shadowRoot?.querySelector("iframe")?.contentDocument?.body ?? null);
     expect(reached).toBeNull();
-  });
-});
-
-test.describe("embedding.md", () => {
-  const guide = readFileSync(new URL("../embedding.md", import.meta.url), "utf8");
-  const examples = [...guide.matchAll(/^## ([^\n]*)$|^```(\w*)\n(.*?)^```$/gms)];
-  const frames = "netvisor-mac iframe, body > iframe";
-  let chapter = "", shown = 0;
-
-  for (const [, title, kind, text] of examples) {
-    chapter = title ?? chapter;
-    if (title || !/<netvisor-mac|embed\.html#|<a /.test(text)) continue;
-    shown++;
-    test(`${chapter}: ${text.trim().split("\n")[0].slice(0, 60)}`, async ({ host, page, site }) => {
-      const example = (kind === "html" ? text : `<iframe src="${text.trim()}"></iframe>`).replaceAll("https://mac.example.com/", site);
-      await host.open(example.includes("<netvisor-mac") && !example.includes("<script") ? host.script + example : example);
-      for (const frame of await page.locator(frames).all()) await frame.contentFrame().locator("main[data-state=ready]").waitFor();
-      for (const link of await page.locator("a").all()) {
-        const address = await link.evaluate((a) => /** @type {HTMLAnchorElement} */ (a).href);
-        expect((await page.request.get(address)).ok(), address).toBe(true);
-      }
-      expect(await page.locator(`${frames}, a`).count()).toBeGreaterThan(0);
-      if (text.includes("<output>")) await expect(page.locator("output")).toHaveText("ok:");
-      expect(host.complaints).toEqual([]);
-    });
-  }
-
-  test("has an example for each host, and every attribute", () => {
-    expect(shown).toBeGreaterThanOrEqual(10);
-    const table = guide.slice(guide.indexOf("<!-- attributes -->"), guide.indexOf("<!-- /attributes -->"));
-    expect([...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name).sort()).toEqual([...presetNames].sort());
-    for (const name of ["Plain HTML", "Docusaurus", "MkDocs Material", "GitHub Pages", "Confluence", "Freshdesk", "Intercom", "Notion"]) expect(guide).toContain(`## ${name}\n`);
   });
 });

@@ -1,8 +1,9 @@
 // A site of somebody else that embeds ours: under another name of this machine, so from another origin.
 
 import { createServer } from "node:http";
+import { test as base } from "./page.js";
 
-/** @import { FrameLocator, Page } from "@playwright/test" */
+/** @import { Fixtures, FrameLocator, Page, PlaywrightTestArgs } from "@playwright/test" */
 
 export class HostSite {
   /** @type {{ html: string, headers: Record<string, string> }} */
@@ -75,3 +76,15 @@ function listenAsHost() {
   addEventListener("netvisor-mac", (event) => heard.events.push(/** @type {CustomEvent} */ (event).detail));
   Object.assign(window, { heard });
 }
+
+/** @type {Fixtures<{ host: HostSite }, {}, PlaywrightTestArgs, { site: string }>} */
+const fixtures = {
+  host: async ({ page, site }, use) => {
+    const host = new HostSite(page, site);
+    await host.start();
+    await use(host);
+    host.stop();
+  },
+};
+
+export const test = base.extend(fixtures);
