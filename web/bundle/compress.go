@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"io"
 	"path"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 )
@@ -23,20 +24,12 @@ var mediaTypes = map[string]string{
 	".webmanifest": "application/manifest+json",
 }
 
-// compress adds NAME.br and NAME.gz beside every file that compresses well. A
-// file of two names is compressed once: the module takes seconds.
+// compress adds NAME.br and NAME.gz beside every file that compresses well.
 func (s *site) compress() error {
-	done := map[string]string{} // the SHA-256 of a content to the first name of it
 	for _, name := range s.files.names() {
 		if mediaTypes[path.Ext(name)] == "" {
 			continue
 		}
-		first, found := done[sum(s.files[name])]
-		if found {
-			s.files[name+".br"], s.files[name+".gz"] = s.files[first+".br"], s.files[first+".gz"]
-			continue
-		}
-		done[sum(s.files[name])] = name
 		if err := s.compressFile(name); err != nil {
 			return err
 		}
@@ -52,19 +45,33 @@ func (s *site) compressFile(name string) (err error) {
 	return err
 }
 
+// known is what was compressed, by its kind and SHA-256: a module takes seconds, has two names, and is in
+// many of the sites that the tests build.
+var known sync.Map
+
+// once compresses a content that is not known yet.
+func once(kind string, content []byte, compress func() ([]byte, error)) ([]byte, error) {
+	compressed, _ := known.LoadOrStore(kind+sum(content), sync.OnceValues(compress))
+	return compressed.(func() ([]byte, error))()
+}
+
 func brotlied(content []byte) ([]byte, error) {
-	var b bytes.Buffer
-	return packed(&b, brotli.NewWriterLevel(&b, brotli.BestCompression), content)
+	return once("br", content, func() ([]byte, error) {
+		var b bytes.Buffer
+		return packed(&b, brotli.NewWriterLevel(&b, brotli.BestCompression), content)
+	})
 }
 
 // gzipped leaves name and time out of the gzip, which would differ from build to build.
 func gzipped(content []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	return packed(&b, w, content)
+	return once("gz", content, func() ([]byte, error) {
+		var b bytes.Buffer
+		w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+		if err != nil {
+			return nil, err
+		}
+		return packed(&b, w, content)
+	})
 }
 
 func packed(b *bytes.Buffer, w io.WriteCloser, content []byte) ([]byte, error) {
