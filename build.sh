@@ -23,7 +23,7 @@ main() {
 	case $verb in
 	build | serve | sizes) bundle "$verb" ;;
 	test) run_steps ${*:-$steps} ;;
-	step) "test_$1" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
+	step) "test_$@" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
 	*) die "unknown verb '$verb': use none, serve, sizes or test" ;;
 	esac
 }
@@ -123,15 +123,16 @@ test_wasm() {
 		-exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$(go env GOROOT)/lib/wasm/go_js_wasm_exec'" $(go list ./... | grep -v /snippet)
 }
 
-# Every fuzz target there is, for FUZZTIME each; "go test" takes one at a time.
+# Every fuzz target there is, for FUZZTIME each; "go test" takes one at a time, and to build it takes as long
+# as to run it, so that two are taken at once.
 test_fuzz() {
 	listed=$(go test -list '^Fuzz' ./...)
 	targets=$(echo "$listed" | awk '/^Fuzz/ { found[++n] = $1 } $1 == "ok" { while (n) print $2, found[n--] }')
 	[ -n "$targets" ] || die "no fuzz target found"
-	echo "$targets" | while read -r package target; do
-		fuzz "$package" "$target" || fuzz_again "$package" "$target"
-	done
+	echo "$targets" | xargs -n 2 -P 2 ./build.sh step fuzz_target
 }
+
+test_fuzz_target() { fuzz "$@" || fuzz_again "$@"; }
 
 fuzz() {
 	printed=$(go test -run '^$' -fuzz "^$2\$" -fuzztime "${FUZZTIME:-3s}" "$1" </dev/null 2>&1) && status=0 || status=$?

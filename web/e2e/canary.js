@@ -65,12 +65,11 @@ export class Witness {
 /** Types the canaries into the fields for secrets that there are. @param {Page} page */
 export async function typeCanaries(page) {
   const secret = ["input[type=password]", ...Object.keys(canaries).map((id) => `#${id}`)].join(", "); // shown or not
-  for (const [i, field] of (await page.locator(secret).all()).entries()) {
-    if (!await field.isVisible() || !await field.isEditable()) continue;
-    const id = await field.getAttribute("id") ?? "";
-    const canary = canaries[id] ?? Object.values(canaries)[i % 2];
-    if (await field.inputValue() !== canary) await field.fill(canary);
-  }
+  const wanted = await page.locator(secret).evaluateAll((all, canaries) => all.map((field, i) => ({
+    i, canary: canaries[field.id] ?? Object.values(canaries)[i % 2],
+    open: field.checkVisibility() && !field.matches(":disabled, :read-only"), value: /** @type {HTMLInputElement} */ (field).value,
+  })).filter(({ open, canary, value }) => open && value !== canary), canaries);
+  for (const { i, canary } of wanted) await page.locator(secret).nth(i).fill(canary);
 }
 
 /** Types into every other field, chooses every option, ticks every box but those that ask for secrets. @param {Page} page @param {RegExp} asked */

@@ -16,7 +16,7 @@ before(async () => { site = await serve(dist, { pages: { "/host.html": hostPage 
 after(() => site.close());
 
 // A browser waits more than it works.
-describe("browsers", { concurrency: 2 }, () => {
+describe("browsers", { concurrency: browsers.length }, () => {
   for (const { name, start, cannot } of browsers) {
     describe(name, { concurrency: 1 }, () => {
       /** @type {Browser} */
