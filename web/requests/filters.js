@@ -35,7 +35,8 @@ export class Filters {
     this.kind = element("select", { id: "requests-show", autocomplete: "off" }, ...kinds.map(([value, key]) => label(key, element("option", { value }))));
     this.kind.addEventListener("change", () => this.by({ verdict: this.kind.value }));
     this.element = element("div", { class: "filters" },
-      label("filter", element("label", { for: "requests-filter" })), text, label("show", element("label", { for: "requests-show" })), this.kind);
+      element("div", {}, label("filter", element("label", { for: "requests-filter" })), text),
+      element("div", {}, label("show", element("label", { for: "requests-show" })), this.kind));
   }
 
   /** Whether rows are shown in the file's order, and all of them. */
