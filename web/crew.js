@@ -14,7 +14,7 @@ export const own = new Crewman();
 export const loadModule = () => own.call("load", [moduleSource()]);
 
 /** A worker more, with the module of the first. */
-export async function recruit() {
+async function recruit() {
   const crewman = new Crewman();
   await crewman.call("load", [await own.call("module", [])]);
   return crewman;
