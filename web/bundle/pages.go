@@ -63,7 +63,7 @@ func (s *site) served(in *inlined) template.FuncMap {
 		"style": in.style,
 		"script": func(source string) (template.HTML, error) {
 			address, err := s.asset(source)
-			return template.HTML(fmt.Sprintf(`<script type="module" async src="%s"></script>`, address)), err
+			return template.HTML(fmt.Sprintf(`<script id="last" type="module" async src="%s"></script>`, address)), err
 		},
 		"first":  in.first,
 		"policy": func() template.HTML { return policyMark },

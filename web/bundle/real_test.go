@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"path"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,11 +13,13 @@ import (
 // root is the module whose site this is; these tests judge the real one.
 const root = "../.."
 
+var builtReal = sync.OnceValues(func() (*site, error) { return build(root) })
+
 func TestSizes(t *testing.T) {
 	t.Parallel()
 	require.DirExists(t, root+"/wasm", "the binding is what is weighed")
 	require.FileExists(t, root+"/web/index.html", "the page is what is weighed")
-	s, err := build(root)
+	s, err := builtReal()
 	require.NoError(t, err)
 	sizes, err := s.measure()
 	require.NoError(t, err)
@@ -24,6 +28,25 @@ func TestSizes(t *testing.T) {
 		require.Positive(t, size.ours, size.name)
 		require.LessOrEqual(t, size.ratio(), size.limit, "%s", size)
 	}
+}
+
+// The element that a page waits for before it is shown is its last.
+func TestPagesAreShownWhole(t *testing.T) {
+	t.Parallel()
+	s, err := builtReal()
+	require.NoError(t, err)
+	pages := 0
+	for _, name := range s.files.names() {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		pages++
+		head, body, _ := strings.Cut(string(s.files[name]), "<body>")
+		require.Contains(t, head, `<link rel="expect" href="#last" blocking="render">`, name)
+		require.Regexp(t, `(?s)<script id="last" [^>]*>.*</script>\s*</body>\s*</html>\s*$`, body, name)
+		require.Equal(t, 1, strings.Count(body, `id="last"`), name)
+	}
+	require.Equal(t, 6, pages)
 }
 
 // Each of these would cost the visitor more than all of the module's own work.

@@ -91,11 +91,11 @@ func (in *inlined) style(source string) (template.HTML, error) {
 	return enclose("<style>", content, "</style>", err)
 }
 
-// script bundles an entry anew, with single.js for served.js. It is no async script: the files are below it.
+// script bundles an entry anew, with single.js for served.js.
 func (in *inlined) script(source string) (template.HTML, error) {
 	content, err := in.site.bundle(entry{source: source}, in.site.replaceModule("served.js", "single.js"))
 	in.scripts = append(in.scripts, hashSource(content))
-	return enclose(`<script type="module">`, content, "</script>", err)
+	return enclose(`<script id="last" type="module">`, content, "</script>", err)
 }
 
 // first bundles an entry that runs before the rest of the page is read.

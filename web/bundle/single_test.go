@@ -14,7 +14,7 @@ var filesElement = regexp.MustCompile(`(?s)<script type="application/json" id="f
 // Whatever runs or counts as a style in a single file is what its policy names, and the policy lets nothing else in.
 func TestSingleFilesArePoliced(t *testing.T) {
 	elements := map[string]*regexp.Regexp{
-		"script-src": regexp.MustCompile(`(?s)<script type="module">(.*?)</script>`),
+		"script-src": regexp.MustCompile(`(?s)<script id="last" type="module">(.*?)</script>`),
 		"style-src":  regexp.MustCompile(`(?s)<style>(.*?)</style>`),
 	}
 	for _, file := range singles {
