@@ -1,6 +1,6 @@
 // How fast the page and the binding are, each beside a peer. A line is
-// NAME ratio=R ours=X peer=Y unit=U: medians of runs that alternate. Arguments
-// choose some of the parts.
+// NAME ratio=R ours=X peer=Y unit=U: medians of runs that alternate; where both
+// are nothing, the ratio is 1. Arguments choose some of the parts.
 
 import { measureBinding } from "./bench-binding.js";
 import { measureConfig } from "./bench-config.js";
@@ -29,7 +29,7 @@ async function compare(name, unit, runs, ours, peer) {
     their.push(await peer());
   }
   const [x, y] = [our, their].map((values) => median(values.slice(1)));
-  console.log(`${name} ratio=${(x / y).toFixed(2)} ours=${x.toFixed(2)} peer=${y.toFixed(2)} unit=${unit}`);
+  console.log(`${name} ratio=${(x === y ? 1 : x / y).toFixed(2)} ours=${x.toFixed(2)} peer=${y.toFixed(2)} unit=${unit}`);
 }
 
 const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests, config: measureConfig };
