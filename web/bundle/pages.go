@@ -68,7 +68,6 @@ func (s *site) served(in *inlined) template.FuncMap {
 		"first":  in.first,
 		"policy": func() template.HTML { return policyMark },
 		"file":   func(page string) string { return page + ".html" },
-		"files":  func() string { return "" },
 	}
 }
 

@@ -49,13 +49,19 @@ const policyMark = "<!-- policy -->"
 func (s *site) renderSingle(file single) ([]byte, error) {
 	in := inlined{site: s}
 	html, err := s.renderPage(file.page+".html", true, template.FuncMap{
-		"asset":  in.asset,
-		"style":  in.style,
-		"script": in.script,
+		"asset": in.asset,
+		"style": in.style,
+		"script": func(source string) (template.HTML, error) {
+			script, err := in.script(source)
+			if err != nil {
+				return "", err
+			}
+			files, err := s.filesElement(file.workers) // last, so that a page is shown before they are read
+			return script + "\n" + files, err
+		},
 		"first":  in.first,
 		"policy": func() template.HTML { return policyMark },
 		"file":   singleNamed,
-		"files":  func() (template.HTML, error) { return s.filesElement(file.workers) },
 	})
 	return withPolicy(html, in.policy()), err
 }
@@ -91,7 +97,7 @@ func (in *inlined) style(source string) (template.HTML, error) {
 	return enclose("<style>", content, "</style>", err)
 }
 
-// script bundles an entry anew, with single.js for served.js.
+// script bundles an entry anew, with single.js for served.js. It is no async script: the files are below it.
 func (in *inlined) script(source string) (template.HTML, error) {
 	content, err := in.site.bundle(entry{source: source}, in.site.replaceModule("served.js", "single.js"))
 	in.scripts = append(in.scripts, hashSource(content))
