@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { byteOrderMark, cell, line } from "../requests/csv.js";
 import { verdicts as verdictOf } from "../requests/batch.js";
+import { Checking } from "../requests/checking.js";
 import { Histogram } from "../requests/histogram.js";
 import { Intake } from "../requests/intake.js";
 import { bytesOf, formOf, rangeOf, rangesOf } from "../requests/ranges.js";
@@ -191,3 +192,22 @@ function has(command) {
     return false;
   }
 }
+
+test("what was found with other keys does not count when the keys have changed meanwhile", async () => {
+  const ring = { "": { customer: "old", partner: "" } }, rows = {
+    length: 1, verdicts: ["wrong"], causes: /** @type {string[]} */ ([]),
+    row: () => ({}), between: () => [{}], judge() {},
+    forget() { this.causes = []; },
+    explain(/** @type {number} */ index, /** @type {string} */ cause) { this.causes[index] = cause; },
+  };
+  let answer = () => {};
+  const slow = new Promise((/** @type {(causes: string[]) => void} */ resolve) => { answer = () => resolve(["by the old keys"]); });
+  const call = (/** @type {string} */ name) => (name === "verify" ? ["wrong"] : ring[""].customer === "old" ? slow : ["by the new keys"]);
+  const checking = new Checking(/** @type {any} */ (rows), ring, { stopped: () => false, told() {} });
+  const [first, ...crew] = /** @type {any[]} */ ([[{ call }], { call }]);
+  const before = checking.lookInto(first);
+  ring[""].customer = "new";
+  const after = checking.again(crew);
+  answer();
+  assert.deepEqual([await before, await after, rows.causes], [false, true, ["by the new keys"]]);
+});

@@ -4,6 +4,7 @@ import { element } from "../dom.js";
 import { save } from "../save.js";
 import { button } from "./button.js";
 import { drawChart } from "./chart.js";
+import { Checking } from "./checking.js";
 import { csvOf } from "./export.js";
 import { Filters } from "./filters.js";
 import { Intake } from "./intake.js";
@@ -17,7 +18,7 @@ import { count, percent, speak, t } from "./words.js";
 /** @import { Keys, MacRequest } from "../mac.d.ts" */
 /** @import { Crewman } from "../crewman.js" */
 /** @import { Batch } from "./batch.js" */
-/** @import { Keyring, Row } from "./reading.js" */
+/** @import { Keyring } from "./reading.js" */
 /** @import { Key } from "./words.js" */
 
 /**
@@ -31,8 +32,6 @@ import { count, percent, speak, t } from "./words.js";
  * @property {typeof import("../language.js").locale} locale
  */
 
-/** How many wrong rows a worker looks into at once. */
-const share = 40;
 /** What is said of a file that cannot be cut. @type {Record<string, Key>} */
 const tooLong = { json: "json", torn: "torn" };
 /** How long rows are taken in at once, in milliseconds. */
@@ -75,12 +74,8 @@ class View {
   closed = false;
   /** Why not all of the file was read. @type {(() => string) | undefined} */
   failed;
-  turn = 0;
-  checked = 0;
   read = 0;
   drawn = 0;
-  /** How many rows are wrong, once all are read. @type {number | undefined} */
-  wrong;
   /** What is said of how far it is. */
   said = () => "";
   /** The elements whose texts are words, and nothing else. @type {[HTMLElement, Key][]} */
@@ -92,6 +87,7 @@ class View {
     this.given = given;
     this.place = place;
     this.ring[""] = given.keys();
+    this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => this.draw() });
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
     this.stopButton = this.label("stop", button("", () => { this.stopped = true; }));
@@ -151,7 +147,7 @@ class View {
     if (this.closed) return;
     if (this.rows.length === 0) return this.nothing();
     this.showKeys();
-    await this.lookInto(crew);
+    if (await this.checking.lookInto(crew)) this.finish();
   }
 
   nothing() {
@@ -170,26 +166,6 @@ class View {
     }
     this.read = to;
     this.draw();
-  }
-
-  /** Looks for the causes of all wrong rows. @param {Crewman[]} crew */
-  async lookInto(crew) {
-    const mine = ++this.turn;
-    const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
-    this.checked = 0;
-    this.wrong = wrong.length;
-    const work = async (/** @type {Crewman} */ worker) => {
-      while (wrong.length && !this.stopped && mine === this.turn) {
-        const some = wrong.splice(-share).reverse();
-        const causes = await worker.call("causes", [some.map((index) => this.rows.row(index)), this.ring]);
-        if (mine !== this.turn) return;
-        some.forEach((index, i) => this.rows.explain(index, causes[i]));
-        this.checked += some.length;
-        this.draw();
-      }
-    };
-    await Promise.all(crew.map(work));
-    if (mine === this.turn) this.finish();
   }
 
   finish() {
@@ -219,13 +195,13 @@ class View {
     const title = t("title", { count: count(all) });
     this.heading.replaceChildren(element("span", { translate: "no" }, this.file.name ?? ""), all ? ` · ${title}` : "");
     this.bar.setAttribute("aria-label", title);
-    if (!this.bar.hidden) {
-      const done = this.wrong === undefined ? this.read / this.file.size : this.wrong ? this.checked / this.wrong : 1;
-      this.bar.value = done;
-      this.say(() => (this.wrong === undefined
-        ? t("reading", { count: count(all), percent: percent(done) })
-        : t("checking", { done: count(this.checked), count: count(this.wrong) })));
-    }
+    if (this.bar.hidden) return;
+    const { wrong, checked } = this.checking;
+    const done = wrong === undefined ? this.read / this.file.size : wrong ? checked / wrong : 1;
+    this.bar.value = done;
+    this.say(() => (wrong === undefined
+      ? t("reading", { count: count(all), percent: percent(done) })
+      : t("checking", { done: count(checked), count: count(wrong) })));
   }
 
   showChart() {
@@ -235,7 +211,7 @@ class View {
   /** Shows rows in the file's order, while nobody wants them in another. */
   showRows() {
     if (!this.filters.none) return;
-    if (this.wrong === undefined && this.filters.shown === null) this.table.grow();
+    if (this.checking.wrong === undefined && this.filters.shown === null) this.table.grow();
     else this.filters.show(null);
   }
 
@@ -261,20 +237,8 @@ class View {
     const crew = await workers(this.given);
     this.stopped = false;
     this.ring[""] = this.given.keys();
-    this.rows.forget();
-    this.wrong = undefined;
     this.bar.hidden = this.stopButton.hidden = false;
-    const size = 500;
-    let next = 0;
-    await Promise.all(crew.map(async (worker) => {
-      while (next < this.rows.length && !this.stopped) {
-        const from = next;
-        next += size;
-        const verdicts = await worker.call("verify", [this.rows.between(from, from + size), this.ring]);
-        verdicts.forEach((/** @type {Row["verdict"]} */ verdict, /** @type {number} */ i) => this.rows.judge(from + i, verdict));
-      }
-    }));
-    await this.lookInto(crew);
+    if (await this.checking.again(crew)) this.finish();
   }
 
   /** @param {number} index */

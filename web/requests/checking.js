@@ -1,0 +1,79 @@
+// What workers find out of the rows: the causes of those that are wrong, and all verdicts anew with other keys.
+
+/** @import { Crewman } from "../crewman.js" */
+/** @import { Keyring, Row } from "./reading.js" */
+/** @import { Rows } from "./rows.js" */
+
+/** How many wrong rows a worker looks into at once. */
+const share = 40;
+/** How many rows a worker verifies at once. */
+const size = 500;
+
+export class Checking {
+  /** How many rows are wrong, once all are read. @type {number | undefined} */
+  wrong;
+  /** How many of these were looked into. */
+  checked = 0;
+  #turn = 0;
+
+  /**
+   * @param {Rows} rows
+   * @param {Keyring} ring
+   * @param {{ stopped: () => boolean, told: () => void }} page
+   */
+  constructor(rows, ring, page) {
+    this.rows = rows;
+    this.ring = ring;
+    this.page = page;
+  }
+
+  /**
+   * Looks for the causes of all wrong rows that have none yet, the first of the file first.
+   * @param {Crewman[]} crew
+   * @returns {Promise<boolean>} whether it came to its end: it does not when it is begun anew meanwhile
+   */
+  async lookInto(crew) {
+    const mine = ++this.#turn;
+    const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
+    this.checked = 0;
+    this.wrong = wrong.length;
+    await Promise.all(crew.map(async (worker) => {
+      while (wrong.length && !this.page.stopped() && mine === this.#turn) {
+        const some = wrong.splice(-share).reverse();
+        const causes = await worker.call("causes", [some.map((index) => this.rows.row(index)), this.ring]);
+        if (mine !== this.#turn) return;
+        some.forEach((index, i) => this.rows.explain(index, causes[i]));
+        this.checked += some.length;
+        this.page.told();
+      }
+    }));
+    return mine === this.#turn;
+  }
+
+  /**
+   * Verifies all rows anew, with the keys that the ring has now, and looks into those that are wrong.
+   * @param {Crewman[]} crew
+   * @returns {Promise<boolean>} as above
+   */
+  async again(crew) {
+    return await this.#verify(crew) && this.lookInto(crew);
+  }
+
+  /** @param {Crewman[]} crew */
+  async #verify(crew) {
+    const mine = ++this.#turn; // what is still on its way was made with other keys
+    this.rows.forget();
+    this.wrong = undefined;
+    let next = 0;
+    await Promise.all(crew.map(async (worker) => {
+      while (next < this.rows.length && !this.page.stopped() && mine === this.#turn) {
+        const from = next;
+        next += size;
+        const verdicts = await worker.call("verify", [this.rows.between(from, from + size), this.ring]);
+        if (mine !== this.#turn) return;
+        verdicts.forEach((/** @type {Row["verdict"]} */ verdict, /** @type {number} */ i) => this.rows.judge(from + i, verdict));
+      }
+    }));
+    return mine === this.#turn;
+  }
+}
