@@ -69,6 +69,21 @@ test("causes, verdicts and text filter; columns sort; the arrows move and Enter 
   await expect(create.field("sender")).toHaveValue("Työaika Oy");
 });
 
+test("what somebody is pressing stays where it is while all is drawn anew", async ({ create, page }) => {
+  await openTable(create, { count: 300, wrong: 10 });
+  await expect(status(create)).toHaveText("All are checked.", { timeout: 30_000 });
+  const line = await section(create).getByRole("button", { name: /30 of 300: The MAC was made/ }).elementHandle();
+  await create.field("speaks").selectOption("fi");
+  await expect(section(create)).toContainText("30/300");
+  expect(await line?.evaluate((button) => button.isConnected && button.textContent)).toContain("30/300");
+  await rows(create).nth(2).hover();
+  await rows(create).nth(2).getByRole("button").hover();
+  await page.mouse.down();
+  await page.locator("#request-rows").dispatchEvent("scroll");
+  await page.mouse.up();
+  await expect(page.locator("#verdict")).toHaveAttribute("data-state", "ok");
+});
+
 test("without keys the table asks for those of each customer", async ({ create }) => {
   await openTable(create, { count: 100 }, { keys: false });
   await expect(section(create)).toContainText("100 of 100: no keys");

@@ -11,7 +11,7 @@ import { Intake } from "./intake.js";
 import { fillKeyring } from "./keyring.js";
 import { ringName } from "./reading.js";
 import { breath, Rows } from "./rows.js";
-import { summaryOf } from "./summary.js";
+import { Summary } from "./summary.js";
 import { Table } from "./table.js";
 import { count, percent, speak, t } from "./words.js";
 
@@ -91,7 +91,7 @@ class View {
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
     this.stopButton = this.label("stop", button("", () => { this.stopped = true; }));
-    this.summary = element("ul", { class: "summary" });
+    this.summary = new Summary(this.rows, (filter) => this.filters.by(filter));
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
@@ -100,7 +100,7 @@ class View {
     this.heading = element("h2", {});
     place.replaceChildren(
       element("div", { class: "line" }, this.heading, this.label("csv", button("", () => this.save())), this.label("close", button("", () => this.close()))),
-      this.about, element("div", { class: "line" }, this.bar, this.stopButton), this.keys, this.summary, this.chart,
+      this.about, element("div", { class: "line" }, this.bar, this.stopButton), this.keys, this.summary.element, this.chart,
       this.filters.element, this.table.element);
     place.hidden = false;
     place.scrollIntoView();
@@ -216,7 +216,7 @@ class View {
   }
 
   showSummary() {
-    this.summary.replaceChildren(...summaryOf(this.rows, (filter) => this.filters.by(filter)));
+    this.summary.show();
   }
 
   /** Asks for keys of the ids that the file names, where there is more than one or the form has none. */

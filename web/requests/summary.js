@@ -2,6 +2,7 @@
 
 import { element } from "../dom.js";
 import { button } from "./button.js";
+import { Keyed } from "./keyed.js";
 import { count, t } from "./words.js";
 
 /** @import { Filter } from "./filters.js" */
@@ -10,22 +11,39 @@ import { count, t } from "./words.js";
 /** How many causes are told. */
 const most = 8;
 
-/** @param {Rows} rows @param {(filter: Partial<Filter>) => unknown} filterBy @returns {HTMLElement[]} */
-export function summaryOf(rows, filterBy) {
-  return [...causes(rows), ...verdicts(rows)].filter(([, n]) => n > 0).map(([what, n, filter]) => {
-    const link = button(t("summary.cause", { count: count(n), all: count(rows.length), cause: what }), () => filterBy(filter));
-    link.className = "place";
-    return element("li", {}, link);
-  });
+/** @typedef {{ verdict: string, group: string }} Which rows a line counts */
+/** @typedef {Which & { what: string, count: number }} Line */
+
+export class Summary {
+  element = element("ul", { class: "summary" });
+
+  /** @param {Rows} rows @param {(filter: Partial<Filter>) => unknown} filterBy */
+  constructor(rows, filterBy) {
+    this.rows = rows;
+    this.lines = new Keyed(this.element, (/** @type {string} */ key) => {
+      const [verdict, group] = key.split("\n"), link = button("", () => filterBy({ verdict, group }));
+      link.className = "place";
+      return element("li", {}, link);
+    });
+  }
+
+  show() {
+    const lines = new Map(linesOf(this.rows).map((line) => [`${line.verdict}\n${line.group}`, line]));
+    this.lines.show(lines.keys(), ({ firstElementChild: link }, key) => {
+      const { what, count: n } = /** @type {Line} */ (lines.get(key));
+      /** @type {Element} */ (link).textContent = t("summary.cause", { count: count(n), all: count(this.rows.length), cause: what });
+    });
+  }
 }
 
-/** @typedef {[what: string, count: number, filter: Partial<Filter>]} Line */
+/** @param {Rows} rows */
+const linesOf = (rows) => [...causes(rows), ...verdicts(rows)].filter((line) => line.count > 0);
 
 /** @param {Rows} rows @returns {Line[]} */
-const causes = (rows) => rows.summary().slice(0, most).map(({ cause, count, group }) => [cause, count, { group, verdict: "wrong" }]);
+const causes = (rows) => rows.summary().slice(0, most).map(({ cause, count, group }) => ({ what: cause, count, group, verdict: "wrong" }));
 
 /** @param {Rows} rows @returns {Line[]} */
 const verdicts = ({ tally, twice }) => [
-  ...(/** @type {const} */ (["right", "error", "unsigned", "keyless"])).map((verdict) => /** @type {Line} */ ([t(`verdict.${verdict}`), tally.verdicts[verdict], { group: "", verdict }])),
-  [t("show.twice"), twice.size, { group: "", verdict: "twice" }],
+  ...(/** @type {const} */ (["right", "error", "unsigned", "keyless"])).map((verdict) => ({ what: t(`verdict.${verdict}`), count: tally.verdicts[verdict], group: "", verdict })),
+  { what: t("show.twice"), count: twice.size, group: "", verdict: "twice" },
 ];

@@ -1,6 +1,7 @@
 // A table of any number of rows, of which only those in view are in the page.
 
 import { element } from "../dom.js";
+import { Keyed } from "./keyed.js";
 import { columns } from "./rows.js";
 import { count, t } from "./words.js";
 
@@ -20,6 +21,8 @@ export class Table {
   #head = element("div", { class: "row head", role: "row" });
   #space = element("div", { class: "space", role: "rowgroup" });
   #body = element("div", { class: "rows", role: "grid", tabindex: "0", id: "request-rows" }, element("div", { class: "heads", role: "rowgroup" }, this.#head), this.#space);
+  /** By their places. */
+  #drawn = new Keyed(this.#space, (/** @type {number} */ place) => this.#row(place));
 
   /**
    * @param {Rows} rows
@@ -108,25 +111,35 @@ export class Table {
   draw() {
     const top = this.#body.scrollTop * this.#scale;
     const [first, last] = this.#places();
-    const made = [];
-    for (let place = first; place < last; place++) made.push(this.#row(place, this.#body.scrollTop + place * height - top));
-    this.#space.replaceChildren(...made);
+    this.#drawn.show(Array.from({ length: last - first }, (_, i) => first + i), (row, place) => {
+      row.style.top = `${this.#body.scrollTop + place * height - top}px`;
+      this.#fill(row, place);
+    });
     const active = this.#active >= first && this.#active < last;
     if (active) this.#body.setAttribute("aria-activedescendant", `request-${this.#active}`);
     else this.#body.removeAttribute("aria-activedescendant");
   }
 
-  /** @param {number} place @param {number} y */
-  #row(place, y) {
+  /** @param {number} place */
+  #row(place) {
+    const open = element("button", { type: "button", class: "quiet", tabindex: "-1" });
+    open.addEventListener("click", () => this.open(this.#index(place)));
+    return element("div", { role: "row", class: "row", id: `request-${place}`, "data-place": String(place), "aria-rowindex": String(place + 1) },
+      ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, translate: told.includes(column) ? "yes" : "no" })),
+      element("span", { role: "gridcell", class: "open" }, open));
+  }
+
+  /** Writes into a row what it shows now. @param {HTMLElement} row @param {number} place */
+  #fill(row, place) {
     const index = this.#index(place);
-    const verdict = this.rows.verdicts[index];
-    const row = element("div", { role: "row", class: "row", id: `request-${place}`, "data-place": String(place), "data-verdict": verdict, "aria-rowindex": String(place + 1), "aria-selected": String(place === this.#active) },
-      ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, title: this.rows.cell(index, column), translate: told.includes(column) ? "yes" : "no" }, this.rows.cell(index, column))));
-    const open = element("button", { type: "button", class: "quiet", tabindex: "-1" }, t("open"));
-    open.addEventListener("click", () => this.open(index));
-    row.append(element("span", { role: "gridcell", class: "open" }, open));
-    row.style.top = `${y}px`;
-    return row;
+    row.dataset.verdict = this.rows.verdicts[index];
+    row.setAttribute("aria-selected", String(place === this.#active));
+    [...columns.map((column) => this.rows.cell(index, column)), t("open")].forEach((text, i) => {
+      const cell = /** @type {HTMLElement} */ (row.children[i]);
+      if (cell.textContent === text) return;
+      if (i < columns.length) cell.title = text;
+      (cell.firstElementChild ?? cell).textContent = text;
+    });
   }
 
   /** @param {number} place */
