@@ -31,18 +31,24 @@ export class Witness {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
-    page.on("request", async (request) => this.saw("request", [request.method(), request.url(), request.postData(), await request.allHeaders().catch(() => "")]));
+    page.on("request", (request) => this.awaited("request", request.allHeaders().catch(() => ""), (headers) => [request.method(), request.url(), request.postData(), headers]));
     page.on("console", (message) => this.saw("console", message.text()));
     page.on("pageerror", (error) => this.saw("error", `${error} ${error.stack}`));
-    page.on("download", async (download) => this.saw("download", [download.suggestedFilename(), readFileSync(await download.path(), "utf8")]));
+    page.on("download", (download) => this.awaited("download", download.path(), (path) => [download.suggestedFilename(), readFileSync(path, "utf8")]));
     page.on("filechooser", () => {});
     page.on("dialog", (dialog) => { this.saw("dialog", dialog.message()); dialog.dismiss(); });
     page.on("popup", (popup) => { this.saw("popup", popup.url()); popup.close(); });
   }
 
-  /** @param {string} way @param {unknown} what */
-  saw(way, what) {
-    this.seen.push({ way, button: this.button, text: JSON.stringify(what) });
+  /** @param {string} way @param {unknown} what @param {string} [button] that was pressed for it */
+  saw(way, what, button = this.button) {
+    this.seen.push({ way, button, text: JSON.stringify(what) });
+  }
+
+  /** Saw something that is known in a moment, when another button may be pressed. @template T @param {string} way @param {Promise<T>} coming @param {(come: T) => unknown} what */
+  async awaited(way, coming, what) {
+    const { button } = this;
+    this.saw(way, what(await coming), button);
   }
 
   /** Before the page is opened: what is copied is told. */
@@ -102,7 +108,9 @@ export async function pressAll(page, witness) {
     if (name === undefined) return pressed;
     pressed.push(name);
     witness.button = name;
+    const saved = /^save/.test(name) && page.waitForEvent("download", { timeout: 2000 }).catch(() => {}); // it comes after the click
     await page.locator("[data-canary]").click({ timeout: 2000 }).catch(() => {}); // one that went away meanwhile
+    await saved;
     if (others.length === 0) await page.waitForTimeout(200); // what comes up late
   }
 }
