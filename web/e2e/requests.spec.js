@@ -69,6 +69,19 @@ test("causes, verdicts and text filter; columns sort; the arrows move and Enter 
   await expect(create.field("sender")).toHaveValue("Työaika Oy");
 });
 
+test("what came of it is announced once, and how far it is never", async ({ create, page }) => {
+  await page.addInitScript(() => addEventListener("DOMContentLoaded", () => {
+    const heard = new Set();
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => heard.add(document.querySelector("#requests [role=status]")?.textContent))
+      .observe(/** @type {Node} */ (document.getElementById("requests")), { subtree: true, childList: true, characterData: true });
+  }));
+  await openTable(create, { count: 2000, wrong: 2 });
+  await expect(status(create)).toHaveText("All are checked.", { timeout: 30_000 });
+  await expect(section(create).locator("progress")).toBeHidden();
+  expect(await page.evaluate(() => [...Reflect.get(globalThis, "heard")])).toEqual(["", "All are checked."]);
+});
+
 test("what somebody is pressing stays where it is while all is drawn anew", async ({ create, page }) => {
   await openTable(create, { count: 300, wrong: 10 });
   await expect(status(create)).toHaveText("All are checked.", { timeout: 30_000 });

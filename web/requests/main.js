@@ -76,7 +76,7 @@ class View {
   failed;
   read = 0;
   drawn = 0;
-  /** What is said of how far it is. */
+  /** What is said of what came of it: once, while how far it is changes all the time and is not announced. */
   said = () => "";
   /** The elements whose texts are words, and nothing else. @type {[HTMLElement, Key][]} */
   labels = [];
@@ -90,7 +90,8 @@ class View {
     this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => this.draw() });
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
-    this.stopButton = this.label("stop", button("", () => { this.stopped = true; }));
+    this.far = element("p", {});
+    this.working = element("div", {}, this.far, element("div", { class: "line" }, this.bar, this.label("stop", button("", () => { this.stopped = true; }))));
     this.summary = new Summary(this.rows, (filter) => this.filters.by(filter));
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
@@ -100,7 +101,7 @@ class View {
     this.heading = element("h2", {});
     place.replaceChildren(
       element("div", { class: "line" }, this.heading, this.label("csv", button("", () => this.save())), this.label("close", button("", () => this.close()))),
-      this.about, element("div", { class: "line" }, this.bar, this.stopButton), this.keys, this.summary.element, this.chart,
+      this.about, this.working, this.keys, this.summary.element, this.chart,
       this.filters.element, this.table.element);
     place.hidden = false;
     place.scrollIntoView();
@@ -112,7 +113,7 @@ class View {
     return made;
   }
 
-  /** Says how far it is, or what came of it. @param {() => string} what */
+  /** Says what came of it. @param {() => string} what */
   say(what) {
     this.said = what;
     this.about.textContent = what();
@@ -151,7 +152,7 @@ class View {
   }
 
   nothing() {
-    this.bar.hidden = this.stopButton.hidden = true;
+    this.working.hidden = true;
     this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: 0 }) : t("none"))));
   }
 
@@ -169,7 +170,7 @@ class View {
   }
 
   finish() {
-    this.bar.hidden = this.stopButton.hidden = true;
+    this.working.hidden = true;
     if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))));
     this.drawNow();
     this.filters.arrange();
@@ -195,13 +196,13 @@ class View {
     const title = t("title", { count: count(all) });
     this.heading.replaceChildren(element("span", { translate: "no" }, this.file.name ?? ""), all ? ` · ${title}` : "");
     this.bar.setAttribute("aria-label", title);
-    if (this.bar.hidden) return;
+    if (this.working.hidden) return;
     const { wrong, checked } = this.checking;
     const done = wrong === undefined ? this.read / this.file.size : wrong ? checked / wrong : 1;
     this.bar.value = done;
-    this.say(() => (wrong === undefined
+    this.far.textContent = wrong === undefined
       ? t("reading", { count: count(all), percent: percent(done) })
-      : t("checking", { done: count(checked), count: count(wrong) })));
+      : t("checking", { done: count(checked), count: count(wrong) });
   }
 
   showChart() {
@@ -237,7 +238,8 @@ class View {
     const crew = await workers(this.given);
     this.stopped = false;
     this.ring[""] = this.given.keys();
-    this.bar.hidden = this.stopButton.hidden = false;
+    this.working.hidden = false;
+    this.say(() => "");
     if (await this.checking.again(crew)) this.finish();
   }
 
