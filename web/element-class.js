@@ -26,7 +26,7 @@ export class NetvisorMacElement extends HTMLElement {
   /** The address of embed.html, for an element without src. */
   static embed = "embed.html";
 
-  #frame = document.createElement("iframe");
+  #frame = newFrame();
   /** Where the frame is, without the fragment. */
   #place = "";
   #changed = false;
@@ -36,10 +36,6 @@ export class NetvisorMacElement extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#frame, document.createElement("slot"));
-    this.#frame.allow = "clipboard-write";
-    this.#frame.referrerPolicy = "no-referrer";
-    this.#frame.loading = "lazy";
-    this.#frame.title = "Netvisor MAC"; // until the frame says it in its language
   }
 
   connectedCallback() {
@@ -49,9 +45,10 @@ export class NetvisorMacElement extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("message", this);
-    this.#place = ""; // a frame that is put in again begins anew
-    this.#frame.removeAttribute("src");
-    this.#frame.classList.remove("there");
+    this.#place = "";
+    const fresh = newFrame(); // a lazy frame that is put in again is not always loaded again
+    this.#frame.replaceWith(fresh);
+    this.#frame = fresh;
   }
 
   attributeChangedCallback() {
@@ -95,6 +92,15 @@ export class NetvisorMacElement extends HTMLElement {
     this.#frame.height = String(Math.min(Math.max(height, 0), highest));
     this.#frame.classList.add("there");
   }
+}
+
+function newFrame() {
+  const frame = document.createElement("iframe");
+  frame.allow = "clipboard-write";
+  frame.referrerPolicy = "no-referrer";
+  frame.loading = "lazy";
+  frame.title = "Netvisor MAC"; // until the frame says it in its language
+  return frame;
 }
 
 /**

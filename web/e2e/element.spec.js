@@ -28,7 +28,9 @@ test("one that is inserted later, moved and taken away works", async ({ host, pa
   });
   await host.ready();
   await expect(host.inside().locator("html")).toHaveAttribute("data-mode", "check");
+  const before = await host.frame().elementHandle();
   await page.evaluate(() => document.getElementById("b")?.append(/** @type {Element} */ (document.querySelector("netvisor-mac"))));
+  expect(await before?.evaluate((frame) => frame.isConnected), "a moved frame may stay empty").toBe(false);
   await host.ready();
   await expect(host.frame()).toBeVisible();
   await page.evaluate(() => document.querySelector("netvisor-mac")?.remove());
