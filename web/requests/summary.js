@@ -11,8 +11,7 @@ import { count, t } from "./words.js";
 /** How many causes are told. */
 const most = 8;
 
-/** @typedef {{ verdict: string, group: string }} Which rows a line counts */
-/** @typedef {Which & { what: string, count: number }} Line */
+/** @typedef {{ what: string, count: number, verdict: string, group: string }} Line and by what its rows are filtered */
 
 export class Summary {
   element = element("ul", { class: "summary" });
