@@ -2,6 +2,7 @@
 
 import { byId } from "./dom.js";
 import { retell } from "./language.js";
+import { untilReleased } from "./press.js";
 import { t } from "./words.js";
 
 /**
@@ -42,7 +43,8 @@ function say(button, text) {
   const label = labels.get(button) ?? [...button.childNodes];
   labels.set(button, label);
   button.replaceChildren(text);
-  setTimeout(() => {
+  setTimeout(async () => {
+    await untilReleased();
     button.replaceChildren(...label);
     retell("markup"); // in whose language the label may not be any more
   }, 1500);

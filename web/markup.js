@@ -5,10 +5,14 @@ const attributes = ["aria-label", "content", "placeholder", "title"];
 /** The English of each key, as the page came. @type {Record<string, string>} */
 const english = {};
 
-/** @param {Record<string, string>} words of the language; what is missing stays English */
+/**
+ * What says the right thing already stays untouched: WebKit does not click what lost its text between press and release.
+ * @param {Record<string, string>} words of the language; what is missing stays English
+ */
 export function translateMarkup(words) {
   for (const text of document.querySelectorAll("[data-t]")) {
-    text.textContent = said(words, text.getAttribute("data-t") ?? "", text.textContent);
+    const wanted = said(words, text.getAttribute("data-t") ?? "", text.textContent);
+    if (text.textContent !== wanted) text.textContent = wanted;
   }
   for (const name of attributes) {
     for (const named of document.querySelectorAll(`[data-t-${name}]`)) {

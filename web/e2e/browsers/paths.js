@@ -45,6 +45,20 @@ export const paths = [
     },
   },
   {
+    name: "a button that is held down while another says its own word again is clicked",
+    async walk(tab, site) {
+      await tab.open(`${site}#`);
+      await tab.has("#main", "data-state", /^ready$/);
+      await tab.click("#example");
+      await tab.enter("#sender", "Työaika Oy");
+      await tab.reads("#mac", new RegExp(`^${officialSum({ sender: "Työaika Oy" })}$`));
+      await tab.click("#mac-section [data-copy=mac]");
+      await tab.click("#example", 2000);
+      await tab.reads("#mac", new RegExp(`^${officialMAC}$`));
+      await tab.reads("#mac-section [data-copy=mac]", /^copy$/);
+    },
+  },
+  {
     name: "Check proves what is wrong, with its workers",
     async walk(tab, site) {
       await openCheck(tab, site);

@@ -62,9 +62,9 @@ class PuppeteerTab extends Tab {
     return /** @type {any} */ (this.page.evaluate(/** @type {any} */ (fn), ...args));
   }
 
-  /** @override @param {string} selector */
-  async click(selector) {
-    await this.page.click(selector);
+  /** @override @param {string} selector @param {number} [held] */
+  async click(selector, held = 0) {
+    await this.page.click(selector, { delay: held });
   }
 
   /** @override @param {...string} keys */

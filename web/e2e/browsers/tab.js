@@ -26,8 +26,8 @@ export class Tab {
    */
   async run(fn, ...args) { throw new Error(`no driver runs ${fn}(${args})`); }
 
-  /** Clicks with the mouse. @param {string} selector */
-  async click(selector) { throw new Error(`no driver clicks ${selector}`); }
+  /** Clicks with the mouse, and holds it down for some milliseconds. @param {string} selector @param {number} [held] */
+  async click(selector, held = 0) { throw new Error(`no driver clicks ${selector} for ${held} ms`); }
 
   /** Presses keys together, the last one last; "Control" and letters. @param {...string} keys */
   async press(...keys) { throw new Error(`no driver presses ${keys}`); }

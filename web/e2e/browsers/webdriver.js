@@ -99,26 +99,28 @@ class WebDriverTab extends Tab {
     return this.ask("POST", "/execute/sync", { script: `return (${fn})(...arguments)`, args });
   }
 
-  /** @override @param {string} selector */
-  async click(selector) {
+  /** @override @param {string} selector @param {number} [held] */
+  async click(selector, held = 0) {
     const found = await this.ask("POST", "/element", { using: "css selector", value: selector });
-    await this.ask("POST", `/element/${found[element]}/click`, {});
+    if (!held) return this.ask("POST", `/element/${found[element]}/click`, {});
+    await this.#act("pointer", [{ type: "pointerMove", origin: found, x: 0, y: 0, duration: 0 },
+      { type: "pointerDown", button: 0 }, { type: "pause", duration: held }, { type: "pointerUp", button: 0 }]);
   }
 
   /** @override @param {...string} keys */
   async press(...keys) {
     const values = keys.map((key) => codes[key] ?? key);
-    await this.#keys([...values.map(down), ...values.reverse().map(up)]);
+    await this.#act("key", [...values.map(down), ...values.reverse().map(up)]);
   }
 
   /** @override @param {string} text */
   async type(text) {
-    await this.#keys([...text].flatMap((letter) => [down(letter), up(letter)]));
+    await this.#act("key", [...text].flatMap((letter) => [down(letter), up(letter)]));
   }
 
-  /** @param {{ type: string, value: string }[]} actions */
-  async #keys(actions) {
-    await this.ask("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  /** @param {"key" | "pointer"} type @param {{ type: string, [how: string]: unknown }[]} actions */
+  async #act(type, actions) {
+    await this.ask("POST", "/actions", { actions: [{ type, id: type, actions }] });
   }
 }
 
