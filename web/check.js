@@ -4,6 +4,7 @@ import { checkOf } from "./calculator.js";
 import { byId } from "./dom.js";
 import { readForm } from "./form.js";
 import { tell } from "./language.js";
+import { untilReleased } from "./press.js";
 import { searchWith, stopSearch } from "./search.js";
 import { momentsOf, timeline } from "./timeline.js";
 import * as verdict from "./verdict.js";
@@ -39,6 +40,7 @@ export async function updateCheck({ atOnce = false } = {}) {
   rouse();
   told({ input });
   const report = await checkOf(input);
+  await untilReleased();
   if (!report || text !== checked) return;
   showAround(input, report);
   if (report.missing.length) return verdict.showEmpty(report);
@@ -74,6 +76,7 @@ export function leaveCheck() {
 async function search(input, text) {
   waiting = undefined;
   const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); });
+  await untilReleased();
   if (text !== checked) return;
   if (!report) return showStopped();
   conclude(input, report, () => (report.causes.length ? verdict.showCause(report) : verdict.showNone(report)));
