@@ -34,6 +34,9 @@ describe("browsers", { concurrency: browsers.length }, () => {
           const tab = await browser.open();
           try {
             await path.walk(tab, site.url);
+          } catch (error) {
+            context.diagnostic(await tab.run(shown).catch(String)); // the page may be gone, too
+            throw error;
           } finally {
             await tab.close();
           }
@@ -42,3 +45,8 @@ describe("browsers", { concurrency: browsers.length }, () => {
     });
   }
 });
+
+/** What the page showed when a step failed. Runs in the page. */
+function shown() {
+  return `${location.href}\n${document.body.innerText}`;
+}
