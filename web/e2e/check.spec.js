@@ -2,6 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { expect, officialExample, officialMAC, test } from "./page.js";
+import { pressDuring } from "./press.js";
 
 /** @import { CreatePage } from "./page.js" */
 
@@ -37,30 +38,9 @@ test("a verdict waits while a button is down, so that nothing moves away from un
   await openCheck(create);
   await create.button("Official example").click();
   await expect(verdict(create)).toHaveAttribute("data-state", "ok");
-  await create.button("Show Customer key").hover();
-  await page.evaluate(noteMoments);
-  await page.mouse.down();
-  await page.locator("#sent").evaluate((/** @type {HTMLInputElement} */ sent) => {
-    sent.value = "0".repeat(64);
-    sent.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-  await page.waitForTimeout(300);
-  await page.mouse.up();
-  await expect(verdict(create)).not.toHaveAttribute("data-state", "ok");
-  const { down, up, told } = await page.evaluate(() => Reflect.get(globalThis, "moments"));
-  expect(told).toBeGreaterThanOrEqual(Math.min(up, down + 490)); // no press is as long as half a second
+  await pressDuring(create.button("Show Customer key"), { field: page.locator("#sent"), value: "0".repeat(64), shown: verdict(create) });
   await expect(create.field("customerKey")).toHaveAttribute("type", "text");
 });
-
-/** Notes when a button goes down and up, and when the next verdict comes. Runs in the page. */
-function noteMoments() {
-  const moments = { down: 0, up: 0, told: 0 };
-  const now = () => performance.now();
-  addEventListener("pointerdown", () => { moments.down = now(); }, true);
-  addEventListener("pointerup", () => { moments.up = now(); }, true);
-  new MutationObserver(() => { moments.told ||= now(); }).observe(/** @type {Element} */ (document.querySelector("#verdict")), { attributes: true });
-  Reflect.set(globalThis, "moments", moments);
-}
 
 test("the official page's own defect is found", async ({ create }) => {
   await openCheck(create);

@@ -1,6 +1,7 @@
 // web.config in the page: opened, dropped, pasted, mended, tested and restored.
 
 import { config, expect, sum, test, token } from "./guide.js";
+import { pressDuring } from "./press.js";
 
 /** The guide's two lines verbatim, behind a byte-order mark and with CR LF. */
 const guides = Buffer.from("\ufeff" + String(config("guide-verbatim.config")).replaceAll("\n", "\r\n"));
@@ -20,6 +21,14 @@ test("the guide's own lines are found, marked and mended, byte for byte", async 
   expect(mended).toEqual(Buffer.from(String(guides).replace("randomkey", token).replace(/[“”]/g, '"')));
   await expect(guide.field("config-sums")).toContainText(sum(guides));
   await expect(guide.field("config-sums")).toContainText(sum(mended));
+});
+
+test("what is found of the file waits while a button is down, so that nothing moves away from under it", async ({ guide, page }) => {
+  await guide.open("config", "token");
+  await guide.openConfig(config("plain.config"));
+  await expect(guide.verdict).toContainText("To mend it a secret token is needed");
+  await pressDuring(page.locator("#show-secrets"), { field: guide.field("token"), value: token, shown: page.locator("#config-view") });
+  await expect(page.locator("#show-secrets")).toHaveText("Hide secrets");
 });
 
 test("UTF-16 is shown as text, and stays UTF-16", async ({ guide, page }) => {
