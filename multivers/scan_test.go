@@ -61,36 +61,39 @@ func TestUTF16(t *testing.T) {
 	}
 }
 
-// TestLinearTime reads what could make a reader go back and forth: of eight
-// times the text, a quadratic one would take 64 times the time, and a linear one
-// on a busy machine up to 20.
+// TestLinearTime reads what could make a reader go back and forth: for a text
+// eight times as long, a quadratic one would take eight times as long as for
+// eight texts, and a linear one as long as for them.
 func TestLinearTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // a collection comes when it likes, and more of them in the larger text
-	for name := range hostileTexts(1) {
-		ratio := growth(hostileTexts(1 << 17)[name], hostileTexts(1 << 20)[name])
-		require.Less(t, ratio, 30.0, "%s: eight times the text takes %.1f times the time", name, ratio)
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // a collection comes when it likes
+	small, large := hostileTexts(1<<17), hostileTexts(1<<20)
+	for name := range small {
+		ratio := growth(small[name], large[name])
+		require.Less(t, ratio, 4.0, "%s: a text eight times as long takes %.1f times the time of eight texts", name, ratio)
 	}
 }
 
-// growth is how many times the time of small large takes. Whatever else the
-// machine does makes both slower, so that the quickest of some tries tells the most.
+// growth is how many times the time of eight times small large takes. Whatever
+// else the machine does makes both slower, so that the quickest of some tries tells the most.
 func growth(small, large string) float64 {
-	few, many := took(small), took(large)
-	for try := 0; try < 8 && many >= 30*few; try++ {
-		few, many = min(few, took(small)), min(many, took(large))
+	eight, one := took(small, 8), took(large, 1)
+	for try := 0; try < 20 && one >= 3*eight; try++ {
+		eight, one = min(eight, took(small, 8)), min(one, took(large, 1))
 	}
-	return float64(many) / float64(few+time.Millisecond)
+	return float64(one) / float64(eight)
 }
 
-func took(text string) time.Duration {
+func took(text string, times int) time.Duration {
 	runtime.GC()
-	start := cpuTime()
-	Check([]byte(text), Options{})
-	Fix([]byte(text), "")
-	return cpuTime() - start
+	start := time.Now()
+	for range times {
+		Check([]byte(text), Options{})
+		Fix([]byte(text), "")
+	}
+	return time.Since(start)
 }
 
 // hostileTexts are about size bytes long each.
