@@ -1,6 +1,9 @@
 package mac
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // calculation is the making of one MAC as a value: which values, in which
 // order, joined by what, turned into which bytes, hashed and written how. A
@@ -95,13 +98,28 @@ func (j *joined) insert(i int, v value) {
 	j.n++
 }
 
+// clone returns c with texts of its own. What is not signed is not kept.
+func (c *calculation) clone() calculation {
+	own := *c
+	own.request = nil
+	for _, j := range []*joined{&own.message, &own.key} {
+		for i := range j.values() {
+			j.list[i].text = strings.Clone(j.list[i].text)
+		}
+	}
+	return own
+}
+
 // sum returns the MAC. The error is a *FieldError.
 func (c *calculation) sum() (string, error) {
 	message, wrong := c.appendMessage(nil)
 	if wrong != nil {
 		return "", wrong
 	}
-	key, wrong := c.appendKey(nil)
+	var key []byte
+	if c.hash.keyed {
+		key, wrong = c.appendKey(nil)
+	}
 	if wrong != nil {
 		return "", wrong
 	}

@@ -1,16 +1,22 @@
 package mac
 
-import "encoding/hex"
+import (
+	"encoding/hex"
+	"strings"
+)
 
 // Verifier verifies many requests with the same two keys: what of the hash is
-// the keys' alone is computed once.
+// the keys' alone is computed once. It keeps copies of its own, so that texts
+// that it was given may lie in memory that is written over between two calls.
 type Verifier struct {
 	keys   Keys
 	hasher hasher
 }
 
 // NewVerifier returns a Verifier for the keys of one customer.
-func NewVerifier(k Keys) *Verifier { return &Verifier{keys: k} }
+func NewVerifier(k Keys) *Verifier {
+	return &Verifier{keys: Keys{strings.Clone(k.Customer), strings.Clone(k.Partner)}}
+}
 
 // Verify is as the package's Verify.
 func (v *Verifier) Verify(r Request) error {
@@ -19,7 +25,8 @@ func (v *Verifier) Verify(r Request) error {
 		return err
 	}
 	if !v.hasher.ok {
-		v.hasher.setBase(&c)
+		own := c.clone()
+		v.hasher.setBase(&own)
 	}
 	digest, ok := v.hasher.sum(&c)
 	if !ok {

@@ -2,7 +2,9 @@ package mac
 
 import (
 	"errors"
+	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/require"
 )
@@ -34,4 +36,59 @@ func TestVerifier(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A Verifier remembers what it was given, not where that lay.
+func TestVerifierKeepsNoMemory(t *testing.T) {
+	r, k := orderly()
+	memory := make([]byte, len(r.Timestamp)+len(k.Partner))
+	inMemory := func(at int, text string) string {
+		copy(memory[at:], text)
+		return unsafe.String(&memory[at], len(text))
+	}
+	first := r
+	first.Timestamp = "2026-07-14 06:00:00.000"
+	signed, err := Sign(first, k)
+	require.NoError(t, err)
+	signed.Timestamp = inMemory(0, first.Timestamp)
+	v := NewVerifier(Keys{k.Customer, inMemory(len(first.Timestamp), k.Partner)})
+	require.NoError(t, v.Verify(signed))
+
+	copy(memory, "2026-07-14 07:11:22.333")
+	require.ErrorIs(t, v.Verify(signed), ErrMAC, "another timestamp stands there now")
+	inMemory(len(first.Timestamp), "00000000000000000000000000000000")
+	second, err := Sign(r, k)
+	require.NoError(t, err)
+	require.NoError(t, v.Verify(second), "its keys are the ones that it was made with")
+}
+
+// The right MAC with one digit changed is wrong, whichever digit it is: for the verdict of one request, of many,
+// and for the diagnosis. So is a part of it, and more than it.
+func TestEveryDigitCounts(t *testing.T) {
+	r, k := orderly()
+	right, err := Sum(r, k)
+	require.NoError(t, err)
+	v := NewVerifier(k)
+	requireWrong := func(sent string) {
+		r.MAC = sent
+		require.ErrorIs(t, Verify(r, k), ErrMAC, sent)
+		require.ErrorIs(t, v.Verify(r), ErrMAC, sent)
+		require.Equal(t, "-", v.Letter(r), sent)
+	}
+	for i := range right {
+		for _, digit := range "0123456789abcdef" {
+			if byte(digit) != right[i] {
+				requireWrong(right[:i] + string(digit) + right[i+1:])
+			}
+		}
+		requireWrong(right[:i])
+	}
+	for _, i := range []int{0, 8, len(right) - 1} {
+		r.MAC = right[:i] + string("0123456789abcdef0"[strings.IndexByte("0123456789abcdef", right[i])+1]) + right[i+1:]
+		require.False(t, Diagnose(r, k, Options{}).OK, r.MAC)
+	}
+	requireWrong(right + "0")
+	requireWrong(upper(right))
+	r.MAC = right
+	require.Equal(t, "+", v.Letter(r))
 }

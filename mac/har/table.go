@@ -17,29 +17,27 @@ type Table struct {
 	Started  text           // a JSON list of when each was sent, as the file has it: ISO 8601
 	IDs      text           // a JSON list of the partner id and transaction id of each, a line for each; empty without the latter
 	Rings    map[string]int // how many have no keys of their own, by RingName
-
-	ring     Ring
-	verifier *mac.Verifier
-	keys     mac.Keys // the verifier's
 }
 
 // Read reads a HAR file and verifies its requests, in the memory that t has
 // from the file before. False means that file is no HAR file, or not a whole
-// one; t holds nothing of use then.
+// one; t holds nothing of use then. No part of file or ring is kept: both may
+// lie in memory that is written over after the call.
 func (t *Table) Read(file string, ring Ring) bool {
 	t.Rows, t.Verdicts, t.Started, t.IDs = t.Rows[:0], t.Verdicts[:0], t.Started[:0], t.IDs[:0]
-	t.Rings, t.ring = map[string]int{}, ring
+	t.Rings = map[string]int{}
 	t.Started.put("[")
 	t.IDs.put("[")
-	whole := read(file, t.add)
+	judge := verdicts{ring: ring}
+	whole := read(file, func(e entry) { t.add(e, judge.of(&e)) })
 	t.Started.close("]")
 	t.IDs.close("]")
 	return whole
 }
 
-func (t *Table) add(e entry) {
+func (t *Table) add(e entry, verdict string) {
 	t.Rows.entry(&e)
-	t.Verdicts.put(t.verdict(&e))
+	t.Verdicts.put(verdict)
 	t.Started.quoted(e.Started)
 	id := e.Request.TransactionID
 	if id != "" {
@@ -72,21 +70,28 @@ func (t *text) entry(e *entry) {
 	t.close("}\n")
 }
 
-func (t *Table) verdict(e *entry) string {
+// verdicts judges the requests of one file. It holds texts of the file, and so lives no longer than its reading.
+type verdicts struct {
+	ring     Ring
+	verifier *mac.Verifier
+	keys     mac.Keys // the verifier's
+}
+
+func (v *verdicts) of(e *entry) string {
 	if e.Request.MAC == "" {
 		return "?"
 	}
 	keys, known := e.Keys, e.keyed()
 	for _, name := range []string{RingName(e.Request), ""} {
 		if !known {
-			keys, known = t.ring[name]
+			keys, known = v.ring[name]
 		}
 	}
 	if !known {
 		return "k"
 	}
-	if t.verifier == nil || keys != t.keys {
-		t.keys, t.verifier = keys, mac.NewVerifier(keys)
+	if v.verifier == nil || keys != v.keys {
+		v.keys, v.verifier = keys, mac.NewVerifier(keys)
 	}
-	return t.verifier.Letter(e.Request)
+	return v.verifier.Letter(e.Request)
 }

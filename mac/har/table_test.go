@@ -3,8 +3,10 @@ package har
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/require"
 
@@ -61,6 +63,30 @@ func TestVerdicts(t *testing.T) {
 		require.True(t, table.Read(file, row.ring))
 		require.Equal(t, row.want, string(table.Verdicts))
 		require.Equal(t, map[string]int{"C\nP": 4, "D\nP": 1}, table.Rings)
+	}
+}
+
+// A table judges by what stands in the file now, though it lies where the one before lay; what was read
+// of that one stays.
+func TestMemoryIsUsedAgain(t *testing.T) {
+	first, second := signed(t, keys, nil), signed(t, keys, func(r *mac.Request) { r.Timestamp = "2026-07-14 07:11:22.333" })
+	forged := second
+	forged.MAC = first.MAC
+	memory := make([]byte, len(fileOf(entryOf(t, first))))
+	text := unsafe.String(unsafe.SliceData(memory), len(memory))
+	var table Table
+	for _, step := range []struct {
+		request mac.Request
+		want    string
+	}{{first, "+"}, {second, "+"}, {forged, "-"}, {first, "+"}} {
+		copy(memory, fileOf(entryOf(t, step.request)))
+		require.True(t, table.Read(text, Ring{"": keys}))
+		rows, rings := string(table.Rows), maps.Clone(table.Rings)
+		clear(memory)
+		require.Equal(t, step.want, string(table.Verdicts))
+		require.Equal(t, rows, string(table.Rows))
+		require.Equal(t, rings, table.Rings)
+		require.Equal(t, 1, table.Rings["C\nP"])
 	}
 }
 
