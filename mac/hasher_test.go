@@ -73,7 +73,9 @@ func randomChanges(texts []string) []func(*rand.Rand, *calculation) {
 		func(random *rand.Rand, c *calculation) {
 			c.message.insert(random.IntN(c.message.n+1), value{FieldPartnerID, text(random)})
 		},
-		func(random *rand.Rand, c *calculation) { c.message.separator = separators[random.IntN(len(separators))] },
+		func(random *rand.Rand, c *calculation) {
+			c.message.separator = separators[random.IntN(len(separators))]
+		},
 		func(random *rand.Rand, c *calculation) { c.message.back = separators[random.IntN(len(separators))] },
 		func(random *rand.Rand, c *calculation) { c.encoding = encodings[random.IntN(len(encodings))] },
 		func(random *rand.Rand, c *calculation) { c.keyAs = encodings[random.IntN(len(encodings))] },

@@ -37,7 +37,7 @@ var points = map[string]point{
 func (p point) reason(mistakes []string) string {
 	var avoided []string
 	for _, id := range mistakes {
-		if n := p.names(id); n > 0 && n == longest(id) {
+		if n := p.names(id); n > 0 && n == longest(id) && isID(id) {
 			avoided = append(avoided, id)
 		}
 	}
@@ -45,6 +45,11 @@ func (p point) reason(mistakes []string) string {
 		return ""
 	}
 	return "avoids " + strings.Join(avoided, ", ") + ": " + p.text
+}
+
+// isID says whether id can be a mistake's, and so stands in a comment to its end.
+func isID(id string) bool {
+	return strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && id != ""
 }
 
 // names returns how much of a mistake's id p names, 0 if it is not p's.

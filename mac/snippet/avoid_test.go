@@ -88,3 +88,16 @@ func TestPoints(t *testing.T) {
 		require.True(t, isASCII(p.text), "%s stands in scripts of any charset", name)
 	}
 }
+
+// What is no id cannot end a comment and begin a line of the program.
+func TestNoIDs(t *testing.T) {
+	for _, id := range []string{"url-\nimport os", "url-\r\nx", "url-\u2028x", "url-*/x", "url-?>", "url-<!--", "URL-x", "url-é"} {
+		for _, l := range languages {
+			plain, err := Make(l.ID, example)
+			require.NoError(t, err)
+			made, err := Make(l.ID, example, id)
+			require.NoError(t, err)
+			require.Equal(t, plain, made, "%s: %q", l.ID, id)
+		}
+	}
+}

@@ -44,7 +44,9 @@ func (s *snippet) carried(field mac.Field, text string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		text = escaped
+		if text = escaped; s.runs() && !isHTTP(text) {
+			return "", in(field, but(errScheme, text))
+		}
 	}
 	if s.computes() {
 		if err := s.computed(field, text); err != nil {
@@ -59,8 +61,6 @@ func (s *snippet) computed(field mac.Field, text string) error {
 	switch {
 	case field == mac.FieldAlgorithm && text != string(mac.HMACSHA256) && text != string(mac.SHA256):
 		return but(errAlgorithm, text)
-	case field == mac.FieldURL && !isHTTP(text):
-		return but(errScheme, text)
 	case field == mac.FieldURL && strings.Contains(text, "#"):
 		return errFragment
 	case field == mac.FieldURL && hasDots(text):
@@ -96,7 +96,11 @@ func control(text string) error {
 		Err: refusal{errControl, "character " + strconv.Itoa(position) + ", " + strconv.QuoteRune(r) + " (U+" + hex4(r) + "), is " + errControl.Error()}}
 }
 
-func isControl(r rune) bool { return r < 0x20 || 0x7f <= r && r < 0xa0 }
+// isControl says so of control characters, of line ends in Unicode's sense, and of what changes the direction in which a
+// text is shown, so that a line of code reads as another one than it is.
+func isControl(r rune) bool {
+	return r < 0x20 || 0x7f <= r && r < 0xa0 || r == 0x61c || r == 0x200e || r == 0x200f || 0x2028 <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
+}
 
 // in returns err as the error of a field.
 func in(field mac.Field, err error) error {

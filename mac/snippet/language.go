@@ -52,3 +52,6 @@ func parse(id, text string) language {
 // computes says whether the language is a program's, which makes its own MAC,
 // rather than a text's, which carries the request's.
 func (l language) computes() bool { return !strings.Contains(l.template, " mac}}") }
+
+// runs says whether something is done by the snippet, so that an address may not be an option or a file.
+func (l language) runs() bool { return l.computes() || l.ID == "curl" }

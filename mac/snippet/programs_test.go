@@ -109,3 +109,38 @@ var latin9 = strings.NewReplacer("€", "¤", "Š", "¦", "š", "¨", "Ž", "´"
 func languageOf(id string) language {
 	return languages[slices.IndexFunc(languages, func(l language) bool { return l.ID == id })]
 }
+
+// Whatever fails, what is printed holds no key: a value or a key with a character that the charset lacks, a server that
+// is not there, and one that shows what it was sent.
+func TestPrintsNoKey(t *testing.T) {
+	n := newNetvisor(t)
+	odd := mac.Keys{Customer: "3c6e0b8a9c15224a8228b9a98ca1531d€", Partner: rightKeys.Partner}
+	for id, interpreter := range interpreters {
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			r := ascii(nastyRequest(n, id+"silent", mac.HMACSHA256))
+			code, err := Make(id, r)
+			require.NoError(t, err)
+			requireNoKey(t, build(t, interpreter, languageOf(id).File, code), odd)
+			euro := "€"
+			if id == "java" || id == "csharp" {
+				euro = `\u20ac` // the compiler may read the file in another charset
+			}
+			for old, changed := range map[string]string{"1967543-8": "1967543" + euro + "8", n.URL: "http://127.0.0.1:1"} {
+				requireNoKey(t, build(t, interpreter, languageOf(id).File, strings.Replace(code, old, changed, 1)), rightKeys)
+			}
+		})
+	}
+}
+
+// requireNoKey runs a program that must fail with a reason, and holds no eight characters of a key in a row.
+func requireNoKey(t *testing.T, p program, k mac.Keys) {
+	success, out := p.start(t, k)
+	require.False(t, success, out)
+	require.NotEmpty(t, out)
+	for _, key := range []string{k.Customer, k.Partner} {
+		for i := 0; i+8 <= len(key); i++ {
+			require.NotContains(t, out, key[i:i+8])
+		}
+	}
+}

@@ -165,9 +165,17 @@ func TestErrors(t *testing.T) {
 		{set(mac.FieldCustomerID, "id "), "programs", `customerId: "id " has white space at an edge, which is lost on the way to the server: leave it out`},
 		{set(mac.FieldURL, "customerlist.nv"), "programs", `url: the address must begin with https:// or http://, not "customerlist.nv"`},
 		{set(mac.FieldURL, "file:///etc/passwd"), "programs", `url: the address must begin with https:// or http://, not "file:///etc/passwd"`},
+		{set(mac.FieldURL, "file:///etc/passwd"), "curl", `url: the address must begin with https:// or http://, not "file:///etc/passwd"`},
+		{set(mac.FieldURL, "-K/etc/passwd"), "curl", `url: the address must begin with https:// or http://, not "-K/etc/passwd"`},
+		{set(mac.FieldURL, ""), "curl", `url: the address must begin with https:// or http://, not ""`},
+		{set(mac.FieldSender, "a\u202eb"), "all", `sender: character 2, '\u202e' (U+202E), is a control character, which no header or address carries: leave it out`},
+		{set(mac.FieldSender, "\u2028"), "all", `sender: character 1, '\u2028' (U+2028), is a control character, which no header or address carries: leave it out`},
+		{set(mac.FieldSender, "\u2066"), "all", `sender: character 1, '\u2066' (U+2066), is a control character, which no header or address carries: leave it out`},
+		{set(mac.FieldSender, "\u200f"), "all", `sender: character 1, '\u200f' (U+200F), is a control character, which no header or address carries: leave it out`},
 		{set(mac.FieldURL, "https://a/#b"), "programs", `url: what follows # is never sent: leave it out, or write %23 for a # that is meant`},
 		{set(mac.FieldURL, "https://a/b/../c"), "programs", dots},
 		{set(mac.FieldURL, "https://a/%2E"), "programs", dots},
+		{set(mac.FieldURL, "https://a/b/%2e%2e/c"), "programs", dots},
 		{set(mac.FieldAlgorithm, "MD5"), "programs", `algorithm: the algorithm must be HMACSHA256 or SHA256 to make a program, not "MD5"`},
 		{set(mac.FieldAlgorithm, ""), "programs", `algorithm: the algorithm must be HMACSHA256 or SHA256 to make a program, not ""`},
 		{set(mac.FieldSender, "{{a}}"), "postman", `sender: {{ begins a variable in this language, and cannot be written otherwise`},
@@ -197,6 +205,12 @@ func TestErrors(t *testing.T) {
 func TestValuesThatOthersTake(t *testing.T) {
 	r := example
 	r.Sender, r.Algorithm = "Kulut €", mac.SHA256
+	for _, language := range Languages() {
+		_, err := Make(language.ID, r)
+		require.NoError(t, err, language.ID)
+	}
+	r = example
+	r.URL = "HTTPS://isvapi.netvisor.fi/customerlist.nv"
 	for _, language := range Languages() {
 		_, err := Make(language.ID, r)
 		require.NoError(t, err, language.ID)
