@@ -1,7 +1,9 @@
 package mac
 
 import (
+	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -126,6 +128,66 @@ func TestEchoHidesKeys(t *testing.T) {
 			require.NotContains(t, part.Value, key)
 		}
 	}
+}
+
+// However the string that the server shows is damaged on its way here, no eight characters of a key stay in the message.
+func TestDamagedEchoHidesKeys(t *testing.T) {
+	r, k := official(t)
+	random := rand.New(rand.NewPCG(7, 31))
+	for range 3000 {
+		keys := k
+		if random.IntN(3) == 0 {
+			keys = Keys{"not made of hex digits", "A-PARTNER's SECRET"}
+		}
+		values := []string{r.URL, r.Sender, r.CustomerID, r.Timestamp, r.Language, r.OrganisationID, r.TransactionID, r.TimestampUnix, keys.Customer, keys.Partner}
+		shown := strings.Join(damaged(random, values, keys == k), "&")
+		if random.IntN(2) == 0 {
+			shown += " :: " + strings.ToUpper(r.MAC)
+		}
+		text := []string{"AUTHENTICATION_FAILED :: ", "AUTHENTICATION_FAILED :: Käytä MAC-tiivisteen laskentaan merkkijonoa: ", "<Status>FAILED</Status><Status>AUTHENTICATION_FAILED :: x: "}[random.IntN(3)]
+		a := ParseAnswer(text + shown)
+		for _, key := range []string{keys.Customer, keys.Partner} {
+			for i := 0; i+8 <= len(key); i++ {
+				require.NotContains(t, strings.ToLower(a.Message), strings.ToLower(key[i:i+8]), text+shown)
+				for _, part := range a.Echo {
+					require.NotContains(t, strings.ToLower(part.Value), strings.ToLower(key[i:i+8]), text+shown)
+				}
+			}
+		}
+	}
+	a := ParseAnswer("AUTHENTICATION_FAILED :: x: " + strings.Repeat("ab", 11) + " :: " + r.MAC)
+	require.Equal(t, "x: "+strings.Repeat("ab", 11)+" :: "+r.MAC, a.Message, "neither a short run nor the MAC is a key")
+}
+
+// damaged leaves a value out, cuts the address, puts the keys first or in one, or writes them in capitals; keys that are
+// of hex digits are known by that wherever they stand.
+func damaged(random *rand.Rand, values []string, hex bool) []string {
+	switch random.IntN(6) {
+	case 0:
+		if hex {
+			values = slices.Delete(values, 2+random.IntN(6), 8)
+		}
+	case 1:
+		i := random.IntN(6)
+		if hex {
+			i = random.IntN(8)
+		}
+		values = slices.Delete(values, i, i+1)
+	case 2:
+		values[0] = values[0][random.IntN(len(values[0])):]
+	case 3:
+		if hex {
+			values = append(values[8:], values[:8]...)
+		}
+	case 4:
+		values[8], values[9] = strings.ToUpper(values[8]), strings.ToUpper(values[9])
+	case 5:
+		if hex {
+			values[8] = values[8] + values[9]
+			values = values[:9]
+		}
+	}
+	return values
 }
 
 func TestSplitMessage(t *testing.T) {
