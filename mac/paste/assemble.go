@@ -60,6 +60,9 @@ func (r *reader) drafts() []*draft {
 		}
 		upTo(p.section)
 		c := candidate{r.expand(r.resolve(p.value, p.at, 0), p.at), p}
+		if c.missing == "" && isComputed(p.what.field, c.text) {
+			c.missing = "computed"
+		}
 		if c.missing == "" && d.has(c) {
 			begin(current, false)
 		}

@@ -10,6 +10,7 @@ type quote struct {
 	again       string // what in it means the quote itself; empty if nothing does
 	lines       bool   // the string may go over several lines
 	refs        string // what begins a variable in it; empty if there are none
+	ticks       bool   // a command may stand in it between backticks
 }
 
 // dialect is a language as far as its strings and assignments go.
@@ -34,7 +35,7 @@ var (
 	rawTick    = quote{open: "`", close: "`", lines: true}
 	template   = quote{open: "`", close: "`", escape: '\\', lines: true, refs: "${"}
 	posixRaw   = quote{open: "'", close: "'", again: `'\''`, lines: true}
-	posix      = quote{open: `"`, close: `"`, escape: '\\', only: "$`\"\\\n", lines: true, refs: "$"}
+	posix      = quote{open: `"`, close: `"`, escape: '\\', only: "$`\"\\\n", lines: true, refs: "$", ticks: true}
 	ansiC      = quote{open: "$'", close: "'", escape: '\\', lines: true}
 	basic      = quote{open: `"`, close: `"`, again: `""`}
 	windows    = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, lines: true}

@@ -63,6 +63,8 @@ func (q quote) read(v view, i int) (value, int, bool) {
 			i = w.escape(i)
 		case q.refs != "" && strings.HasPrefix(rest, q.refs[:1]):
 			i = w.ref(i)
+		case q.ticks && rest[0] == '`':
+			i = w.ref(i)
 		case q.refs == "$" && strings.HasPrefix(rest, "{$"):
 			i = w.ref(i)
 		default:
@@ -203,6 +205,9 @@ func codePoint(digits string, n, before int) (string, int) {
 func (w *quoteReader) ref(i int) int {
 	rest := w.e.of.text[i:]
 	name, size := refAt(rest, w.refs)
+	if w.refs == "$" && (strings.HasPrefix(rest, "$(") || rest[0] == '`') {
+		name, size = "$(", substitution(rest)
+	}
 	if size == 0 {
 		return i + 1
 	}
@@ -212,6 +217,37 @@ func (w *quoteReader) ref(i int) int {
 	w.start = i + size
 	w.val.parts = append(w.val.parts, part{view: w.e.of.sub(i, i+size), ref: name})
 	return i + size
+}
+
+// substitution returns the length of the $(command) or `command` that rest
+// begins with. One that does not end goes on to the end of its line.
+func substitution(rest string) int {
+	rest = rest[:min(len(rest), 1<<12)]
+	if rest[0] == '`' {
+		if end := strings.IndexAny(rest[1:], "`\n"); end >= 0 {
+			return 1 + end + 1
+		}
+		return len(rest)
+	}
+	depth := 0
+	for i := 1; i < len(rest); i++ {
+		switch rest[i] {
+		case '\\':
+			i++
+		case '\'':
+			i += 1 + max(0, strings.IndexByte(rest[i+1:], '\''))
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	if end := strings.IndexByte(rest, '\n'); end >= 0 {
+		return end
+	}
+	return len(rest)
 }
 
 // refAt reads a reference: $x, ${x}, {$x}, #{x}, {x}. It has at most 200 bytes.

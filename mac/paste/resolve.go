@@ -77,6 +77,13 @@ func (r *reader) variable(p part, at, depth int) resolved {
 	return resolved{missing: missing}
 }
 
+// isComputed says whether a text is the piece of a program that computes the
+// value of the field. Such a piece often has keys in it. No MAC has a space, a
+// bracket or a quote, in whatever writing.
+func isComputed(field mac.Field, text string) bool {
+	return strings.Contains(text, "$(") || field == mac.FieldMAC && strings.ContainsAny(text, " \t\n()[]$'\"`,;<>|")
+}
+
 // nearest returns the indexes of pairs, the best for a use at at first.
 func (r *reader) nearest(indexes []int, at int) []int {
 	n := sort.Search(len(indexes), func(n int) bool { return r.pairs[indexes[n]].at >= at })

@@ -93,7 +93,7 @@ func (s *shell) word(i int) int {
 			i = bare.replace(i, i+2, text[i+1:i+2])
 		case c == '`' && s.dialect == powershell && i+1 < len(text) && text[i+1] != '\n':
 			i = bare.replace(i, i+2, text[i+1:i+2])
-		case c == '$' && bare.refs != "":
+		case c == '$' && bare.refs != "", c == '`' && s.dialect == bash:
 			i = bare.ref(i)
 		case s.continues(i) > 0:
 			flush(i)
