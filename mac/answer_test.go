@@ -59,6 +59,7 @@ func TestParseAnswer(t *testing.T) {
 		{"only the first element", "<Status>FAILED</Status>", "FAILED", "", "answer-no-reason"},
 		{"only the second element", "<Status>REQUEST_NOT_UNIQUE :: x</Status>", "FAILED", "REQUEST_NOT_UNIQUE", "answer-not-unique"},
 		{"escaped for html", strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(xml("PERIOD_LOCK :: x")), "FAILED", "PERIOD_LOCK", "answer-period-lock"},
+		{"escaped for an attribute", strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(xml("BRAND_NEW :: it&apos;s &amp;quot;x&amp;quot;")), "FAILED", "BRAND_NEW", "answer-unknown-code"},
 		{"escaped for json", strings.NewReplacer("<", `\u003c`, ">", `\u003e`).Replace(xml("PERIOD_LOCK :: x")), "FAILED", "PERIOD_LOCK", "answer-period-lock"},
 		{"iso-8859-1", xml("AUTHENTICATION_FAILED :: Integraatioavaimet eiv\xe4t kelpaa"), "FAILED", "AUTHENTICATION_FAILED", "answer-keys-not-valid"},
 		{"mojibake", "Integraatioavaimet eivÃ¤t kelpaa. Ole hyvÃ¤", "FAILED", "", "answer-keys-not-valid"},
@@ -82,6 +83,12 @@ func TestParseAnswer(t *testing.T) {
 		require.NotNil(t, a.Explanation, test.name)
 		require.Equal(t, test.id, a.Explanation.ID, test.name)
 	}
+}
+
+// Every entity of XML is read, and what stands for one itself stays.
+func TestParseAnswerReadsEntities(t *testing.T) {
+	a := ParseAnswer(strings.Replace(failed, "%", "INVALID_DATA :: &lt;a&gt; &quot;b&quot; it&apos;s &#39;c&#39; d &amp; e &amp;lt;", 1))
+	require.Equal(t, `<a> "b" it's 'c' d & e &lt;`, a.Message)
 }
 
 func TestParseAnswerReadsTheCharset(t *testing.T) {

@@ -29,7 +29,7 @@ type joined struct {
 }
 
 // maxValues leaves room for a method in front and an id that does not belong.
-const maxValues = 13
+const maxValues = 12
 
 // value is one value of the string to sign, or of the key.
 type value struct {

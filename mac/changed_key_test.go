@@ -25,3 +25,22 @@ func TestFromHex(t *testing.T) {
 		require.Equal(t, want, fromHex(digits), digits)
 	}
 }
+
+// Where a key was mistyped is told by its place alone, for every slip at every place.
+func TestSlipsAreTold(t *testing.T) {
+	const right = "7cd680e8"
+	for made, want := range map[string]string{
+		"0cd680e8": "character 1 of the given key is another one", "7cd680e0": "character 8 of the given key is another one", "7cd080e8": "character 4 of the given key is another one",
+		"7c680e8": "the given key has a character more than the one of the MAC, at 3", "cd680e8": "the given key has a character more than the one of the MAC, at 1",
+		"7cd680e": "the given key has a character more than the one of the MAC, at 8", "7cd680e81": "the given key lacks a character that the one of the MAC has, at 9",
+		"07cd680e8": "the given key lacks a character that the one of the MAC has, at 1", "7ccd680e8": "the given key lacks a character that the one of the MAC has, at 3",
+		"c7d680e8": "characters 1 and 2 of the given key are swapped", "7cd608e8": "characters 5 and 6 of the given key are swapped", "7cd6808e": "characters 7 and 8 of the given key are swapped",
+	} {
+		r, k := orderly()
+		before, err := newCalculation(r, Keys{right, k.Partner}, "")
+		require.NoError(t, err)
+		after, err := newCalculation(r, Keys{made, k.Partner}, "")
+		require.NoError(t, err)
+		require.Equal(t, want, slip(FieldCustomerKey, &before, &after), made)
+	}
+}

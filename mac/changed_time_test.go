@@ -30,3 +30,14 @@ func TestClock(t *testing.T) {
 		}
 	}
 }
+
+// Only an afternoon differs on a twelve-hour clock; noon does not.
+func TestTwelveHour(t *testing.T) {
+	for text, want := range map[string][]string{
+		"2026-07-14 12:59:59.318": nil, "2026-07-14 00:05:09.318": nil, "not a time": nil,
+		"2026-07-14 13:05:09.318": {"2026-07-14 01:05:09.318", "2026-07-14 01:05:09.318 PM"},
+		"2026-07-14 23:05:09.318": {"2026-07-14 11:05:09.318", "2026-07-14 11:05:09.318 PM"},
+	} {
+		require.Equal(t, want, twelveHour(text), text)
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 )
@@ -48,10 +50,18 @@ var spoilt = []struct {
 	{"timestamp-unix-form", func(r *Request, _ *Keys) { r.TimestampUnix = "1784048709318" }, "timestampUnix", ""},
 	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 20:05:09.318" }, "timestamp timestampUnix", "Timestamp is 3 h after TimestampUnix, which is 2026-07-14 17:05:09; as local time in Finland"},
 	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 11:35:09.318" }, "timestamp timestampUnix", "Timestamp is 5 h 30 min before TimestampUnix, which is 2026-07-14 17:05:09; as local time at UTC−5 h 30 min"},
+	{"timestamp-unix-form", func(r *Request, _ *Keys) { r.TimestampUnix = "100000000000" }, "timestampUnix", ""},
+	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-15 07:05:09.318" }, "timestamp timestampUnix", "Timestamp is 14 h after TimestampUnix, which is 2026-07-14 17:05:09; as local time at UTC+14 h"},
+	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-15 07:35:09.318" }, "timestamp timestampUnix", "Timestamp is 14 h 30 min after TimestampUnix, which is 2026-07-14 17:05:09"},
+	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 05:05:09.318" }, "timestamp timestampUnix", "Timestamp is 12 h before TimestampUnix, which is 2026-07-14 17:05:09; as local time at UTC−12 h"},
+	{"timestamps-disagree", func(r *Request, _ *Keys) { r.Timestamp = "2026-07-14 04:35:09.318" }, "timestamp timestampUnix", "Timestamp is 12 h 30 min before TimestampUnix, which is 2026-07-14 17:05:09"},
 	{"timestamps-disagree", func(r *Request, _ *Keys) { r.TimestampUnix = "1784048708" }, "timestamp timestampUnix", "Timestamp is 1 s after TimestampUnix, which is 2026-07-14 17:05:08"},
 	{"timestamp-clock", func(r *Request, _ *Keys) {
 		r.Timestamp, r.TimestampUnix = "2026-07-14 17:08:09.318", "1784048889"
 	}, "timestamp", "3 min after it"},
+	{"timestamp-clock", func(r *Request, _ *Keys) {
+		r.Timestamp, r.TimestampUnix = "2026-07-14 17:06:09.318", "1784048769"
+	}, "timestamp", "1 min after it"},
 	{"language-unknown", func(r *Request, _ *Keys) { r.Language = "SV" }, "language", ""},
 	{"language-case", func(r *Request, _ *Keys) { r.Language = "fi" }, "language", ""},
 	{"organisation-id-form", func(r *Request, _ *Keys) { r.OrganisationID = "FI19675438" }, "organisationId", ""},
@@ -121,6 +131,50 @@ func TestTheOfficialExamplePasses(t *testing.T) {
 	}
 	require.Equal(t, []string{"host-test", "timestamps-disagree", "transaction-id-form", "key-length"}, ids)
 }
+
+// A clock is far from the time of receipt by a minute, not by less.
+func TestClockWithinAMinute(t *testing.T) {
+	for text, far := range map[string]bool{"2026-07-14 17:06:08.999": false, "2026-07-14 17:06:09.001": true, "2026-07-14 17:04:09.001": false, "2026-07-14 17:04:08.999": true} {
+		r, k := orderly()
+		r.Timestamp = text
+		require.Equal(t, far, byID(Diagnose(r, k, receipt).Notices)["timestamp-clock"].ID != "", text)
+	}
+}
+
+// A MAC of another hash is told by its length, and by nothing besides.
+func TestOneNoticeOfTheMAC(t *testing.T) {
+	for id, sum := range map[string]string{
+		"mac-md5-length": strings.Repeat("a1", 16), "mac-sha1-length": strings.Repeat("a1", 20), "mac-sha512-length": strings.Repeat("a1", 64),
+		"mac-base64": strings.Repeat("Ab-_", 10) + "123=", "mac-upper-case": strings.Repeat("A1", 32), "mac-form": strings.Repeat("a1", 63),
+	} {
+		r, k := orderly()
+		r.MAC = sum
+		var ids []string
+		for _, notice := range Diagnose(r, k, receipt).Notices {
+			if strings.HasPrefix(notice.ID, "mac-") {
+				ids = append(ids, notice.ID)
+			}
+		}
+		require.Equal(t, []string{id}, ids)
+	}
+}
+
+// Every character that cannot be seen is told, and none that can.
+func TestInvisibleCharacters(t *testing.T) {
+	for r := rune(0); r < 0x10000; r++ {
+		if r == utf8.RuneError || 0xd800 <= r && r < 0xe000 || unicode.Is(unicode.Variation_Selector, r) {
+			continue
+		}
+		unseen := unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r) && r != ' '
+		if told := invisible("a"+string(r)) != ""; told != unseen {
+			require.Contains(t, rareInvisible, r, "%U: told %v, unseen %v", r, told, unseen)
+		}
+	}
+}
+
+// rareInvisible are signs of scripts that no Finnish form has, fillers that are letters to Unicode, and what it has not
+// given a meaning yet.
+var rareInvisible = []rune{0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x61c, 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0x1680, 0x180e, 0x205f, 0x3000, 0x2065}
 
 // What is not hashed needs no charset.
 func TestCharsetOfTheMAC(t *testing.T) {

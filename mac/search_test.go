@@ -209,3 +209,56 @@ func TestRounds(t *testing.T) {
 		}
 	}
 }
+
+// A MAC that was cut proves something from sixteen digits on: fewer are met by chance.
+func TestPartsOfAMAC(t *testing.T) {
+	r, k := orderly()
+	right, err := Sum(r, k)
+	require.NoError(t, err)
+	for length := 1; length < len(right); length++ {
+		r.MAC = right[:length]
+		report := Diagnose(r, k, Options{})
+		require.False(t, report.OK)
+		require.Equal(t, length >= 16, len(report.Causes) > 0, "%d digits", length)
+	}
+}
+
+// No three mistakes make a longer string than there is room for.
+func TestRoomForEveryCombination(t *testing.T) {
+	r, k := orderly()
+	longest := 0
+	for _, algorithm := range []Algorithm{HMACSHA256, SHA256} {
+		r.Algorithm = algorithm
+		c, err := newCalculation(r, k, "")
+		require.NoError(t, err)
+		var longer []*mistake
+		for i := range mistakes {
+			if to, ok := made(&mistakes[i], &c, withTwo); ok && to.message.n > c.message.n {
+				longer = append(longer, &mistakes[i])
+			}
+		}
+		for i, a := range longer {
+			for j, b := range longer[i+1:] {
+				longest = max(longest, lengthAfter(c, a, b))
+				for _, third := range longer[i+1+j+1:] {
+					longest = max(longest, lengthAfter(c, a, b, third))
+				}
+			}
+		}
+	}
+	require.Equal(t, maxValues, longest)
+}
+
+// lengthAfter is how many values there are at most after these mistakes, in all their ways.
+func lengthAfter(c calculation, list ...*mistake) (longest int) {
+	longest = c.message.n
+	if len(list) == 0 {
+		return longest
+	}
+	var to calculation
+	list[0].made(&c, &to, withTwo, func() bool {
+		longest = max(longest, lengthAfter(to, list[1:]...))
+		return true
+	})
+	return longest
+}
