@@ -162,6 +162,12 @@ func TestDamagedEchoHidesKeys(t *testing.T) {
 			}
 		}
 	}
+	for _, shown := range []string{"https://a.nv&Sender&FI&a secret&another one", "Sender&id&2023-05-04 12:00:00.000&FI&a secret&another one", "b&c&a secret&another one"} {
+		a := ParseAnswer("AUTHENTICATION_FAILED :: x: " + shown)
+		require.Nil(t, a.Echo, shown)
+		require.NotContains(t, a.Message, "secret")
+		require.NotContains(t, a.Message, "another")
+	}
 	a := ParseAnswer("AUTHENTICATION_FAILED :: x: " + strings.Repeat("ab", 11) + " :: " + r.MAC)
 	require.Equal(t, "x: "+strings.Repeat("ab", 11)+" :: "+r.MAC, a.Message, "neither a short run nor the MAC is a key")
 }
@@ -221,7 +227,7 @@ func TestSplitMessage(t *testing.T) {
 			require.Equal(t, values[i], text[span.Start:span.End], "%s: %s", test.name, span.Field)
 		}
 	}
-	for _, text := range []string{"", "https://", "https://a&b&c&d&e&f&g&h&i&j&k", "a&b&c&2023-05-04 12:00:00.000&FI&1967543-8&1&2&3"} {
+	for _, text := range []string{"", "https://", "https://a&b&c&d&e&f&g&h&i&j&k", "https://a&b&c&20230504120000&FI&x&1&2&3", "https://a&b&c&12345678&FIN&1967543-8&1&2&3", "a&b&c&2023-05-04 12:00:00.000&FI&1967543-8&1&2&3"} {
 		require.Nil(t, SplitMessage(text), text)
 	}
 }

@@ -110,7 +110,7 @@ func (s *scanner) scalar() string {
 
 // isWord says whether a byte may be one of a number, true, false or null.
 func isWord(c byte) bool {
-	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '+' || c == '.' || c == 'E'
+	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '+' || c == '.'
 }
 
 func (s *scanner) word() string {

@@ -90,6 +90,24 @@ func TestMemoryIsUsedAgain(t *testing.T) {
 	}
 }
 
+// The same for keys that stand in the file.
+func TestKeysInMemoryThatIsUsedAgain(t *testing.T) {
+	other := mac.Keys{Customer: strings.Repeat("0", len(keys.Customer)), Partner: strings.Repeat("1", len(keys.Partner))}
+	var memory []byte
+	var table Table
+	for _, k := range []mac.Keys{keys, other, keys} {
+		file := fileOf(withKeys(entryOf(t, signed(t, k, nil)), k))
+		memory = append(memory[:0], file...)
+		require.True(t, table.Read(unsafe.String(unsafe.SliceData(memory), len(memory)), nil))
+		require.Equal(t, "+", string(table.Verdicts))
+	}
+}
+
+// withKeys is an entry with the keys among its headers.
+func withKeys(entry string, k mac.Keys) string {
+	return strings.Replace(entry, `"headers":[`, fmt.Sprintf(`"headers":[{"name":"X-Netvisor-CustomerKey","value":%q},{"name":"X-Netvisor-PartnerKey","value":%q},`, k.Customer, k.Partner), 1)
+}
+
 // A row is JSON that holds the request as it was sent, to the last character.
 func TestRows(t *testing.T) {
 	r := signed(t, keys, func(r *mac.Request) { r.Sender = "O\"Brien\\ ö\t" })
@@ -123,7 +141,7 @@ func TestTableAgain(t *testing.T) {
 // Keys that stand in the file, where they should not, are those that count.
 func TestKeysInTheFile(t *testing.T) {
 	r := signed(t, keys, nil)
-	text := strings.Replace(entryOf(t, r), `"headers":[`, fmt.Sprintf(`"headers":[{"name":"X-Netvisor-CustomerKey","value":%q},{"name":"X-Netvisor-PartnerKey","value":%q},`, keys.Customer, keys.Partner), 1)
+	text := withKeys(entryOf(t, r), keys)
 	var table Table
 	require.True(t, table.Read(fileOf(text), Ring{"": {Customer: "a", Partner: "b"}}))
 	require.Equal(t, "+", string(table.Verdicts))
