@@ -7,6 +7,7 @@ import { measureConfig } from "./bench-config.js";
 import { measureFirstMAC } from "./bench-first-mac.js";
 import { measureRequests } from "./bench-requests.js";
 import { measureSearch } from "./bench-search.js";
+import { measureVerdicts } from "./bench-verdicts.js";
 
 /** @param {number[]} values */
 function median(values) {
@@ -32,7 +33,7 @@ async function compare(name, unit, runs, ours, peer) {
   console.log(`${name} ratio=${(x === y ? 1 : x / y).toFixed(2)} ours=${x.toFixed(2)} peer=${y.toFixed(2)} unit=${unit}`);
 }
 
-const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests, config: measureConfig };
+const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests, verdicts: measureVerdicts, config: measureConfig };
 
 for (const [name, measure] of Object.entries(parts)) {
   if (process.argv.length === 2 || process.argv.includes(name)) await measure(compare);
