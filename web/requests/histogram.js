@@ -15,9 +15,9 @@ export class Histogram {
   #width = 1;
   #bins = new Uint32Array(kinds.length * size);
 
-  /** @param {number} at milliseconds since 1970; NaN is not counted @param {Kind} kind @param {number} [by] */
+  /** @param {number} at milliseconds since 1970; NaN and infinite ones are not counted @param {Kind} kind @param {number} [by] */
   add(at, kind, by = 1) {
-    if (Number.isNaN(at)) return;
+    if (!Number.isFinite(at)) return;
     this.first = Math.min(this.first, at);
     this.last = Math.max(this.last, at);
     if (Number.isNaN(this.#from)) this.#from = Math.floor(at);

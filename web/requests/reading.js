@@ -88,9 +88,9 @@ export class Reading {
 
 /** @param {Found} found @returns {Row} */
 function rowOf({ request, keys, answer }) {
-  const at = Date.parse(`${request.timestamp?.replace(" ", "T")}Z`);
+  const at = Date.parse(`${request.timestamp?.replace(" ", "T")}Z`), unix = new Date(Number(request.timestampUnix) * 1000).getTime(); // NaN for what no calendar has
   const said = answer ? answer.code || answer.status || (answer.httpStatus ? `HTTP ${answer.httpStatus}` : "") : "";
-  return { request, at: Number.isNaN(at) ? Number(request.timestampUnix) * 1000 : at, answer: said, verdict: "unsigned", ...(keys.customer && keys.partner ? { keys } : {}) };
+  return { request, at: Number.isNaN(at) ? unix : at, answer: said, verdict: "unsigned", ...(keys.customer && keys.partner ? { keys } : {}) };
 }
 
 /** @param {Row} row @param {Keyring} ring @returns {Keys | undefined} */

@@ -1,6 +1,6 @@
 // The words of the table of requests, by key, in the language that the page tells.
 
-import en from "../locales/requests.en.json";
+import en from "../locales/requests.en.json" with { type: "json" };
 import { phrase } from "../phrase.js";
 import { translated } from "../translation.js";
 
