@@ -69,6 +69,13 @@ var spoilt = []struct {
 	{"transaction-id-form", func(r *Request, _ *Keys) { r.TransactionID = "123456" }, "transactionId", ""},
 	{"transaction-id-form", func(r *Request, _ *Keys) { r.TransactionID = "{" + r.TransactionID + "}" }, "transactionId", ""},
 	{"partner-id-is-customer-id", func(r *Request, _ *Keys) { r.PartnerID = r.CustomerID }, "customerId partnerId", ""},
+	{"id-looks-like-key", func(r *Request, k *Keys) { r.CustomerID, k.Customer = k.Customer, "0112038-9" }, "customerId customerKey", "Customer id: the form of a key; Customer key: the form of an id"},
+	{"id-looks-like-key", func(r *Request, k *Keys) { r.PartnerID = " " + strings.ToUpper(k.Partner) }, "partnerId", "Partner id: a key"},
+	{"id-looks-like-key", func(r *Request, k *Keys) { r.URL += "?key=" + k.Partner[:24] }, "url", "Address: the form of a key"},
+	{"id-looks-like-key", func(r *Request, k *Keys) { r.Sender = "a12345678b"; k.Customer = " A12345678 " }, "sender", "Sender: a key"},
+	{"id-looks-like-key", func(r *Request, k *Keys) { r.TransactionID = k.Customer }, "transactionId", "Transaction id: a key"},
+	{"id-looks-like-key", func(r *Request, _ *Keys) { r.TransactionID = strings.Repeat("0b", 16) }, "transactionId", "Transaction id: the form of a key"},
+	{"id-looks-like-key", func(_ *Request, k *Keys) { k.Partner = "00000000-0000-0000-0000-000000000000_1" }, "partnerKey", "Partner key: the form of an id"},
 	{"keys-equal", func(_ *Request, k *Keys) { k.Partner = k.Customer }, "customerKey partnerKey", ""},
 	{"key-form", func(_ *Request, k *Keys) { k.Customer = "TestUserKey" }, "customerKey", "Customer key: 11 characters"},
 	{"key-length", func(_ *Request, k *Keys) { k.Partner = k.Partner[1:] }, "partnerKey", "Partner key: 31 characters"},
@@ -175,6 +182,23 @@ func TestInvisibleCharacters(t *testing.T) {
 // rareInvisible are signs of scripts that no Finnish form has, fillers that are letters to Unicode, and what it has not
 // given a meaning yet.
 var rareInvisible = []rune{0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x61c, 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0x1680, 0x180e, 0x205f, 0x3000, 0x2065}
+
+// What other values may look like without being one of a key.
+func TestNoKeyInAnotherField(t *testing.T) {
+	for _, spoil := range []func(*Request, *Keys){
+		func(r *Request, _ *Keys) { r.CustomerID = "00000000-0000-0000-0000-000000000000_1" },
+		func(r *Request, k *Keys) { r.Sender = k.Partner[:23] },
+		func(r *Request, _ *Keys) { r.TransactionID = strings.ReplaceAll(r.TransactionID, "-", "") },
+		func(r *Request, _ *Keys) { r.MAC = strings.Repeat("a1", 32) },
+		func(r *Request, k *Keys) { r.Sender, k.Customer = "secretary", "secret" },
+		func(_ *Request, k *Keys) { k.Customer = "0112038-99" },
+		func(_ *Request, k *Keys) { k.Customer = "00000000-0000-0000-0000-000000000000_x" },
+	} {
+		r, k := orderly()
+		spoil(&r, &k)
+		require.NotContains(t, byID(Diagnose(r, k, receipt).Notices), "id-looks-like-key")
+	}
+}
 
 // What is not hashed needs no charset.
 func TestCharsetOfTheMAC(t *testing.T) {
