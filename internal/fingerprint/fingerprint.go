@@ -1,0 +1,34 @@
+// Package fingerprint tells secrets apart without showing them.
+package fingerprint
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// Of fewer characters, or of fewer different ones, all can be tried: a fingerprint would tell the secret.
+const (
+	shortest = 16
+	fewest   = 8
+)
+
+// Of returns 16 hex digits of a secret under a salt, the beginning of an HMAC-SHA-256 with the salt as its key,
+// or "" for a secret that is short or weak.
+func Of(secret, salt string) string {
+	if isWeak(secret) {
+		return ""
+	}
+	h := hmac.New(sha256.New, []byte(salt))
+	h.Write([]byte(secret))
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+func isWeak(secret string) bool {
+	length, different := 0, map[rune]bool{}
+	for _, r := range secret {
+		length++
+		different[r] = true
+	}
+	return length < shortest || len(different) < fewest
+}
