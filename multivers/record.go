@@ -1,9 +1,10 @@
 package multivers
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
+	"unicode"
+
+	"netvisormac/internal/fingerprint"
 )
 
 // RecordSection is one part of the installation record, with its title in English and Dutch.
@@ -20,44 +21,118 @@ type RecordField struct {
 	Secret         bool // written as a fingerprint
 }
 
-// WithSecrets is the key that, with the value "true", has [Record] write secrets out.
-const WithSecrets = "with-secrets"
+// Keys among the values that are no field's.
+const (
+	WithSecrets = "with-secrets" // with the value "true" it has [Record] write secrets out
+	Salt        = "salt"         // of the fingerprints
+)
 
 // Record writes the installation record that the guide asks for, as Markdown, in the language "nl" or
 // "en"; any other gives English. The values are by the ids of [RecordSections]; what is missing stays a
-// dash to fill in by hand, an unknown id is left out. A secret is written as the first eight hexadecimal
-// digits of its SHA-256, by which two parties can tell whether they have the same, unless [WithSecrets]
-// is "true".
+// dash to fill in by hand, an unknown id is left out. A secret is not written, unless [WithSecrets] is
+// "true": where there is a [Salt] and the secret is long and random, a fingerprint stands for it, by which
+// two parties can tell whether they have the same, the beginning of HMAC-SHA-256 under that salt. In other
+// values, where a secret stands in them, by its name or as one of the given, it is masked.
 func Record(values map[string]string, language string) string {
-	dutch := language == "nl"
-	say := func(english, dutchText string) string {
-		if dutch {
-			return dutchText
-		}
-		return english
-	}
-	var b strings.Builder
-	b.WriteString("# " + say("Installation record: Zenvoices and Exact Multivers on-premise", "Installatiedocument: Zenvoices en Exact Multivers lokaal") + "\n")
+	w := recordWriter{values: values, dutch: language == "nl", open: values[WithSecrets] == "true"}
+	w.WriteString("# " + w.say("Installation record: Zenvoices and Exact Multivers on-premise", "Installatiedocument: Zenvoices en Exact Multivers lokaal") + "\n")
 	for _, section := range RecordSections {
-		b.WriteString("\n## " + say(section.English, section.Dutch) + "\n\n")
+		w.WriteString("\n## " + w.say(section.English, section.Dutch) + "\n\n")
 		for _, field := range section.Fields {
-			value := markdown(values[field.ID])
-			if field.Secret && value != "" && values[WithSecrets] != "true" {
-				value = say("not in this record; fingerprint ", "niet in dit document; vingerafdruk ") + fingerprint(values[field.ID])
-			}
-			if value == "" {
-				value = "–"
-			}
-			b.WriteString("- **" + say(field.English, field.Dutch) + ":** " + value + "\n")
+			w.WriteString("- **" + w.say(field.English, field.Dutch) + ":** " + w.value(field) + "\n")
 		}
 	}
-	return b.String()
+	return w.String()
 }
 
-// fingerprint returns the first eight hexadecimal digits of the SHA-256 of a secret.
-func fingerprint(secret string) string {
-	sum := sha256.Sum256([]byte(secret))
-	return hex.EncodeToString(sum[:4])
+type recordWriter struct {
+	strings.Builder
+	values      map[string]string
+	dutch, open bool
+}
+
+func (w *recordWriter) say(english, dutch string) string {
+	if w.dutch {
+		return dutch
+	}
+	return english
+}
+
+// value is what the record says of a field.
+func (w *recordWriter) value(field RecordField) string {
+	value := w.values[field.ID]
+	if !w.open {
+		if field.Secret && value != "" {
+			return w.standIn(value)
+		}
+		value = w.masked(value)
+	}
+	if value = markdown(value); value == "" {
+		return "–"
+	}
+	return value
+}
+
+// standIn is written in the place of a secret.
+func (w *recordWriter) standIn(secret string) string {
+	text := w.say("not in this record", "niet in dit document")
+	if salt := w.values[Salt]; salt != "" {
+		if print := fingerprint.Of(secret, salt); print != "" {
+			return text + w.say("; fingerprint ", "; vingerafdruk ") + print + w.say(" (HMAC-SHA-256, salt ", " (HMAC-SHA-256, salt ") + markdown(salt) + ")"
+		}
+	}
+	return text
+}
+
+// hidden stands for a secret in a value.
+const hidden = "●●●●●●●●"
+
+// masked is a value without the secrets in it: those that have a name, and those that the record has fields for.
+func (w *recordWriter) masked(value string) string {
+	value = replaceSpans(value, Secrets(value))
+	for _, section := range RecordSections {
+		for _, field := range section.Fields {
+			if secret := strings.TrimSpace(w.values[field.ID]); field.Secret && len(secret) >= 4 {
+				value = replaceSpans(value, occurrences(value, secret))
+			}
+		}
+	}
+	return value
+}
+
+// occurrences finds a text in another, in whatever case and with spaces or hyphens between its letters.
+func occurrences(text, wanted string) (spans []Span) {
+	var runes []rune
+	var at []int
+	for i, r := range text {
+		if !unicode.IsSpace(r) && r != '-' {
+			runes, at = append(runes, unicode.ToLower(r)), append(at, i)
+		}
+	}
+	at = append(at, len(text))
+	var sought []rune
+	for _, r := range wanted {
+		if !unicode.IsSpace(r) && r != '-' {
+			sought = append(sought, unicode.ToLower(r))
+		}
+	}
+	for i := 0; len(sought) > 0 && i+len(sought) <= len(runes); i++ {
+		if string(runes[i:i+len(sought)]) == string(sought) {
+			spans = append(spans, Span{at[i], at[i+len(sought)-1] + len(string(runes[i+len(sought)-1]))})
+			i += len(sought) - 1
+		}
+	}
+	return spans
+}
+
+func replaceSpans(text string, spans []Span) string {
+	var b strings.Builder
+	from := 0
+	for _, s := range spans {
+		b.WriteString(text[from:s.Start] + hidden)
+		from = s.End
+	}
+	return b.String() + text[from:]
 }
 
 // markdown writes a value so that Markdown shows it as it is, in one line.

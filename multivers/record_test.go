@@ -5,19 +5,20 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"netvisormac/internal/fingerprint"
 )
 
 func TestRecord(t *testing.T) {
 	values := map[string]string{
 		"customer": "  Bakker & *Zn* <b>  ", "token": token, "refresh-token": "x7Qz!abc",
-		"allowed-addresses": "203.0.113.1\r\n203.0.113.2\n", "unknown": "left out", "url": "https://multivers.contoso.nl:4430/API/",
+		"allowed-addresses": "203.0.113.1\r\n203.0.113.2\n", "unknown": "left out", Salt: "5a17", "url": "https://multivers.contoso.nl:4430/API/",
 	}
 	english, dutch := Record(values, "en"), Record(values, "nl")
 	require.Equal(t, english, Record(values, "sv"))
 	for _, want := range []string{
 		"# Installation record: Zenvoices and Exact Multivers on-premise\n\n## Customer\n\n- **Customer:** Bakker \\& \\*Zn\\* \\<b\\>\n- **Date of installation:** –\n",
-		"- **Secret token:** not in this record; fingerprint " + Sum([]byte(token))[:8] + "\n",
-		"- **OAuth refresh token:** not in this record; fingerprint " + Sum([]byte("x7Qz!abc"))[:8] + "\n",
+		"- **Secret token:** not in this record; fingerprint " + fingerprint.Of(token, "5a17") + " (HMAC-SHA-256, salt 5a17)\n",
+		"- **OAuth refresh token:** not in this record\n",
 		"203.0.113.1; 203.0.113.2\n", "- **API url:** https://multivers.contoso.nl:4430/API/\n",
 	} {
 		require.Contains(t, english, want)
@@ -34,8 +35,29 @@ func TestRecord(t *testing.T) {
 	require.Contains(t, Record(values, "nl"), "- **Secret token:** "+token+"\n- **Bewaarplaats")
 }
 
+// Whatever field a secret was written into, and however, it is not in a record without secrets.
+func TestRecordMasksSecretsInValues(t *testing.T) {
+	spaced := token[:10] + " " + token[10:20] + "-" + token[20:]
+	for _, value := range []string{token, "token " + token + "!", strings.ToUpper(token), spaced, "é\n" + strings.ToLower(token) + "é", "Pwd=" + other + "\nleft", "https://u:" + other + "@host/x"} {
+		for _, section := range RecordSections {
+			for _, field := range section.Fields {
+				if field.Secret {
+					continue
+				}
+				values := map[string]string{"token": token, field.ID: value}
+				record := strings.ToLower(Record(values, "en"))
+				for _, secret := range []string{token, other, spaced} {
+					require.NotContains(t, record, strings.ToLower(secret), field.ID)
+				}
+				values[WithSecrets] = "true"
+				require.Contains(t, strings.ReplaceAll(Record(values, "en"), "\\", ""), strings.SplitN(strings.ReplaceAll(value, "\n", "; "), "\n", 2)[0])
+			}
+		}
+	}
+}
+
 func TestRecordSections(t *testing.T) {
-	ids := map[string]bool{WithSecrets: true}
+	ids := map[string]bool{WithSecrets: true, Salt: true}
 	for _, section := range RecordSections {
 		require.NotEmpty(t, section.ID+section.English+section.Dutch)
 		for _, field := range section.Fields {

@@ -241,7 +241,8 @@ export interface Multivers {
   explain(text: string): Finding[];
   /**
    * The installation record as Markdown, in "nl" or "en". The values are by the ids of the fields of recordSections.
-   * Secrets are written as fingerprints unless the value of "with-secrets" is "true".
+   * Secrets are not written unless the value of "with-secrets" is "true": a fingerprint under the value of "salt"
+   * stands for each that is long and random, and where one stands in another value it is masked.
    */
   record(values: Record<string, string>, language: string): string;
   /** Everything that check and strength can find, by its id. */
