@@ -25,7 +25,7 @@ func (r *report) output(output, address string) {
 		lower := strings.ToLower(line)
 		if strings.Contains(lower, "apppool") || strings.Contains(lower, "managedpipelinemode") || strings.Contains(lower, "mgdmode") {
 			understood = true
-			if strings.Contains(lower, "classic") {
+			if isClassic(lower) {
 				r.add("pool-classic", none, "")
 			}
 		}
@@ -39,6 +39,19 @@ func (r *report) output(output, address string) {
 	if len(certificates) > 0 && !equalsAny(port, certificates) {
 		r.add("certificate-missing", none, "none is at port "+portName(port))
 	}
+}
+
+// isClassic tells by its line, in lower case, whether a pool's mode is Classic: in appcmd list apppools,
+// APPPOOL "name" (MgdVersion:v4.0,MgdMode:Classic,state:Started), with /config managedPipelineMode="Classic", and
+// of Get-IISAppPool ManagedPipelineMode : Classic. The name says nothing, and the pools that come with IIS are not
+// the WebAPI's.
+func isClassic(line string) bool {
+	_, mode, found := strings.Cut(line, "mgdmode:")
+	if !found {
+		_, mode, found = strings.Cut(line, "managedpipelinemode")
+	}
+	ownOfIIS := strings.HasPrefix(line, `apppool ".net v`) && strings.Contains(line, ` classic" (`)
+	return found && !ownOfIIS && strings.HasPrefix(strings.TrimLeft(mode, " =:\""), "classic")
 }
 
 // portName is a port for a message, if it is one.

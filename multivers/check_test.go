@@ -117,6 +117,9 @@ func TestOutput(t *testing.T) {
 		{strings.Replace(sslcert, "4430", "443", 1), "", []string{"certificate-missing: none is at port 4430"}},
 		{strings.Replace(pools, "Integrated", "Classic", 1), "", []string{"pool-classic"}},
 		{`<add name="DefaultAppPool" managedPipelineMode="Classic" />`, "", []string{"pool-classic"}},
+		{"Name : a\nManagedPipelineMode : Classic", "", []string{"pool-classic"}},
+		{"APPPOOL \"Classic\" (MgdVersion:v4.0,MgdMode:Integrated,state:Started)", "", nil},
+		{"APPPOOL \".NET v4.5 Classic\" (MgdVersion:v4.0,MgdMode:Classic,state:Started)\n32-bit:\nOld", "", nil},
 		{"'appcmd' is not recognized as an internal or external command", "", []string{"output-unreadable"}},
 	} {
 		got := only(Options{Output: test.output, URL: test.url})

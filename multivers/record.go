@@ -2,7 +2,6 @@ package multivers
 
 import (
 	"strings"
-	"unicode"
 
 	"netvisormac/internal/fingerprint"
 )
@@ -102,27 +101,32 @@ func (w *recordWriter) masked(value string) string {
 
 // occurrences finds a text in another, in whatever case and with spaces or hyphens between its letters.
 func occurrences(text, wanted string) (spans []Span) {
-	var runes []rune
-	var at []int
-	for i, r := range text {
-		if !unicode.IsSpace(r) && r != '-' {
-			runes, at = append(runes, unicode.ToLower(r)), append(at, i)
+	folded, at := fold(text)
+	sought, _ := fold(wanted)
+	for from := 0; sought != ""; {
+		i := strings.Index(folded[from:], sought)
+		if i < 0 {
+			break
 		}
-	}
-	at = append(at, len(text))
-	var sought []rune
-	for _, r := range wanted {
-		if !unicode.IsSpace(r) && r != '-' {
-			sought = append(sought, unicode.ToLower(r))
-		}
-	}
-	for i := 0; len(sought) > 0 && i+len(sought) <= len(runes); i++ {
-		if string(runes[i:i+len(sought)]) == string(sought) {
-			spans = append(spans, Span{at[i], at[i+len(sought)-1] + len(string(runes[i+len(sought)-1]))})
-			i += len(sought) - 1
-		}
+		from += i + len(sought)
+		spans = append(spans, Span{at[from-len(sought)], at[from-1] + 1})
 	}
 	return spans
+}
+
+// fold gives a text by which others are compared, and where each of its bytes stood.
+func fold(text string) (folded string, at []int) {
+	var bytes []byte
+	for i := range len(text) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c > ' ' && c != '-' {
+			bytes, at = append(bytes, c), append(at, i)
+		}
+	}
+	return string(bytes), at
 }
 
 func replaceSpans(text string, spans []Span) string {

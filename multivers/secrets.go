@@ -1,8 +1,6 @@
 package multivers
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -135,7 +133,11 @@ func isElement(part, name string) bool {
 
 // ordered gives spans in order, those within others left out.
 func ordered(spans []Span) []Span {
-	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	for i := 1; i < len(spans); i++ { // few, and nearly in order
+		for j := i; j > 0 && spans[j].Start < spans[j-1].Start; j-- {
+			spans[j], spans[j-1] = spans[j-1], spans[j]
+		}
+	}
 	kept := spans[:0]
 	for _, s := range spans {
 		if n := len(kept); n > 0 && s.Start < kept[n-1].End {
