@@ -37,3 +37,7 @@ declare module "build" {
   /** The addresses that become workers. */
   export const workers: readonly string[];
 }
+
+/** A text that went through guard.js, the only one that may leave the page. */
+declare const guarded: unique symbol;
+type Guarded = string & { readonly [guarded]: true };

@@ -3,6 +3,7 @@
 
 import { comparison } from "./compare.js";
 import { element } from "./dom.js";
+import { seen } from "./unseen.js";
 import { t } from "./words.js";
 
 /** @import { Answer, MacRequest, Making, Part } from "./mac.d.ts" */
@@ -14,10 +15,10 @@ export function answerOf({ status, code, message, httpStatus, explanation, inser
   const said = [httpStatus ? `HTTP ${httpStatus}` : "", code, echo ? "" : message].filter(Boolean).join(" · ");
   return [element("section", { class: "answered", "data-state": good ? "ok" : "wrong", "data-id": explanation.id },
     element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, good ? "✓" : "✗"), ` ${t("answer.title")}: ${explanation.title}.`),
-    ...(said ? [element("p", { class: "said" }, element("code", { translate: "no" }, said))] : []),
+    ...(said ? [element("p", { class: "said" }, element("code", { translate: "no" }, seen(said)))] : []),
     element("p", {}, explanation.fix),
     ...(explanation.detail ? [element("p", { class: "detail" }, explanation.detail)] : []),
-    ...(inserted.length ? [element("p", {}, `${t("answer.inserted")}: `, element("code", { translate: "no" }, inserted.join(", ")))] : []),
+    ...(inserted.length ? [element("p", {}, `${t("answer.inserted")}: `, element("code", { translate: "no" }, seen(inserted.join(", "))))] : []),
     ...(echo ? compared(echo, request) : []))];
 }
 

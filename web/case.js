@@ -2,8 +2,11 @@
 // somebody else who has the keys. It is JSON, and holds no key.
 
 import { version, wasmSHA256 } from "version";
-import { describe, mask, newSalt } from "./keys.js";
+import { guardedJSON } from "./guard.js";
+import { describe } from "./keys.js";
+import { charsetOf } from "./link.js";
 import { requestOf } from "./request.js";
+import { newSalt } from "./salt.js";
 
 /** @import { Charset, Keys, MacRequest, Mistake, Report } from "./mac.d.ts" */
 /** @import { Described } from "./keys.js" */
@@ -13,8 +16,6 @@ import { requestOf } from "./request.js";
  * @typedef {object} Case
  * @property {1} netvisorCase the version of this form
  * @property {string} made when, in UTC
- * @property {string} page its version
- * @property {string} module its SHA-256
  * @property {MacRequest} request
  * @property {Charset | ""} charset
  * @property {{ ok: boolean, causes: Named[][], notices: Named[], tried: number, exhausted: boolean } | null} report null if nothing was checked
@@ -25,17 +26,17 @@ import { requestOf } from "./request.js";
  * @param {{ request: MacRequest, keys: Keys, charset: Charset | "" }} input
  * @param {Report | undefined} report
  * @param {Date} now
- * @returns {Promise<string>}
+ * @returns {Promise<Guarded>}
  */
 export async function caseFile({ request, keys, charset }, report, now) {
   const salt = newSalt();
-  /** @type {Case} */
+  /** @type {Case & { page: string, module: string }} of the page's version and the module's SHA-256 */
   const made = {
     netvisorCase: 1, made: now.toISOString(), page: version, module: wasmSHA256, request, charset,
     report: report ? { ok: report.ok, causes: report.causes.map((cause) => cause.map(named)), notices: report.notices.map(named), tried: report.tried, exhausted: report.exhausted } : null,
     keys: { salt, customer: await describe(keys.customer, salt), partner: await describe(keys.partner, salt) },
   };
-  return JSON.stringify(made, (_, value) => (typeof value === "string" ? masked(value, keys) : value), 1) + "\n";
+  return guardedJSON(made);
 }
 
 /** @param {Mistake} mistake @returns {Named} */
@@ -43,15 +44,15 @@ function named({ id, title, detail }) {
   return detail ? { id, title, detail } : { id, title };
 }
 
-/** A key that was typed into another field does not leave, either. @param {string} text @param {Keys} keys */
-export function masked(text, { customer, partner }) {
-  return text.replaceAll(customer || "\0", mask).replaceAll(partner || "\0", mask);
-}
-
 /** @param {string} text */
 export function isCase(text) {
   return /^\ufeff?\s*\{\s*"netvisorCase"/.test(text);
 }
+
+/** In characters: a whole report has fewer. */
+const largest = 1_000_000;
+/** Of a text, a list, and of what is shown of a case in a row. */
+const longest = 10_000, most = 50, shown = 200;
 
 /** Why a text is no case file, by the key of the sentence. */
 export class CaseError extends Error {
@@ -69,34 +70,49 @@ export class CaseError extends Error {
  * @returns {Case}
  */
 export function readCase(text) {
-  /** @type {any} */
-  let read;
-  try {
-    read = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    throw new CaseError("case.broken");
-  }
-  if (read.netvisorCase !== 1) throw new CaseError("case.newer", { version: String(read.netvisorCase) });
+  const { netvisorCase, made, request, charset, report, keys } = rowOf(parsed(text));
+  if (netvisorCase !== 1) throw new CaseError("case.newer", { version: typeof netvisorCase === "number" ? String(netvisorCase) : "?" });
+  const values = rowOf(request), found = rowOf(report), described = rowOf(keys);
   return {
-    netvisorCase: 1, made: textOf(read.made), page: textOf(read.page), module: textOf(read.module),
-    request: requestOf((name) => textOf(read.request?.[name])), charset: /** @type {Charset | ""} */ (textOf(read.charset)),
-    report: read.report ? { ok: read.report.ok === true, causes: rows(read.report.causes).map((cause) => rows(cause).map(nameOf)), notices: rows(read.report.notices).map(nameOf), tried: Number(read.report.tried) || 0, exhausted: read.report.exhausted === true } : null,
-    keys: { salt: textOf(read.keys?.salt), customer: described(read.keys?.customer), partner: described(read.keys?.partner) },
+    netvisorCase: 1, made: short(made),
+    request: requestOf((name) => textOf(values[name])), charset: charsetOf(charset),
+    report: report ? { ok: found.ok === true, causes: rows(found.causes).map((cause) => rows(cause).map(nameOf)), notices: rows(found.notices).map(nameOf), tried: numberOf(found.tried), exhausted: found.exhausted === true } : null,
+    keys: { salt: short(described.salt), customer: keyOf(described.customer), partner: keyOf(described.partner) },
   };
 }
 
-/** @param {unknown} value */
-const textOf = (value) => (typeof value === "string" ? value : "");
-
-/** @param {unknown} value @returns {any[]} */
-const rows = (value) => (Array.isArray(value) ? value : []);
-
-/** @param {any} mistake @returns {Named} */
-function nameOf(mistake) {
-  return named({ id: textOf(mistake?.id), title: textOf(mistake?.title), fix: "", detail: textOf(mistake?.detail) });
+/** @param {string} text @returns {unknown} */
+function parsed(text) {
+  try {
+    if (text.length < largest) return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {} // it may be too deep, too
+  throw new CaseError("case.broken");
 }
 
-/** @param {any} key @returns {Described | null} */
-function described(key) {
-  return key ? { length: Number(key.length) || 0, alphabet: ["lower", "upper", "hex"].includes(key.alphabet) ? key.alphabet : "other", fingerprint: textOf(key.fingerprint) } : null;
+/** @param {unknown} value @returns {Record<string, unknown>} */
+const rowOf = (value) => (typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {});
+
+/** @param {unknown} value */
+const textOf = (value) => (typeof value === "string" ? value.slice(0, longest) : "");
+
+/** What is shown of a text from elsewhere. @param {unknown} value */
+const short = (value) => textOf(value).slice(0, shown);
+
+/** @param {unknown} value */
+const numberOf = (value) => (typeof value === "number" && Number.isFinite(value) ? value : 0);
+
+/** @param {unknown} value @returns {unknown[]} */
+const rows = (value) => (Array.isArray(value) ? value.slice(0, most) : []);
+
+/** @param {unknown} mistake @returns {Named} */
+function nameOf(mistake) {
+  const { id, title, detail } = rowOf(mistake);
+  return named({ id: short(id), title: short(title), fix: "", detail: short(detail) });
+}
+
+/** @param {unknown} key @returns {Described | null} */
+function keyOf(key) {
+  if (!key) return null;
+  const { length, alphabet, fingerprint } = rowOf(key);
+  return { length: numberOf(length), alphabet: alphabet === "lower" || alphabet === "upper" || alphabet === "hex" ? alphabet : "other", fingerprint: short(fingerprint) };
 }

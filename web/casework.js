@@ -6,6 +6,7 @@ import { readForm } from "./form.js";
 import { describe } from "./keys.js";
 import { moment, tell } from "./language.js";
 import { translated } from "./translation.js";
+import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
 /** @import { Case } from "./case.js" */
@@ -25,10 +26,10 @@ export function showCase(given) {
 
 /** @param {Case} given */
 function about({ made, report }) {
-  const at = Number.isNaN(Date.parse(made)) ? made : moment(Date.parse(made));
+  const at = Number.isNaN(Date.parse(made)) ? "–" : moment(Date.parse(made));
   return [
-    element("p", {}, element("strong", {}, t("case.of", { at })), " ", t("case.filled")),
-    ...(report ? [element("p", {}, `${t("case.verdict")}: ${verdictOf(report)}`)] : []),
+    element("p", {}, t("case.of", { at: at }), " ", t("case.filled")),
+    ...(report ? [element("p", {}, `${t("case.verdict")}: `, element("q", {}, verdictOf(report)))] : []),
     element("ul", { id: "case-keys", class: "same" }),
   ];
 }
@@ -36,7 +37,7 @@ function about({ made, report }) {
 /** @param {NonNullable<Case["report"]>} report */
 function verdictOf({ ok, causes: [cause] }) {
   if (ok) return t("verdict.ok");
-  return cause ? cause.map((named) => translated(go(), "mistake", { ...named, fix: "" })).map(({ title, detail }) => (detail ? `${title} (${detail}).` : `${title}.`)).join(" ") : t("verdict.none");
+  return cause ? cause.map((named) => translated(go(), "mistake", { ...named, fix: "" })).map(({ title, detail }) => seen(detail ? `${title} (${detail}).` : `${title}.`)).join(" ").slice(0, 600) : t("verdict.none");
 }
 
 /** Tells anew whether the keys in the form are those of the case. */

@@ -2,11 +2,15 @@
 
 import { snippet, snippetLanguages } from "./calculator.js";
 import { byId, element } from "./dom.js";
-import { save } from "./save.js";
+import { guarded } from "./guard.js";
 import { tell } from "./language.js";
+import { heldBack } from "./link.js";
 import { mode } from "./mode.js";
+import { copyText, setCopy } from "./result.js";
+import { save } from "./save.js";
 import { said } from "./translation.js";
-import { go } from "./words.js";
+import { seen } from "./unseen.js";
+import { fieldName, go, t } from "./words.js";
 
 /** @import { MacRequest, SnippetLanguage } from "./mac.d.ts" */
 
@@ -50,18 +54,19 @@ async function write() {
   const language = languages.find(({ id }) => id === chosen());
   byId("code-made", HTMLElement).hidden = !language;
   if (!language || !shown) return;
-  const mine = ++turn;
-  const { text, error } = await snippet(language.id, shown.request, shown.mistakes);
+  const mine = ++turn, [held] = heldBack(shown.request);
+  const { text, error } = held ? { text: "", error: "" } : await snippet(language.id, shown.request, shown.mistakes);
   if (mine !== turn) return;
-  tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
-  byId("code", HTMLElement).textContent = text;
-  for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = error !== "";
+  tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
+  byId("code", HTMLElement).textContent = seen(text);
+  setCopy("code", guarded(text, "mac"));
+  for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = !text;
 }
 
 /** Lets the code be saved under the name that its language is used to. */
 export function listenToCode() {
   byId("save-code", HTMLButtonElement).addEventListener("click", () => {
     const language = languages.find(({ id }) => id === chosen());
-    if (language) save(byId("code", HTMLElement).textContent ?? "", language.file, "text/plain");
+    if (language) save(copyText("code"), guarded(language.file), "text/plain");
   });
 }

@@ -1,5 +1,6 @@
 // Two strings to sign side by side: what was signed, and what should have been.
 
+import { alike } from "./alike.js";
 import { element } from "./dom.js";
 import { visible } from "./pieces.js";
 import { said } from "./translation.js";
@@ -91,9 +92,7 @@ function difference(signed, right) {
     return [textOf(signed), textOf(right)];
   }
   const a = [...signed.value], b = [...right.value];
-  let start = 0, end = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [start, end] = alike(a, b);
   return [[valueOf(...marked(a, start, end))], [valueOf(...marked(b, start, end))]];
 }
 

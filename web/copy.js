@@ -1,13 +1,24 @@
 // Copying. Where the clipboard is refused, the text is selected instead.
 
 import { byId } from "./dom.js";
+import { mask } from "./guard.js";
 import { retell } from "./language.js";
 import { untilReleased } from "./press.js";
 import { t } from "./words.js";
 
+/** Whether a text came to the clipboard. @param {Guarded} text */
+export async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // refused, or there is none: over plain http
+  }
+}
+
 /**
  * Makes every button with data-copy copy what texts gives for that name.
- * @param {(name: string) => string} text
+ * @param {(name: string) => Guarded} text
  */
 export function listenForCopies(text) {
   document.addEventListener("click", (event) => {
@@ -18,17 +29,13 @@ export function listenForCopies(text) {
 
 /**
  * @param {HTMLButtonElement} button
- * @param {(name: string) => string} text
+ * @param {(name: string) => Guarded} text
  */
 async function copy(button, text) {
-  const name = button.dataset.copy ?? "";
-  try {
-    await navigator.clipboard.writeText(text(name));
-    say(button, t("action.copied"));
-  } catch {
-    getSelection()?.selectAllChildren(byId(name, HTMLElement));
-    say(button, t("action.selected"));
-  }
+  const name = button.dataset.copy ?? "", copied = text(name);
+  if (await toClipboard(copied)) return say(button, t(copied.includes(mask) ? "action.copied.held" : "action.copied"));
+  getSelection()?.selectAllChildren(byId(name, HTMLElement));
+  say(button, t("action.selected"));
 }
 
 /** What a button shows when nothing has happened. @type {WeakMap<HTMLButtonElement, Node[]>} */

@@ -46,9 +46,8 @@ function showTitle() {
 
 /** The link to the whole page carries the request and the language, and never a key. */
 function showFull() {
-  const { request, keys } = readForm();
   const language = preset.lang ? `?lang=${encodeURIComponent(preset.lang)}` : "";
-  byId("full", HTMLAnchorElement).href = `index.html${language}${fragmentOf(mode(), request, keys).fragment}`;
+  byId("full", HTMLAnchorElement).href = `index.html${language}${fragmentOf(mode(), readForm()).fragment}`;
 }
 
 function listen() {

@@ -1,10 +1,14 @@
 // The form: what was typed, help, keys shown or hidden, and hints.
 
 import { byId, element } from "./dom.js";
+import { forget, holding, remember } from "./guard.js";
 import { tell } from "./language.js";
 import { mode } from "./mode.js";
 import { requestNames } from "./request.js";
+import { hideAll, listenToReveals } from "./reveal.js";
+import { swapsOf } from "./swap.js";
 import { translatedMistake } from "./translation.js";
+import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName, Keys, MacRequest, Mistake } from "./mac.d.ts" */
@@ -33,9 +37,10 @@ export function readForm() {
   /** @type {MacRequest} */
   const request = Object.fromEntries(requestFields.map((name) => [name, control(name).value]));
   if (mode() === "check") request.mac = control("sent").value;
+  const keys = { customer: control("customerKey").value, partner: control("partnerKey").value };
+  holding(keys.customer, keys.partner);
   return {
-    request,
-    keys: { customer: control("customerKey").value, partner: control("partnerKey").value },
+    request, keys,
     charset: /** @type {Input["charset"]} */ (control("charset").value),
   };
 }
@@ -58,6 +63,7 @@ function fill(name, value) {
     field.append(element("option", { value }, value)); // what was sent stays as it is
   }
   field.value = value;
+  if (keyFields.includes(/** @type {FieldName} */ (name))) remember(value);
   left.add(name);
   if (/[\r\n]/.test(value)) unbroken.add(name);
   else unbroken.delete(name);
@@ -75,6 +81,13 @@ export function restoreForm(values) {
   for (const [name, value] of Object.entries(values)) fill(name, value);
 }
 
+/** Forgets the keys, as when the page comes back from the browser's history. */
+export function dropKeys() {
+  for (const name of keyFields) control(name).value = "";
+  forget();
+  hideAll();
+}
+
 /** Empties everything but the algorithm, and hides the keys again. */
 export function clearForm() {
   for (const name of [...requestFields, ...keyFields]) {
@@ -86,13 +99,13 @@ export function clearForm() {
   control("language").value = "FI";
   left.clear();
   unbroken.clear();
-  for (const button of revealButtons()) reveal(button, false);
+  hideAll();
 }
 
 /** @param {() => void} changed */
 export function listenToForm(changed) {
   const form = byId("form", HTMLFormElement);
-  for (const button of revealButtons()) reveal(button, false);
+  listenToReveals((name) => fieldName(/** @type {FieldName} */ (name)));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement) edited = target.id;
@@ -105,13 +118,13 @@ export function listenToForm(changed) {
   });
   form.addEventListener("focusout", ({ target }) => {
     edited = "";
+    if (target instanceof HTMLInputElement && keyFields.some((name) => name === target.id)) remember(target.value);
     if (target instanceof HTMLElement && target.id) left.add(target.id);
     changed();
   });
   form.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button");
     if (button && button.dataset.help) toggleHelp(button);
-    if (button && button.dataset.reveal) reveal(button, button.getAttribute("aria-pressed") !== "true");
   });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeHelp();
@@ -130,22 +143,6 @@ function closeHelp() {
   for (const button of document.querySelectorAll("button[data-help][aria-expanded=true]")) {
     toggleHelp(/** @type {HTMLButtonElement} */ (button));
   }
-}
-
-/** @returns {NodeListOf<HTMLButtonElement>} */
-function revealButtons() {
-  return document.querySelectorAll("button[data-reveal]");
-}
-
-/** @param {HTMLButtonElement} button @param {boolean} shown */
-function reveal(button, shown) {
-  const name = /** @type {FieldName} */ (button.dataset.reveal);
-  /** @type {HTMLInputElement} */ (control(name)).type = shown ? "text" : "password";
-  button.setAttribute("aria-pressed", String(shown));
-  tell(`reveal-${name}`, () => {
-    button.setAttribute("aria-label", t("action.show.about", { field: fieldName(name) }));
-    button.textContent = t(shown ? "action.hide" : "action.show");
-  });
 }
 
 /**
@@ -169,9 +166,10 @@ function fillHints(notices) {
 }
 
 /** @param {Mistake} notice */
-function hint({ id, title, fix, detail }) {
-  const found = detail ? `${title} (${detail})` : title;
-  return element("li", { "data-id": id }, element("strong", {}, `${found}.`), ` ${fix}`);
+function hint(notice) {
+  const { id, title, fix, detail } = notice;
+  const found = seen(detail ? `${title} (${detail})` : title);
+  return element("li", { "data-id": id }, element("strong", {}, `${found}.`), ` ${fix} `, ...swapsOf(notice));
 }
 
 /** Marks the field and the pieces of a name, or none. @param {string} [name] */

@@ -1,17 +1,20 @@
 // Handing a request over: as a link, a case file or a note, never with a key.
 
 import { caseFile } from "./case.js";
+import { toClipboard } from "./copy.js";
 import { byId } from "./dom.js";
 import { readForm } from "./form.js";
-import { newSalt } from "./keys.js";
+import { framed, guarded } from "./guard.js";
 import { tell } from "./language.js";
-import { fragmentOf } from "./link.js";
+import { fragmentOf, heldBack } from "./link.js";
 import { mode } from "./mode.js";
 import { supportNote } from "./note.js";
+import { newSalt } from "./salt.js";
 import { save } from "./save.js";
 import { fieldName, t } from "./words.js";
 
 /** @import { Result } from "./check.js" */
+/** @import { FieldName } from "./mac.d.ts" */
 
 /** What was checked last. @type {Result | undefined} */
 let checked;
@@ -29,25 +32,24 @@ export function listenToHandover() {
   byId("note", HTMLButtonElement).addEventListener("click", makeNote);
   byId("link", HTMLButtonElement).addEventListener("click", copyLink);
   byId("save-case", HTMLButtonElement).addEventListener("click", async () => {
-    const now = new Date();
-    const text = await caseFile(readForm(), mode() === "check" ? checked?.report : undefined, now);
-    save(text, `netvisor-case-${now.toISOString().slice(0, 19).replaceAll(":", "")}.json`, "application/json");
-    say(() => t("case.saved"));
+    const now = new Date(), form = readForm();
+    const text = await caseFile(form, mode() === "check" ? checked?.report : undefined, now);
+    save(text, framed`netvisor-case-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
+    say("case.saved", heldBack(form.request), "held");
   });
 }
 
 async function copyLink() {
-  const { request, keys } = readForm();
-  const { fragment, left } = fragmentOf(mode(), request, keys);
-  const text = location.href.replace(/#.*$/s, "") + fragment;
-  const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  const { fragment, left } = fragmentOf(mode(), readForm());
+  const text = framed`${guarded(location.href.replace(/#.*$/s, ""))}${fragment}`;
+  const copied = await toClipboard(text);
   const shown = byId("note-text", HTMLTextAreaElement);
   shown.hidden = copied;
   if (!copied) {
     shown.value = text;
     shown.select();
   }
-  say(() => [t(copied ? "action.copied" : "action.selected"), ...left.map((name) => t("link.left", { field: fieldName(name) }))].join(". "));
+  say(copied ? "action.copied" : "action.selected", left, "link.left");
 }
 
 /** Makes the note, shows it and copies it. */
@@ -56,13 +58,20 @@ async function makeNote() {
   const { input, report } = checked, salt = newSalt();
   const shown = byId("note-text", HTMLTextAreaElement);
   shown.hidden = false;
-  await tell("note-text", async () => { shown.value = await supportNote(input.request, input.keys, report, salt); });
+  let text = guarded("");
+  await tell("note-text", async () => { shown.value = text = await supportNote(input.request, input.keys, report, salt); });
   shown.select();
-  const copied = await navigator.clipboard.writeText(shown.value).then(() => true, () => false);
-  say(() => t(copied ? "action.copied" : "action.selected"));
+  say(await toClipboard(text) ? "action.copied" : "action.selected", heldBack(input.request), "held");
 }
 
-/** @param {() => string} text */
-function say(text) {
-  tell("note-said", () => { byId("note-said", HTMLElement).textContent = text(); });
+/**
+ * Says what was done, and which fields hold a key that stayed behind.
+ * @param {"case.saved" | "action.copied" | "action.selected"} what
+ * @param {FieldName[]} fields
+ * @param {"link.left" | "held"} how
+ */
+function say(what, fields, how) {
+  tell("note-said", () => {
+    byId("note-said", HTMLElement).textContent = [t(what), ...fields.map((name) => t(how, { field: fieldName(name) }))].join(". ");
+  });
 }

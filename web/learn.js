@@ -71,7 +71,7 @@ async function tryMistake(id, button, tried) {
 
 /** Opens and shows the mistake that the address names. */
 export function openMistake() {
-  const row = location.hash.startsWith("#mistake=") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const row = location.hash.startsWith("#mistake=") && document.getElementById(location.hash.slice(1));
   if (!row) return;
   row.closest("details")?.setAttribute("open", "");
   byId("learn", HTMLDetailsElement).open = true;

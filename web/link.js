@@ -1,44 +1,43 @@
 // A request in a link, behind the #, so that no server sees it; never a key.
 
+import { framed, guarded, guardedQuery, holds } from "./guard.js";
 import { requestNames } from "./request.js";
 
-/** @import { FieldName, Keys, MacRequest } from "./mac.d.ts" */
+/** @import { Charset, FieldName, MacRequest } from "./mac.d.ts" */
 /** @import { Mode } from "./mode.js" */
 
-/** A shorter text is found in values by chance. */
-const shortestKey = 4;
+/** @typedef {{ request: MacRequest, charset: Charset | "" }} Linked all that decides a MAC but the keys */
 
-/**
- * Whether a text has a key in it, as when it was typed into a wrong field.
- * @param {string} text
- * @param {Keys} keys
- */
-export function holdsKey(text, keys) {
-  return [keys.customer, keys.partner].some((key) => key.length >= shortestKey && text.includes(key));
-}
+/** @type {readonly string[]} */
+const charsets = ["ISO-8859-1", "ISO-8859-15", "UTF-8"];
+
+/** The charset that a text from elsewhere names, or "" for the algorithm's own. @param {unknown} text @returns {Charset | ""} */
+export const charsetOf = (text) => (typeof text === "string" && charsets.includes(text) ? /** @type {Charset} */ (text) : "");
+
+/** The fields that hold a key, or what has its form. @param {MacRequest} request @returns {FieldName[]} */
+export const heldBack = (request) => requestNames.filter((name) => holds(request[name] ?? "", name));
 
 /**
  * The fragment of a link, and the fields that are not in it because they hold a key.
  * @param {Mode} mode
- * @param {MacRequest} request
- * @param {Keys} keys
- * @returns {{ fragment: string, left: FieldName[] }}
+ * @param {Linked} input
+ * @returns {{ fragment: Guarded, left: FieldName[] }}
  */
-export function fragmentOf(mode, request, keys) {
-  const filled = requestNames.filter((name) => request[name]);
-  const left = filled.filter((name) => holdsKey(request[name] ?? "", keys));
-  const values = filled.filter((name) => !left.includes(name)).map((name) => [name, request[name] ?? ""]);
-  return { fragment: `#${mode}?${new URLSearchParams(values)}`, left };
+export function fragmentOf(mode, { request, charset }) {
+  /** @type {[string, string][]} */
+  const values = [...requestNames.map((name) => /** @type {[string, string]} */ ([name, request[name] ?? ""])), ["charset", charset]];
+  return { fragment: framed`#${guarded(mode)}?${guardedQuery(values.filter(([, value]) => value))}`, left: heldBack(request) };
 }
 
 /**
- * The request of a link, or null.
+ * What a link holds, or null.
  * @param {string} fragment
- * @returns {MacRequest | null}
+ * @returns {Linked | null}
  */
 export function requestIn(fragment) {
   const [, query] = /^#(?:create|check)\?(.*)$/s.exec(fragment) ?? [];
   if (query === undefined) return null;
   const values = new URLSearchParams(query);
-  return Object.fromEntries(requestNames.flatMap((name) => (values.has(name) ? [[name, values.get(name) ?? ""]] : [])));
+  const request = Object.fromEntries(requestNames.flatMap((name) => (values.has(name) ? [[name, values.get(name) ?? ""]] : [])));
+  return { request, charset: charsetOf(values.get("charset")) };
 }

@@ -6,7 +6,7 @@ import { updateCheck } from "./check.js";
 import { listenToCode, showCode, showLanguages } from "./code.js";
 import { begin, enter, listenToDesk, update } from "./desk.js";
 import { byId } from "./dom.js";
-import { fillForm } from "./form.js";
+import { dropKeys, fillForm, restoreForm } from "./form.js";
 import { listenToFrame } from "./frame.js";
 import { listenToHandover, showHandover } from "./handover.js";
 import { fetchWords } from "./language.js";
@@ -26,7 +26,9 @@ import { keepOffline } from "./update.js";
 function openLink() {
   const linked = requestIn(location.hash);
   if (!linked) return;
-  fillForm({ ...requestOf((name) => linked[name] ?? ""), algorithm: linked.algorithm ?? "HMACSHA256" });
+  const { request, charset } = linked;
+  fillForm({ ...requestOf((name) => request[name] ?? ""), algorithm: request.algorithm ?? "HMACSHA256" });
+  restoreForm({ charset });
   history.replaceState(null, "", `#${mode()}`);
 }
 
@@ -75,6 +77,12 @@ function listen() {
     enter();
   });
   byId("clear", HTMLButtonElement).addEventListener("click", clearPaste);
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    dropKeys();
+    clearPaste();
+    update({ atOnce: true });
+  });
   listenToPaste(() => update({ atOnce: true }));
   listenToHandover();
   listenToCode();

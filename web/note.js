@@ -1,9 +1,10 @@
 // A text for a ticket: cause, evidence, fix and next step, without a key.
 
-import { masked } from "./case.js";
+import { asCode, escaped, framed, guarded, guardedJoin } from "./guard.js";
 import { describe } from "./keys.js";
 import { number } from "./language.js";
 import { translatedReport } from "./translation.js";
+import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName, Keys, MacRequest, Mistake, Report } from "./mac.d.ts" */
@@ -13,28 +14,41 @@ import { fieldName, go, t } from "./words.js";
  * @param {Keys} keys
  * @param {Report} report
  * @param {string} salt of the fingerprints
- * @returns {Promise<string>} Markdown
+ * @returns {Promise<Guarded>} Markdown
  */
 export async function supportNote(request, keys, report, salt) {
   const { causes: [cause = []], notices } = translatedReport(go(), report);
-  const lines = [
-    `# ${t("note.title")}`,
-    `**${verdictOf(report, cause)}**`,
-    ...cause.map((mistake) => `- ${sentence(mistake)}\n  ${t("note.fix")}: ${mistake.fix}`),
-    `## ${t("note.request")}`,
+  return guardedJoin([
+    framed`# ${plain(t("note.title"))}`,
+    framed`**${plain(verdictOf(report, cause))}**`,
+    list(cause.map((mistake) => framed`- ${plain(sentence(mistake))}\n  ${plain(`${t("note.fix")}: ${mistake.fix}`)}`)),
+    heading("note.request"),
     table(request),
-    `## ${t("note.keys")}`,
-    t("note.keys.about", { salt }),
-    `- ${fieldName("customerKey")}: ${await described(keys.customer, salt)}`,
-    `- ${fieldName("partnerKey")}: ${await described(keys.partner, salt)}`,
-    `## ${t("note.evidence")}`,
-    t(cause.length ? "note.proved" : "note.searched", { tried: number(report.tried) }),
-    ...(notices.length ? [`## ${t("note.hints")}`, ...notices.map((notice) => `- ${sentence(notice)}`)] : []),
-    `## ${t("note.next")}`,
-    t(report.ok ? "note.next.ok" : cause.length ? "note.next.cause" : "note.next.none"),
-  ];
-  return masked(lines.join("\n\n").replaceAll(/\n\n- /g, "\n- "), keys) + "\n";
+    heading("note.keys"),
+    plain(t("note.keys.about", { salt })),
+    list([
+      framed`- ${plain(`${fieldName("customerKey")}: ${await described(keys.customer, salt)}`)}`,
+      framed`- ${plain(`${fieldName("partnerKey")}: ${await described(keys.partner, salt)}`)}`,
+    ]),
+    heading("note.evidence"),
+    plain(t(cause.length ? "note.proved" : "note.searched", { tried: number(report.tried) })),
+    ...(notices.length ? [heading("note.hints"), list(notices.map((notice) => framed`- ${plain(sentence(notice))}`))] : []),
+    heading("note.next"),
+    framed`${plain(t(report.ok ? "note.next.ok" : cause.length ? "note.next.cause" : "note.next.none"))}\n`,
+  ].filter(Boolean), "\n\n");
 }
+
+/** @param {"note.request" | "note.keys" | "note.evidence" | "note.hints" | "note.next"} key */
+const heading = (key) => framed`## ${plain(t(key))}`;
+
+/** @param {Guarded[]} rows */
+const list = (rows) => guardedJoin(rows, "\n");
+
+/** What may be told of a text, in one line. Keys go before anything is escaped, which would part them. @param {string} text @param {string} [name] of the field */
+const oneLine = (text, name) => guarded(seen(text.replace(/[\r\n]+/g, " ")), name);
+
+/** A text as Markdown shows it. @param {string} text */
+const plain = (text) => escaped(oneLine(text));
 
 /** @param {Report} report @param {Mistake[]} cause */
 function verdictOf(report, cause) {
@@ -49,8 +63,8 @@ function sentence({ title, detail }) {
 
 /** @param {MacRequest} request */
 function table(request) {
-  const rows = Object.entries(request).map(([name, value]) => `| ${fieldName(/** @type {FieldName} */ (name))} | ${value ? `\`${value.replaceAll("`", "'").replaceAll("|", "\\|")}\`` : "–"} |`);
-  return [`| ${t("note.field")} | ${t("note.value")} |`, "|---|---|", ...rows].join("\n");
+  const rows = Object.entries(request).map(([name, value]) => framed`| ${plain(fieldName(/** @type {FieldName} */ (name)))} | ${value ? asCode(oneLine(value, name)) : plain("–")} |`);
+  return guardedJoin([framed`| ${plain(t("note.field"))} | ${plain(t("note.value"))} |`, framed`|---|---|`, ...rows], "\n");
 }
 
 /** A key by its length, alphabet and fingerprint. @param {string} key @param {string} salt */

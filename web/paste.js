@@ -7,12 +7,15 @@ import { recruits } from "./crew.js";
 import { byId } from "./dom.js";
 import { filling, isAnswerTo } from "./filling.js";
 import { fillForm, formValues, readForm, restoreForm } from "./form.js";
+import { remember, remembered } from "./guard.js";
 import { locale, tell, wordsOf } from "./language.js";
 import { mode } from "./mode.js";
 import { showCase } from "./casework.js";
+import { coveredText, keysOf, uncovered } from "./cover.js";
 import { showNothing, showPasted, showRefused } from "./pasted.js";
 import { requestOf } from "./request.js";
 import { requestsStyleURL, tableOfRequests } from "./served.js";
+import { beforeSwap } from "./swap.js";
 import { t } from "./words.js";
 
 /** @import { Keys, MacRequest, Pasted } from "./mac.d.ts" */
@@ -29,6 +32,8 @@ let before;
 let now = { index: 0 };
 /** The text that was read last, so that it is not read twice. */
 let seen = "";
+/** What stands in the box, its keys covered, and the text behind it. */
+let behind = { text: "", shown: "" };
 let turn = 0;
 /** Whether the last step was made by typing: further typing belongs to it. */
 let typing = false;
@@ -38,6 +43,19 @@ let changed = () => {};
 
 const box = () => byId("pasted", HTMLTextAreaElement);
 
+/** What the box stands for: where it shows a covered key, the key. */
+const boxText = () => uncovered(behind, box().value);
+
+/** Puts a text that was read into the box, its keys covered. @param {string} text @param {Pasted} [pasted] */
+function cover(text, pasted) {
+  const { selectionStart, selectionEnd, scrollTop } = box(), shown = text.length > longest ? "" : coveredText(text, pasted);
+  behind = { text, shown };
+  if (box().value === shown) return;
+  box().value = shown;
+  box().setSelectionRange(selectionStart, selectionEnd);
+  box().scrollTop = scrollTop;
+}
+
 /** @param {() => void} told is called when the form has other values */
 export function listenToPaste(told) {
   changed = told;
@@ -45,7 +63,7 @@ export function listenToPaste(told) {
     clearTimeout(waiting);
     const { inputType = "insertFromPaste" } = /** @type {InputEvent} */ (event);
     const typed = !inputType.startsWith("insertFrom");
-    waiting = setTimeout(() => read(box().value, { typed }), typed ? rest : 0);
+    waiting = setTimeout(() => read(boxText(), { typed }), typed ? rest : 0);
   });
   byId("undo", HTMLButtonElement).addEventListener("click", undo);
   byId("open", HTMLButtonElement).addEventListener("click", () => byId("file", HTMLInputElement).click());
@@ -55,6 +73,7 @@ export function listenToPaste(told) {
     input.value = ""; // so that the same file can be opened again
   });
   listenToDrops();
+  beforeSwap(keepStep);
   document.addEventListener("paste", ({ target, clipboardData }) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     const text = clipboardData?.getData("text");
@@ -94,16 +113,22 @@ async function readFile(file) {
 async function openMany(file) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { recruits, styleURL: requestsStyleURL, keys: () => readForm().keys, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { recruits, styleURL: requestsStyleURL, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
     showRefused(() => t("pasted.table"));
   }
 }
 
+/** Lets the next change of the form be taken back. */
+function keepStep() {
+  before = { text: seen, form: formValues(), ...now };
+  typing = false;
+  byId("undo", HTMLButtonElement).hidden = false;
+}
+
 /** @param {MacRequest} request @param {Partial<Keys>} keys */
 function openInCheck(request, keys) {
-  before = { text: seen, form: formValues(), ...now };
-  byId("undo", HTMLButtonElement).hidden = false;
+  keepStep();
   if (mode() !== "check") location.hash = "#check";
   fillForm(requestOf((name) => request[name] ?? ""), keys);
   changed();
@@ -112,6 +137,7 @@ function openInCheck(request, keys) {
 
 /** Puts a text into the box, and reads it. @param {string} text */
 function take(text) {
+  behind = { text: "", shown: "" };
   box().value = text;
   return read(text);
 }
@@ -127,6 +153,7 @@ async function read(content, { name = "", typed = false } = {}) {
   const step = { text: seen, form: formValues(), ...now };
   if (content === "") {
     seen = "";
+    behind = { text: "", shown: "" };
     now = { index: 0 };
     return showNothing();
   }
@@ -134,8 +161,9 @@ async function read(content, { name = "", typed = false } = {}) {
   if (mine !== turn) return;
   if (!pasted) return showRefused(() => t("pasted.later"));
   const text = typeof content === "string" ? content : pasted.text ?? "";
+  for (const { keys } of pasted.requests) remember(keys.customer, keys.partner);
   if (name && pasted.requests.length > crowd) return openMany(new File([/** @type {BlobPart} */ (content)], name));
-  if (typeof content !== "string") box().value = text.length > longest ? "" : text;
+  if (typeof content !== "string" || boxText() === text) cover(text, pasted);
   if (!typed) box().scrollTop = 0;
   if (!(typed && typing && before)) before = step;
   typing = typed;
@@ -153,7 +181,7 @@ function openCase(text) {
     now = { index: 0 };
     if (mode() !== "check") location.hash = "#check";
     fillForm(opened.request);
-    fillForm({}, { customer: formValues().customerKey, partner: formValues().partnerKey });
+    restoreForm({ charset: opened.charset });
     showCase(opened);
     changed();
   } catch (error) {
@@ -170,7 +198,7 @@ function choose(index, name = "") {
   const found = pasted.requests[index];
   const about = found && isAnswerTo(pasted, index, readForm().request);
   const { values, assumed } = found ? filling(found, pasted.kind, mode()) : { values: {}, assumed: "" };
-  if (found && !about) fillForm(values, found.keys);
+  if (found && !about) fillForm(values, keysOf(found));
   showPasted({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" }, { choose, select });
   if (found) changed();
 }
@@ -189,7 +217,7 @@ function undo() {
   before = undefined;
   turn++;
   seen = text;
-  box().value = text.length > longest ? "" : text;
+  cover(text, pasted);
   restoreForm(form);
   now = { pasted, index };
   byId("undo", HTMLButtonElement).hidden = true;
@@ -201,7 +229,7 @@ function undo() {
 
 /** Reads what came into the box before the module that reads it. */
 export function readBox() {
-  return read(box().value);
+  return read(boxText());
 }
 
 /** Empties the box; the form is somebody else's. */
@@ -209,6 +237,7 @@ export function clearPaste() {
   before = undefined;
   turn++;
   seen = box().value = "";
+  behind = { text: "", shown: "" };
   now = { index: 0 };
   byId("undo", HTMLButtonElement).hidden = true;
   showNothing();

@@ -6,6 +6,7 @@ import { tell } from "./language.js";
 import { mode } from "./mode.js";
 import { requestNames } from "./request.js";
 import { translatedPasted } from "./translation.js";
+import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName, Found, MacRequest, Note, Pasted } from "./mac.d.ts" */
@@ -56,7 +57,7 @@ function contentOf(what, acts) {
 function headline({ pasted, index, name }, notes) {
   const about = notes.find(({ id }) => id === "missing")?.text ?? (pasted.requests[index] ? t("pasted.whole") : "");
   const check = mode() === "create" && pasted.requests[index]?.request.mac ? [" ", element("a", { href: "#check" }, t("pasted.check"))] : [];
-  return element("p", {}, ...(name ? [element("strong", { translate: "no" }, name), " "] : []), about, ...check);
+  return element("p", {}, ...(name ? [element("strong", { translate: "no" }, seen(name)), " "] : []), about, ...check);
 }
 
 /** @param {Found[]} requests @param {number} index @param {Acts} acts */
@@ -77,7 +78,7 @@ function chooser(requests, index, { choose }) {
 function titleOf({ request: { url = "", timestamp = "" }, sources }, i) {
   const resource = /[^/]*\.nv/.exec(url)?.[0] ?? url.slice(0, 60);
   const line = Math.min(...Object.values(sources).map(({ line }) => line || Infinity));
-  return [`${i + 1}.`, resource, timestamp, Number.isFinite(line) ? t("pasted.line", { line }) : ""].filter(Boolean).join(" ");
+  return [`${i + 1}.`, seen(resource), seen(timestamp), Number.isFinite(line) ? t("pasted.line", { line }) : ""].filter(Boolean).join(" ");
 }
 
 /** @param {Found} found @param {Shown} what @param {Acts} acts */

@@ -1,12 +1,12 @@
 // The string to sign as labelled pieces, with what cannot be seen made visible.
 
 import { element } from "./dom.js";
+import { mask } from "./guard.js";
+import { codePoint } from "./unseen.js";
 import { fieldName, t } from "./words.js";
 
 /** @import { FieldName } from "./mac.d.ts" */
 /** @typedef {{ field: FieldName, value: string, secret: boolean }} Piece */
-
-const mask = "●●●●●●●●";
 
 /**
  * @param {Piece[]} pieces
@@ -41,9 +41,4 @@ export function visible(text) {
     /^[\s\p{C}\p{Z}\p{Mn}]$/u.test(part)
       ? element("span", { class: "unseen" }, signs[part] ?? codePoint(part))
       : part);
-}
-
-/** @param {string} character */
-function codePoint(character) {
-  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 }

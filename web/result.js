@@ -1,9 +1,11 @@
 // The workings as they stand beside the form.
 
 import { byId, element } from "./dom.js";
+import { framed, guarded } from "./guard.js";
 import { tell } from "./language.js";
 import { piecesOf, visible } from "./pieces.js";
 import { translatedError } from "./translation.js";
+import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
 /** @import { FieldName } from "./mac.d.ts" */
@@ -21,7 +23,9 @@ function fill(workings, algorithm) {
   byId("signed-about", HTMLElement).textContent = t("result.signed.about", { separator: "&", charset });
   byId("pieces", HTMLElement).replaceChildren(...piecesOf(pieces, "&"));
   byId("headers", HTMLElement).replaceChildren(...headers.map(({ name, value }) =>
-    element("div", {}, element("b", {}, `${name}: `), value)));
+    element("div", {}, element("b", {}, `${name}: `), seen(value))));
+  setCopy("mac", guarded(mac, "mac"));
+  setCopy("headers", headers.reduce((all, { name, value }) => framed`${all}${guarded(name)}: ${guarded(value, name.endsWith("-MAC") ? "mac" : "")}\n`, guarded("")));
   for (const button of document.querySelectorAll("button[data-copy]")) {
     /** @type {HTMLButtonElement} */ (button).disabled = mac === "";
   }
@@ -30,11 +34,14 @@ function fill(workings, algorithm) {
   showStatus(workings);
 }
 
+/** What copy buttons copy, by their names: what is shown may differ from it. @type {Map<string, Guarded>} */
+const copies = new Map();
+
+/** @param {string} name @param {Guarded} text */
+export const setCopy = (name, text) => { copies.set(name, text); };
+
 /** The text that a copy button named so copies. @param {string} name */
-export function copyText(name) {
-  const shown = byId(name, HTMLElement);
-  return name === "headers" ? [...shown.children].map((line) => line.textContent).join("\n") + "\n" : shown.textContent ?? "";
-}
+export const copyText = (name) => copies.get(name) ?? guarded("");
 
 /** Eights of digits, apart to the eye alone: what is selected has no space. @param {string} mac */
 function groups(mac) {

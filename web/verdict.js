@@ -3,7 +3,9 @@
 import { comparison } from "./compare.js";
 import { byId, element } from "./dom.js";
 import { number, tell } from "./language.js";
+import { swapsOf } from "./swap.js";
 import { translatedMistake } from "./translation.js";
+import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
 /** @import { Mistake, Report } from "./mac.d.ts" */
@@ -52,7 +54,7 @@ export function showCause({ causes: [found], signed, right, tried }) {
 /** @param {Mistake} mistake */
 function explained({ id, detail, fix }) {
   return [
-    ...(detail ? [element("p", { class: "detail" }, `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`)] : []),
+    ...(detail ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
     element("p", { class: "fix" }, fix, " ", named(id)),
   ];
 }
@@ -107,6 +109,6 @@ export function showNotices(notices) {
   byId("notices-section", HTMLElement).hidden = notices.length === 0;
   tell("notices", () => byId("notices", HTMLElement).replaceChildren(...notices.map((notice) => {
     const { id, title, detail, fix } = translatedMistake(go(), notice);
-    return element("li", { "data-id": id }, element("strong", {}, detail ? `${title} (${detail}).` : `${title}.`), ` ${fix}`);
+    return element("li", { "data-id": id }, element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), ` ${fix} `, ...swapsOf(notice));
   })));
 }

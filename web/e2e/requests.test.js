@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { byteOrderMark, cell, line } from "../requests/csv.js";
+import { cell, line } from "../requests/csv.js";
 import { verdicts as verdictOf } from "../requests/batch.js";
 import { Checking } from "../requests/checking.js";
 import { Histogram } from "../requests/histogram.js";
@@ -163,24 +163,43 @@ test("a histogram counts the same in whatever order moments come", () => {
   for (const other of bars.slice(1)) other.forEach(({ right, wrong }, i) => assert.ok(Math.abs(right + wrong - bars[0][i].right - bars[0][i].wrong) <= 3));
 });
 
-test("no cell is a formula, and a spreadsheet reads the rest as it is", () => {
-  const cells = ["=1+1", "+1", "-1", "@a", "\tx", "\rx", 'say "ö"', "a,b;c", "two\nlines", "", "Työaika", "2026-07-14"];
-  assert.equal(cell("=1+1"), "'=1+1");
-  const csv = byteOrderMark + line(cells);
+/** A cell as it is to be read: controls visible, a formula's sign behind an apostrophe. @param {string} text */
+const readable = (text) => {
+  const seen = text.replace(/[\0-\x1f]/g, (control) => `[U+00${control.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}]`);
+  return /^[\s]*[=+\-@＝＋－＠]/.test(seen) ? `'${seen}` : seen;
+};
+
+const oddCells = ["=1+1", "+1", "-1", "@a", "\tx", "\rx", "\0=1+1", "x\t=1+1", "x\r\n=1+1", "\u00a0=1+1", "＝1+1", "'=1", 'say "ö"', '"', "a,b;c", "two\nlines", "", "Työaika", "2026-07-14"];
+
+test("no cell is a formula, whatever separates cells, and a spreadsheet reads the rest as it is", () => {
+  assert.equal(cell("=1+1"), `"'=1+1"`);
+  const csv = "\ufeff" + line(oddCells);
+  assert.doesNotMatch(csv.slice(1, -2), /[\0-\x1f]/);
   const read = execFileSync("python3", ["-c", "import csv, io, json, sys; print(json.dumps(list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode('utf-8-sig'), newline='')))))"], { input: csv, encoding: "utf8" });
-  assert.deepEqual(JSON.parse(read), [cells.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text))]);
+  assert.deepEqual(JSON.parse(read), [oddCells.map(readable)]);
 });
 
-test("LibreOffice opens the CSV with ö intact and without a formula", { skip: !has("soffice") && (process.env.CI ? false : "LibreOffice is not installed (Debian: libreoffice-calc)") }, () => {
-  const file = join(folder, "rows.csv");
-  writeFileSync(file, byteOrderMark + line(["=1+1", "Työaika Öö €", "-2", "@x"]));
-  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, 
-    "--infilter=CSV:44,34,76", // comma, quote, UTF-8: the dialog takes that from the byte-order mark, the command line must be told
-    "--convert-to", "fods", "--outdir", folder, file], { stdio: "ignore" });
-  const sheet = readFileSync(join(folder, "rows.fods"), "utf8");
-  assert.match(sheet, /Työaika Öö €/u);
-  assert.match(sheet, /'=1\+1|&apos;=1\+1/);
-  assert.doesNotMatch(sheet, /table:formula/);
+for (const [separator, code] of [["comma", 44], ["semicolon", 59], ["tab", 9]]) {
+  test(`LibreOffice opens the CSV, cells parted by a ${separator}, with ö intact and without a formula`, { skip: !has("soffice") && (process.env.CI ? false : "LibreOffice is not installed (Debian: libreoffice-calc)") }, () => {
+    const file = join(folder, `${separator}.csv`);
+    writeFileSync(file, "\ufeff" + line([...oddCells, "Työaika Öö €"]));
+    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`,
+      `--infilter=CSV:${code},34,76`, // quote, UTF-8: the dialog takes that from the byte-order mark, the command line must be told
+      "--convert-to", "fods", "--outdir", folder, file], { stdio: "ignore" });
+    const sheet = readFileSync(join(folder, `${separator}.fods`), "utf8");
+    assert.match(sheet, /Työaika Öö €/u);
+    assert.match(sheet, /'=1\+1|&apos;=1\+1/);
+    assert.doesNotMatch(sheet, /table:formula/);
+  });
+}
+
+test("keys of rows and of the form stand in no cell", async () => {
+  const { forget, remember } = await import("../guard.js");
+  forget();
+  remember("Given By Form 1");
+  const csv = line(["x Given By Form 1", "0123456789ABCDEF0123456789abcdef", "1967543-8", "given-by-form-1", "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f"]);
+  assert.equal(csv, '"x ●●●●●●●● ●●●●●●●● ●●●●●●●● ●●●●●●●●","●●●●●●●●","1967543-8","●●●●●●●●-●●●●●●●●-●●●●●●●●-●●●●●●●●","c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f"\r\n');
+  forget();
 });
 
 /** @param {string} command */

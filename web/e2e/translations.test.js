@@ -73,6 +73,7 @@ const spoilt = [
   [{ sender: "TyÃ¶; aika" }, { customer: "TyÃ¶" }], [{ sender: "€", customerId: "'€" }], [{ url: "http://a/ö?x=a, b" }],
   [{ timestamp: "2026-07-18 20:05:09.318" }], [{ timestamp: "2026-07-14 11:35:09.318" }], [{ timestamp: "2026-07-13 17:05:09.318" }], [{ timestamp: "2026-07-13 16:05:09.318" }], [{ timestamp: "2026-07-16 17:05:09.318" }],
   [{ timestampUnix: "1784048708" }], [{ timestampUnix: "1784048710" }], [{}, { customer: "TestUserKey", partner: "07" }],
+  [{ customerId: "0a".repeat(16), sender: secrets.partner }, { customer: "1967543-8" }],
 ];
 
 test("what the checks notice", () => {

@@ -2,6 +2,7 @@
 
 import { byId } from "../dom.js";
 import { tell } from "../language.js";
+import { seen } from "../unseen.js";
 import { Refused } from "./refused.js";
 import { count, t } from "./words.js";
 
@@ -19,7 +20,7 @@ let before;
 export const opened = () => given;
 
 /** @param {Given} given */
-export const nameOf = ({ name, pasted }) => (pasted ? t("config.pasted") : name);
+export const nameOf = ({ name, pasted }) => (pasted ? t("config.pasted") : seen(name));
 
 /** @param {() => string} text */
 export function sayOfConfig(text) {
@@ -31,6 +32,13 @@ export function setOpened(next) {
   if (given) before = given;
   given = next;
   byId("undo-config", HTMLButtonElement).hidden = !before;
+}
+
+/** Forgets both, secrets and all. */
+export function forgetFiles() {
+  given = undefined;
+  before = undefined;
+  byId("undo-config", HTMLButtonElement).hidden = true;
 }
 
 /** Opens a file of the computer's; one that cannot be read is told and changes nothing. @param {File} file @returns {Promise<Uint8Array | undefined>} */

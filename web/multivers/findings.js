@@ -2,6 +2,7 @@
 
 import { element } from "../dom.js";
 import { translated } from "../translation.js";
+import { seen } from "../unseen.js";
 import { go, t } from "./words.js";
 
 /** @import { Finding } from "../mac.d.ts" */
@@ -47,7 +48,7 @@ function row(group) {
   const [{ id, severity, title, fix, detail }] = group;
   const places = group.flatMap(({ line, column }) => (line ? [placeButton(line, column ?? 1), " "] : []));
   return element("li", { "data-id": id, "data-severity": severity }, ...sign(severity), ...places,
-    element("strong", {}, detail ? `${title} (${detail}).` : `${title}.`), " ", fix);
+    element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), " ", fix);
 }
 
 /** @param {Finding["severity"]} severity */

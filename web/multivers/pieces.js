@@ -1,11 +1,11 @@
 // A line in pieces: what is marked in it, secrets masked, and what is long and unmarked left out.
 
+import { mask } from "../guard.js";
 import { lineAt, rangeOf } from "./lines.js";
 
 /** @import { Lines } from "./lines.js" */
 
-/** What stands for a secret. */
-export const mask = "●●●●●●●●";
+export { mask };
 
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {Span & { kind: string }} Mark */

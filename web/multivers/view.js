@@ -1,6 +1,7 @@
 // web.config as it is, and beside it as it will be: rows of lines, with what is wrong and what changes marked.
 
 import { byId, element } from "../dom.js";
+import { seen } from "../unseen.js";
 import { linesBetween } from "./calculator.js";
 import { signs } from "./findings.js";
 import { count, t } from "./words.js";
@@ -61,14 +62,12 @@ function side(which, side, severity, changed) {
 /** @param {Piece} piece @returns {Node | string} */
 function piece({ text, kind, cut }) {
   if (cut) return element("span", { class: "cut", translate: "yes" }, `… ${t("config.cut", { count: count(cut) })} …`);
-  if (!kind) return text;
+  if (!kind) return seen(text);
   return kind === "secret" ? element("span", { class: "masked" }, text) : element("mark", { "data-kind": kind }, visible(text));
 }
 
-/** What would not be seen in a mark: spaces that are none to XML, and invisible characters. @param {string} text */
-function visible(text) {
-  return text.replace(/[\u00a0\u2007\u202f]/g, "⍽").replace(/[\u200b-\u200d\u2060\ufeff]/g, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
-}
+/** What would not be seen in a mark: spaces that are none to XML, too. @param {string} text */
+const visible = (text) => seen(text.replace(/[\u00a0\u2007\u202f]/g, "⍽"));
 
 /** Brings a line of the file into view. @param {string} line @returns {boolean} whether it is shown */
 export function showLine(line) {

@@ -1,16 +1,9 @@
 // Rows as CSV (RFC 4180), safe to be opened in a spreadsheet.
 
-/**
- * A cell; what a spreadsheet would take for a formula gets an apostrophe before it.
- * @param {string} text
- */
-export function cell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { guarded, guardedJoin, quotedCell } from "../guard.js";
+
+/** A cell without a key. @param {string} text */
+export const cell = (text) => quotedCell(guarded(text));
 
 /** @param {readonly string[]} cells */
-export const line = (cells) => cells.map(cell).join(",") + "\r\n";
-
-/** At the beginning of a file it tells Excel that the text is UTF-8. */
-export const byteOrderMark = "\ufeff";
+export const line = (cells) => guardedJoin([guardedJoin(cells.map(cell), ","), guarded("")], "\r\n");

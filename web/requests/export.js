@@ -1,6 +1,7 @@
 // The table as CSV, in the order in which it is shown.
 
-import { byteOrderMark, line } from "./csv.js";
+import { framed, remember } from "../guard.js";
+import { line } from "./csv.js";
 import { breath, columns } from "./rows.js";
 import { t } from "./words.js";
 
@@ -11,12 +12,17 @@ const slice = 1000;
 
 /** @param {Rows} rows @param {Uint32Array | number[] | null} order indexes of rows; null for all */
 export async function csvOf(rows, order) {
-  const parts = [byteOrderMark + line([...columns.map((column) => t(`column.${column}`)), "TransactionId"])];
-  const length = order ? order.length : rows.length;
-  for (let i = 0; i < length; i++) {
+  const indexes = order ?? Uint32Array.from(rows.verdicts.keys());
+  for (let i = 0; i < indexes.length; i++) { // the keys of all rows are masked in each
     if (i % slice === slice - 1) await breath();
-    const index = order ? order[i] : i;
-    parts.push(line([...columns.map((column) => rows.cell(index, column)), rows.row(index).request.transactionId ?? ""]));
+    const { keys } = rows.row(indexes[i]);
+    remember(keys?.customer, keys?.partner);
   }
-  return new Blob(parts);
+  const head = line([...columns.map((column) => t(`column.${column}`)), "TransactionId"]);
+  const parts = [framed`\ufeff${head}`]; // the mark tells Excel that the text is UTF-8
+  for (let i = 0; i < indexes.length; i++) {
+    if (i % slice === slice - 1) await breath();
+    parts.push(line([...columns.map((column) => rows.cell(indexes[i], column)), rows.row(indexes[i]).request.transactionId ?? ""]));
+  }
+  return parts;
 }

@@ -1,6 +1,7 @@
 // Fields for the keys of each pair of ids that the file names.
 
 import { element } from "../dom.js";
+import { seen } from "../unseen.js";
 import { button } from "./button.js";
 import { count, t } from "./words.js";
 
@@ -34,5 +35,5 @@ function fieldsOf({ name, count: n, customer, partner }, ring, i) {
     });
     return [element("label", { for: `ring-${which}-${i}` }, t(`keys.${which}`)), input];
   };
-  return element("fieldset", {}, element("legend", {}, t("keys.of", { customer: customer || "–", partner: partner || "–", count: count(n) })), ...field("customer"), ...field("partner"));
+  return element("fieldset", {}, element("legend", {}, t("keys.of", { customer: seen(customer) || "–", partner: seen(partner) || "–", count: count(n) })), ...field("customer"), ...field("partner"));
 }

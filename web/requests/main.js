@@ -1,7 +1,9 @@
 // Many requests at once: a file becomes a table, checked by a worker for each core.
 
 import { element } from "../dom.js";
+import { framed, guarded, remember } from "../guard.js";
 import { save } from "../save.js";
+import { seen } from "../unseen.js";
 import { button } from "./button.js";
 import { drawChart } from "./chart.js";
 import { Checking } from "./checking.js";
@@ -26,6 +28,7 @@ import { count, percent, speak, t } from "./words.js";
  * @property {typeof import("../crew.js").recruits} recruits
  * @property {string} styleURL empty where the page has the style already
  * @property {() => Keys} keys of the form
+ * @property {() => string[]} remembered what else was given as a key
  * @property {(request: MacRequest, keys: Partial<Keys>) => void} openInCheck
  * @property {typeof import("../language.js").tell} tell
  * @property {typeof import("../language.js").wordsOf} wordsOf
@@ -194,7 +197,7 @@ class View {
   showProgress() {
     const all = this.rows.length;
     const title = t("title", { count: count(all) });
-    this.heading.replaceChildren(element("span", { translate: "no" }, this.file.name ?? ""), all ? ` · ${title}` : "");
+    this.heading.replaceChildren(element("span", { translate: "no" }, seen(this.file.name ?? "")), all ? ` · ${title}` : "");
     this.bar.setAttribute("aria-label", title);
     if (this.working.hidden) return;
     const { wrong, checked } = this.checking;
@@ -250,6 +253,7 @@ class View {
   }
 
   async save() {
-    save(await csvOf(this.rows, this.filters.shown), `${this.file.name ?? "requests"}.csv`, "text/csv;charset=utf-8");
+    remember(...this.given.remembered(), ...[...Object.values(this.ring), this.given.keys()].flatMap(({ customer, partner }) => [customer, partner]));
+    save(await csvOf(this.rows, this.filters.shown), framed`${guarded(this.file.name ?? "requests")}.csv`, "text/csv;charset=utf-8");
   }
 }

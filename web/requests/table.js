@@ -1,6 +1,7 @@
 // A table of any number of rows, of which only those in view are in the page.
 
 import { element } from "../dom.js";
+import { seen } from "../unseen.js";
 import { Keyed } from "./keyed.js";
 import { columns } from "./rows.js";
 import { count, t } from "./words.js";
@@ -134,7 +135,7 @@ export class Table {
     const index = this.#index(place);
     row.dataset.verdict = this.rows.verdicts[index];
     row.setAttribute("aria-selected", String(place === this.#active));
-    [...columns.map((column) => this.rows.cell(index, column)), t("open")].forEach((text, i) => {
+    [...columns.map((column) => seen(this.rows.cell(index, column))), t("open")].forEach((text, i) => {
       const cell = /** @type {HTMLElement} */ (row.children[i]);
       if (cell.textContent === text) return;
       if (i < columns.length) cell.title = text;

@@ -4,6 +4,7 @@
 import { version } from "version";
 import { listenForCopies } from "../copy.js";
 import { byId, element } from "../dom.js";
+import { guarded } from "../guard.js";
 import { listenToFrame } from "../frame.js";
 import { fetchWords, number, tell } from "../language.js";
 import { Run } from "./run.js";
@@ -113,6 +114,6 @@ function itemOf({ group, name, what, got, want }) {
 fetchWords();
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listenToFrame("selftest");
-listenForCopies(() => byId("line", HTMLElement).textContent ?? "");
+listenForCopies(() => guarded(byId("line", HTMLElement).textContent ?? "", "mac"));
 byId("again", HTMLButtonElement).addEventListener("click", runAll);
 runAll();

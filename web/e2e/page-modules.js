@@ -1,0 +1,33 @@
+// The page's own modules in Node: what the bundle provides is made up, and the worker's answers come from the binding.
+
+import { register } from "node:module";
+import { load as loadBinding, wasm } from "./binding.js";
+
+/** Sources by the end of what is imported. @type {Record<string, string>} */
+const provided = {
+  version: "export const version = 'test', wasmSHA256 = 'ab'.repeat(32);",
+  "./served.js": "export const otherLanguages = () => [], fetchCatalogues = () => {};",
+  "./calculator.js": "export const { fingerprint, snippet, snippetLanguages } = globalThis.pageCalculator;",
+  "./store.js": "export const value = (id) => globalThis.entered[id] ?? '', secret = value;",
+  "../dom.js": "export const element = () => {}, byId = () => {};",
+  "./dom.js": "export const element = () => {}, byId = () => {};",
+};
+
+const hooks = `
+const provided = ${JSON.stringify(provided)};
+export const resolve = async (name, context, next) => (provided[name]
+  ? { url: "data:text/javascript," + encodeURIComponent(provided[name]), shortCircuit: true }
+  : name.endsWith(".json") ? { url: new URL(name, context.parentURL).href, format: "module", shortCircuit: true } : next(name, context));
+export const load = async (url, context, next) => {
+  if (!url.endsWith(".json")) return next(url, context);
+  const { readFileSync } = await import("node:fs");
+  return { format: "module", source: "export default " + readFileSync(new URL(url), "utf8"), shortCircuit: true };
+};`;
+
+export const mac = await loadBinding(wasm);
+
+/** @type {any} */ (globalThis).pageCalculator = {
+  fingerprint: async (/** @type {string} */ key, /** @type {string} */ salt) => mac.fingerprint(key, salt),
+};
+Object.defineProperty(globalThis, "navigator", { value: { languages: ["en"] }, configurable: true });
+register(`data:text/javascript,${encodeURIComponent(hooks)}`);
