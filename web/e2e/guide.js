@@ -80,11 +80,11 @@ export class GuidePage {
 
   /** What is on the clipboard, by pasting it: the page's policy lets no script read it. */
   async clipboard() {
-    await this.openStep("verification");
-    await this.field("error").focus();
+    await this.openStep("requirements");
+    await this.field("allowed-addresses").focus();
     await this.page.keyboard.press("Control+A");
     await this.page.keyboard.press("Control+V");
-    return this.field("error").inputValue();
+    return this.field("allowed-addresses").inputValue();
   }
 
   /** Presses Tab until an element has the focus. @param {string} selector */

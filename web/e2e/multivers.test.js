@@ -108,13 +108,13 @@ test("an error is explained, and the record written", () => {
   const [{ id, line, column, detail }] = multivers.explain("'”' is an unexpected token. Line 14, position 23.");
   assert.deepEqual([id, line, column, detail], ["iis-malformed", 14, 23, undefined]);
   const ids = multivers.recordSections.flatMap(({ fields }) => fields.map(({ id }) => id));
-  const values = Object.fromEntries(ids.map((id) => [id, `é€😀 of ${id}`]));
+  const values = Object.fromEntries(ids.map((id) => [id, `${id} é€😀`]));
   const record = multivers.record(values, "nl");
   for (const { nl, fields } of multivers.recordSections) {
     assert.ok(record.includes(`\n## ${nl}\n`));
-    for (const { id, secret } of fields) assert.equal(record.includes(`é€😀 of ${id}\n`), !secret, id);
+    for (const { id, secret } of fields) assert.equal(record.includes(`${id} é€😀\n`), !secret, id);
   }
-  assert.ok(multivers.record({ ...values, "with-secrets": "true" }, "en").includes("é€😀 of token\n"));
+  assert.ok(multivers.record({ ...values, "with-secrets": "true" }, "en").includes("** token é€😀\n"));
 });
 
 test("the tables have what is found, and are frozen", () => {

@@ -37,6 +37,9 @@ export const mendConfig = () => newest("mendConfig", []);
 /** @param {Record<string, string>} values @param {string} language @returns {Promise<string | null>} */
 export const recordOf = (values, language) => newest("record", [values, language]);
 
+/** Texts with the secrets in them masked. @param {Record<string, string>} texts @returns {Promise<Record<string, string>>} */
+export const conceal = (texts) => worker.call("conceal", [texts]);
+
 /** @param {Uint8Array | undefined} bytes */
 export const openConfig = (bytes) => worker.call("open", [bytes]);
 

@@ -2,10 +2,14 @@
 
 import { Config } from "./config.js";
 import { judge } from "./judge.js";
+import { mask } from "./pieces.js";
 
-/** @import { Multivers } from "../mac.d.ts" */
+/** @import { ConfigText, Multivers } from "../mac.d.ts" */
 /** @import { Secrets } from "./config.js" */
 /** @import { Entered } from "./judge.js" */
+
+/** @param {ConfigText} told */
+const masked = ({ text, secrets }) => secrets.reduceRight((left, { start, end }) => left.slice(0, start) + mask + left.slice(end), text);
 
 /** @type {Config | undefined} */
 let config;
@@ -14,6 +18,8 @@ let config;
 export const multiversCalls = (multivers) => ({
   /** @param {Entered} entered */
   judge: (entered) => judge(multivers(), entered),
+  /** @param {Record<string, string>} texts */
+  conceal: (texts) => Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, text && masked(multivers().text(text))])),
   newToken: () => multivers().newToken(),
   /** @param {Uint8Array | undefined} bytes */
   open: (bytes) => { config = bytes && new Config(multivers(), bytes); },

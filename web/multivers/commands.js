@@ -1,22 +1,26 @@
 // The commands for the server, in PowerShell, with the values that were entered; and the two lines of web.config.
 
 import { byId } from "../dom.js";
+import { asked } from "../guard.js";
+import { formed, isFormed } from "./forms.js";
 import { mask } from "./pieces.js";
 import { secret, value } from "./store.js";
 import { t } from "./words.js";
 
-/** @typedef {"header" | "site" | "token"} Need */
+/** @import { Formed } from "./forms.js" */
+
+/** @typedef {Formed | "token"} Need */
 /** @typedef {{ text: (token: string) => string, needs?: Need[] }} Command text is given the token, or what stands for it */
 
 const appcmd = '& "$env:windir\\system32\\inetsrv\\appcmd.exe"';
 
 /** A text as PowerShell takes it literally. @param {string} text */
-const quoted = (text) => `'${text.trim().replace(/['\u2018\u2019\u201a\u201b]/g, "$&$&")}'`;
+export const quoted = (text) => `'${text.replace(/['\u2018\u2019\u201a\u201b]/g, "$&$&")}'`;
 
 /** @param {string} file in the folder of the WebAPI */
-const path = (file) => quoted(`${value("folder").trim().replace(/[\\/]+$/, "")}\\${file}`);
+const path = (file) => quoted(`${formed("folder").replace(/[\\/]+$/, "")}\\${file}`);
 const dll = () => path("Bin\\ZenvoicesSecurityTokenHttpModule.dll");
-const local = () => `https://localhost:${value("binding-port").trim() || "4430"}/API/AdministrationNVL.json`;
+const local = () => quoted(`https://localhost:${formed("binding-port")}/API/AdministrationNVL.json`);
 
 /** What the worker made of the token. */
 let lines = { key: "", module: "" };
@@ -30,46 +34,52 @@ export function setLines(made, of) {
 const commands = {
   "import-pfx": { text: () => 'certutil -importPFX -csp "Microsoft RSA SChannel Cryptographic Provider" file.pfx' },
   "list-sites": { text: () => `${appcmd} list sites` },
-  "list-pools": { text: () => `${appcmd} list apppools /config:* | findstr /i "name= managedPipelineMode enable32BitAppOnWin64"` },
+  "list-pools": { text: () => `${appcmd} list apppools; '32-bit:'; ${appcmd} list apppools /enable32BitAppOnWin64:true /text:name` },
   "list-certificates": { text: () => "netsh http show sslcert" },
-  "list-bindings": { text: () => `Get-WebBinding -Name ${quoted(value("site"))}`, needs: ["site"] },
+  "list-bindings": { text: () => `Get-WebBinding -Name ${quoted(formed("site"))}`, needs: ["site"] },
   "line-key": { text: (token) => lines.key.replace("\0", () => token), needs: ["token"] },
   "line-module": { text: () => lines.module },
-  backup: { text: () => `Copy-Item ${path("web.config")} "$HOME\\web.config-before-Zenvoices"` },
-  unblock: { text: () => `Unblock-File ${dll()}` },
-  "dll-version": { text: () => `Get-Item ${dll()} | Format-List LastWriteTime, @{ n = 'Version'; e = { $_.VersionInfo.FileVersion } }` },
-  hash: { text: () => `(Get-FileHash ${path("web.config")}).Hash` },
-  "list-modules": { text: () => `${appcmd} list config ${quoted(`${value("site").trim()}/`)} -section:system.webServer/modules`, needs: ["site"] },
-  "call-plain": { text: () => `curl.exe -k -i ${local()}` },
-  "call-token": { text: (token) => `curl.exe -k -i -H ${quoted(`${value("header").trim()}: ${token}`)} ${local()}`, needs: ["header", "token"] },
+  backup: { text: () => `Copy-Item -LiteralPath ${path("web.config")} "$HOME\\web.config-before-Zenvoices"`, needs: ["folder"] },
+  unblock: { text: () => `Unblock-File -LiteralPath ${dll()}`, needs: ["folder"] },
+  "dll-version": { text: () => `Get-Item -LiteralPath ${dll()} | Format-List LastWriteTime, @{ n = 'Version'; e = { $_.VersionInfo.FileVersion } }`, needs: ["folder"] },
+  hash: { text: () => `(Get-FileHash -LiteralPath ${path("web.config")}).Hash`, needs: ["folder"] },
+  "list-modules": { text: () => `${appcmd} list config ${quoted(`${formed("site")}/`)} -section:system.webServer/modules`, needs: ["site"] },
+  "call-plain": { text: () => `curl.exe -k -i ${local()}`, needs: ["binding-port"] },
+  // The token is asked for and goes through a pipe: a command line stays in PowerShell's history, and every process sees it.
+  "call-token": { text: () => `$token = Read-Host -AsSecureString 'token'; ${quoted(`${formed("header")}: `)} + (New-Object Net.NetworkCredential '', $token).Password | curl.exe -k -i -H '@-' ${local()}`, needs: ["header", "binding-port"] },
   "form-token": { text: (token) => token },
   "form-refresh": { text: () => secret("refresh-token") },
 };
 
-/** Whether a text is the name of a header (RFC 9110). @param {string} text */
-export const isHeaderName = (text) => /^[\w!#$%&'*+.^`|~-]+$/.test(text.trim());
+/** @param {Need} need */
+const isMet = (need) => (need === "token" ? /^[A-Za-z0-9]+$/.test(secret("token")) : isFormed(need));
 
-/** @type {Record<Need, () => boolean>} */
-const met = {
-  header: () => isHeaderName(value("header")),
-  site: () => value("site").trim() !== "",
-  token: () => /^[A-Za-z0-9]+$/.test(secret("token")),
-};
+/** What is said of a value that is not there, or that has another form. @param {Need} need */
+const lack = (need) => (need === "token" || !formed(need) ? t(`command.needs.${/** @type {"site" | "header" | "token" | "folder"} */ (need)}`) : t(`command.form.${need}`));
 
-/** A command to be copied, with the token. @param {string} id of its element */
+/** A command to be copied; a line of web.config and a form have the token. @param {string} id of its element */
 export function commandText(id) {
-  return commands[nameOf(id)]?.text(secret("token")) ?? "";
+  const name = nameOf(id);
+  return asked(name in commands && !commandOf(name).lacking ? commands[name].text(secret("token")) : "");
 }
 
 /** @param {string} id */
 const nameOf = (id) => id.replace(/^command-/, "");
 
-/** Shows all commands, tokens masked; one that lacks something says what. */
+export const commandIds = () => Object.keys(commands);
+
+/** A command as it is shown, its token masked; or none, and what it lacks. @param {string} id */
+export function commandOf(id) {
+  const { text, needs = [] } = commands[id];
+  const lacking = needs.find((need) => !isMet(need));
+  return lacking ? { text: "", lacking } : { text: text(mask) };
+}
+
+/** Shows all commands; one that lacks something says what. */
 export function showCommands() {
   for (const code of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("code[data-command]"))) {
-    const { text, needs = [] } = commands[code.dataset.command ?? ""];
-    const lacking = needs.find((need) => !met[need]());
-    show(code, lacking ? t(`command.needs.${lacking}`) : text(mask), Boolean(lacking));
+    const { text, lacking } = commandOf(code.dataset.command ?? "");
+    show(code, lacking ? lack(lacking) : text, Boolean(lacking));
   }
   for (const [id, secretId] of /** @type {const} */ ([["form-token", "token"], ["form-refresh", "refresh-token"]])) {
     const given = secret(secretId) !== "";

@@ -1,10 +1,12 @@
 // Keeping one's work: the state saved as a file, opened again, and the way back.
 
 import { byId } from "../dom.js";
+import { framed, guarded, remember } from "../guard.js";
 import { moment, tell } from "../language.js";
 import { save } from "../save.js";
-import { secretsOfConfig } from "./calculator.js";
+import { conceal, secretsOfConfig } from "./calculator.js";
 import { bytesOf, opened } from "./file.js";
+import { unformed } from "./forms.js";
 import { judged } from "./panel.js";
 import { isMarkup, readState, stateFile } from "./state.js";
 import { Refused } from "./refused.js";
@@ -47,9 +49,10 @@ async function hold(state) {
 
 async function saveState() {
   const open = byId("keep-secrets", HTMLInputElement).checked;
-  const now = new Date();
-  const secrets = [secret("token"), secret("refresh-token"), ...await secretsOfConfig()];
-  save(stateFile(present(), open, secrets, now), `multivers-${now.toISOString().slice(0, 19).replaceAll(":", "")}.json`, "application/json");
+  const now = new Date(), state = present();
+  remember(secret("token"), secret("refresh-token"), ...await secretsOfConfig());
+  if (!open) state.entered.values = await conceal(state.entered.values);
+  save(stateFile(state, open, now), framed`multivers-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
   say(() => t(open ? "keeping.saved.secrets" : "keeping.saved"));
 }
 
@@ -59,8 +62,8 @@ export async function openState(bytes, name) {
     const state = readState(new TextDecoder().decode(bytes), name);
     undo = present();
     await hold(state);
-    const made = () => (Number.isNaN(Date.parse(state.made)) ? state.made : moment(Date.parse(state.made)));
-    say(() => [t("keeping.opened", { made: made() }), ...(state.open ? [] : [t("keeping.opened.open")])].join(" "));
+    const made = () => (Number.isNaN(Date.parse(state.made)) ? "–" : moment(Date.parse(state.made))), odd = unformed();
+    say(() => [t("keeping.opened", { made: made() }), ...(state.open ? [] : [t("keeping.opened.open")]), ...odd.map((id) => `${t(`entry.${id}`)}: ${t(`command.form.${id}`)}`)].join(" "));
     byId("undo-state", HTMLButtonElement).hidden = false;
   } catch (error) {
     refuse(error);

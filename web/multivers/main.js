@@ -5,27 +5,29 @@ import { listenForCopies } from "../copy.js";
 import { listenToFrame } from "../frame.js";
 import { fetchWords, language, tell } from "../language.js";
 import { untilReleased } from "../press.js";
+import { listenToReveals } from "../reveal.js";
 import { keepOffline } from "../update.js";
 import { reasonOf, t as page } from "../words.js";
-import { judge, loadModule, newToken } from "./calculator.js";
-import { commandText, isHeaderName, listenToSelections, setLines, showCommands } from "./commands.js";
-import { listenToFile, bytesOf, opened, sayOfConfig, setOpened } from "./file.js";
+import { conceal, judge, loadModule, newToken } from "./calculator.js";
+import { commandText, listenToSelections, setLines, showCommands } from "./commands.js";
+import { listenToFile, bytesOf, forgetFiles, opened, sayOfConfig, setOpened } from "./file.js";
+import { isHeaderName } from "./forms.js";
 import { hasErrors, showFindings, showOwn } from "./findings.js";
 import { keptSums, listenToKeeping, openState } from "./keeping.js";
-import { configDone, judged, listenToPanel, takeConfig, updateConfig } from "./panel.js";
+import { configDone, hideSecrets, judged, listenToPanel, takeConfig, updateConfig } from "./panel.js";
 import { listenToRecord, recordText, suggestRecord, updateRecord } from "./record.js";
 import { Refused } from "./refused.js";
-import { listenToReveals } from "./reveal.js";
 import { compared, serverFindings } from "./server.js";
 import { isState } from "./state.js";
 import { makeOverview, openNamedStep, showStates, statesOf } from "./steps.js";
-import { listenToStore, secret, setSecret, value, values } from "./store.js";
+import { listenToStore, secret, setSecret, setValue, value, values } from "./store.js";
 import { listenToTest, moduleOut, showTest, testFindings, testSums } from "./test.js";
 import { t } from "./words.js";
 
 /** @import { Finding } from "../mac.d.ts" */
 /** @import { Given } from "./file.js" */
 /** @import { Judged } from "./judge.js" */
+/** @import { Key } from "./words.js" */
 
 /** The guide that this page leads through. */
 const guides = {
@@ -97,6 +99,7 @@ async function judgeAll() {
   const token = secret("token"), refreshToken = secret("refresh-token");
   const results = await judge({ values: values(), token, refreshToken, moduleIn: judged().checked?.hasModule ?? false });
   if (!results) return;
+  await concealPasted();
   const { lines, ...others } = results;
   found = others;
   setLines(lines, token);
@@ -108,6 +111,23 @@ async function judgeAll() {
     draw();
   }
   await updateRecord();
+}
+
+/** Passwords in what a command or an error page printed are of no use here: they are masked where they were pasted. */
+async function concealPasted() {
+  const pasted = { output: value("output"), error: value("error") };
+  for (const [id, text] of Object.entries(await conceal(pasted))) {
+    if (text !== pasted[/** @type {keyof typeof pasted} */ (id)] && value(id) === pasted[/** @type {keyof typeof pasted} */ (id)]) setValue(id, text);
+  }
+}
+
+/** When the page comes back from the browser's history: whoever brought it back may be somebody else. */
+async function dropSecrets() {
+  setSecret("token", "");
+  setSecret("refresh-token", "");
+  forgetFiles();
+  await takeConfig();
+  await update();
 }
 
 /** Shows what is known. */
@@ -177,7 +197,8 @@ function listen() {
   makeOverview();
   tell("guide", () => { byId("guide", HTMLAnchorElement).href = guides[language() === "nl" ? "nl" : "en"]; });
   listenToStore(update);
-  listenToReveals();
+  listenToReveals((id) => t(/** @type {Key} */ (`entry.${id}`)), hideSecrets);
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) dropSecrets(); });
   listenForCopies(textToCopy);
   listenToSelections();
   listenToFile(take, read);

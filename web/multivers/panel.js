@@ -2,7 +2,9 @@
 
 import { byId, element } from "../dom.js";
 import { tell } from "../language.js";
-import { save } from "../save.js";
+import { guarded } from "../guard.js";
+import { hideLater } from "../reveal.js";
+import { saveOwn } from "../save.js";
 import { translated } from "../translation.js";
 import { checkConfig, mendConfig, mendedConfig, openConfig, tokenOfConfig } from "./calculator.js";
 import { nameOf, opened, sayOfConfig } from "./file.js";
@@ -105,12 +107,23 @@ export function showSums(id, sums) {
   byId(id, HTMLElement).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", { translate: "no" }, sum))));
 }
 
+/** @param {boolean} are */
+function showSecrets(are) {
+  secretsShown = are;
+  byId("show-secrets", HTMLButtonElement).setAttribute("aria-pressed", String(are));
+  updateConfig();
+}
+
+export function hideSecrets() {
+  if (secretsShown) showSecrets(false);
+}
+
 /** @param {() => void} changed @param {() => Promise<void>} makeToken */
 export function listenToPanel(changed, makeToken) {
   byId("save-mended", HTMLButtonElement).addEventListener("click", async () => {
     const file = await mendedConfig();
     if (!file || !mended) return;
-    save(file, "web.config", "application/octet-stream");
+    saveOwn(file, guarded("web.config"));
     saved = mended.sum;
     changed();
   });
@@ -119,11 +132,9 @@ export function listenToPanel(changed, makeToken) {
     setSecret("token", await tokenOfConfig());
     changed();
   });
-  const show = byId("show-secrets", HTMLButtonElement);
-  show.addEventListener("click", () => {
-    secretsShown = !secretsShown;
-    show.setAttribute("aria-pressed", String(secretsShown));
-    updateConfig();
+  byId("show-secrets", HTMLButtonElement).addEventListener("click", () => {
+    showSecrets(!secretsShown);
+    hideLater();
   });
   byId("findings-config", HTMLElement).addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-line]");

@@ -2,9 +2,13 @@
 
 import { byId, element } from "../dom.js";
 import { language as spoken, tell } from "../language.js";
+import { asked, guarded, mask, remember } from "../guard.js";
+import { newSalt } from "../salt.js";
 import { save } from "../save.js";
+import { seen } from "../unseen.js";
 import { recordOf } from "./calculator.js";
 import { secret, suggest, ticked, value, values } from "./store.js";
+import { tokenForm } from "./state.js";
 import { t } from "./words.js";
 
 /** @import { Known as Sums } from "./server.js" */
@@ -16,7 +20,9 @@ const words = {
 };
 
 /** As Markdown. */
-let record = "";
+let record = guarded("");
+/** Of the fingerprints, the same while the page is open, so that they can be compared with what it shows. */
+const salt = newSalt();
 
 export const recordText = () => record;
 
@@ -45,11 +51,14 @@ export function suggestRecord(sums, config) {
 const today = () => new Date().toLocaleDateString("sv");
 
 export async function updateRecord() {
-  const secrets = { token: secret("token"), "refresh-token": secret("refresh-token"), "with-secrets": String(byId("record-secrets", HTMLInputElement).checked) };
+  const open = byId("record-secrets", HTMLInputElement).checked;
+  const secrets = { token: secret("token"), "refresh-token": secret("refresh-token") };
+  if (!open) remember(...Object.values(secrets));
   const { value: language } = byId("record-language", HTMLSelectElement);
-  const text = await recordOf({ ...values(), ...secrets }, language);
+  const kept = open ? values() : Object.fromEntries(Object.entries(values()).map(([id, value]) => [id, guarded(value.replace(tokenForm, mask), "mac")]));
+  const text = await recordOf({ ...kept, ...secrets, salt, "with-secrets": String(open) }, language);
   if (text === null || text === record) return;
-  record = text;
+  record = open ? asked(text) : guarded(text, "mac");
   const shown = byId("record", HTMLElement);
   shown.lang = language;
   shown.replaceChildren(...paper(text));
@@ -64,7 +73,7 @@ function paper(markdown) {
     const [, level, title] = line.match(/^(#+) (.*)/) ?? [];
     const [, name, text] = line.match(/^- \*\*(.*?):\*\* (.*)/) ?? [];
     if (title) made.push(element(level === "#" ? "h2" : "h3", {}, plain(title)), ...(level === "#" ? [] : [element("dl", {})]));
-    if (name) made.at(-1)?.append(element("div", {}, element("dt", {}, plain(name)), element("dd", {}, plain(text))));
+    if (name) made.at(-1)?.append(element("div", {}, element("dt", {}, plain(name)), element("dd", {}, seen(plain(text)))));
   }
   return made;
 }
@@ -78,7 +87,7 @@ function showFingerprints(markdown) {
   const labels = { token: "Secret token", "refresh-token": "OAuth refresh token" };
   for (const output of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-fingerprint]"))) {
     const label = labels[/** @type {keyof typeof labels} */ (output.dataset.fingerprint)];
-    const [fingerprint] = rows.find(([, name]) => name === label)?.[2].match(/[0-9a-f]{8}$/) ?? [];
+    const [fingerprint] = rows.find(([, name]) => name === label)?.[2].match(/[0-9a-f]{16}(?= \()/) ?? [];
     tell(`fingerprint-${label}`, () => {
       output.textContent = fingerprint && !byId("record-secrets", HTMLInputElement).checked ? t("record.fingerprint", { fingerprint }) : "";
     });
@@ -99,7 +108,7 @@ export function listenToRecord(changed) {
     changed();
   });
   byId("record-secrets", HTMLInputElement).addEventListener("change", changed);
-  byId("save-record", HTMLButtonElement).addEventListener("click", () => save(record, "installation.md", "text/markdown"));
+  byId("save-record", HTMLButtonElement).addEventListener("click", () => save(record, guarded("installation.md"), "text/markdown"));
   byId("print-record", HTMLButtonElement).addEventListener("click", () => print());
   addEventListener("beforeprint", () => { /** @type {HTMLDetailsElement} */ (document.getElementById("step-record")).open = true; });
 }

@@ -1,7 +1,7 @@
 // The saved state: everything that was entered, as JSON; without tokens and web.config unless asked for.
 
 import { version } from "version";
-import { mask } from "./pieces.js";
+import { asked, guardedJSON, mask } from "../guard.js";
 import { Refused } from "./refused.js";
 import { t } from "./words.js";
 
@@ -17,27 +17,25 @@ import { t } from "./words.js";
  * @property {boolean} open whether it holds tokens and web.config
  */
 
-/** Shorter texts are too common to be masked wherever they stand. */
-const tellable = 6;
+/** What has the form of a token: long, of small and capital letters and digits. */
+export const tokenForm = /(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{24,}/g;
 
 /**
  * @param {Omit<Saved, "made" | "open">} state
- * @param {boolean} open with the secrets
- * @param {string[]} secrets that else stand nowhere in it
+ * @param {boolean} open with the secrets; else the guard knows them, and none stands in a value by its name
  * @param {Date} now
  */
-export function stateFile({ entered, sums, config }, open, secrets, now) {
-  const { values, ticks } = entered;
-  const made = {
-    multiversInstallation: 1, made: now.toISOString(), page: version, values, ticks, sums,
-    ...(open ? { secrets: entered.secrets, ...(config ? { config: { name: config.name, pasted: config.pasted, base64: base64(config.bytes) } } : {}) } : {}),
-  };
-  return JSON.stringify(made, (_, value) => (typeof value === "string" && !open ? masked(value, secrets) : value), 1) + "\n";
-}
-
-/** @param {string} text @param {string[]} secrets */
-function masked(text, secrets) {
-  return secrets.filter(({ length }) => length >= tellable).reduce((left, secret) => left.replaceAll(secret, mask), text);
+export function stateFile({ entered, sums, config }, open, now) {
+  const { values, ticks, secrets } = entered;
+  const made = { multiversInstallation: 1, made: now.toISOString(), page: version };
+  if (!open) {
+    const all = Object.entries(values).map(([id, value]) => [id, value.replace(tokenForm, mask)]);
+    return guardedJSON({ ...made, values: Object.fromEntries(all), ticks, sums }, false);
+  }
+  return asked(JSON.stringify({
+    ...made, values, ticks, sums, secrets,
+    ...(config ? { config: { name: config.name, pasted: config.pasted, base64: base64(config.bytes) } } : {}),
+  }, null, 1) + "\n");
 }
 
 /** Whether a file is meant to be a state, whole or not. @param {string} beginning */
@@ -64,9 +62,9 @@ export function readState(text, name) {
   if (typeof form !== "number") throw new Refused(() => t("keeping.other", { name }));
   if (form !== 1) throw new Refused(() => t("keeping.newer", { name, version: form }));
   return {
-    entered: { values: textsOf(read.values), ticks: Array.isArray(read.ticks) ? read.ticks.map(String) : [], secrets: textsOf(read.secrets) },
+    entered: { values: textsOf(read.values), ticks: Array.isArray(read.ticks) ? read.ticks.filter((/** @type {unknown} */ tick) => typeof tick === "string") : [], secrets: textsOf(read.secrets) },
     sums: { before: "", mended: "", test: "", testBefore: "", ...textsOf(read.sums) },
-    config: configOf(read.config, name), made: String(read.made ?? ""), open: read.secrets !== undefined,
+    config: configOf(read.config, name), made: typeof read.made === "string" ? read.made.slice(0, 40) : "", open: read.secrets !== undefined,
   };
 }
 

@@ -2,7 +2,8 @@
 
 import { byId } from "../dom.js";
 import { translated } from "../translation.js";
-import { save } from "../save.js";
+import { guarded } from "../guard.js";
+import { saveOwn } from "../save.js";
 import { sumOf, testConfig } from "./calculator.js";
 import { judged, showSums } from "./panel.js";
 import { tick, ticked } from "./store.js";
@@ -62,13 +63,13 @@ export function listenToTest(changed) {
       setTest(made.sums);
       before = made.before;
       tick("restored", false);
-      save(made.config, "web.config", "application/octet-stream");
+      saveOwn(made.config, guarded("web.config"));
     }
     changed();
   });
   byId("save-restored", HTMLButtonElement).addEventListener("click", async () => {
     if (!before) return;
-    save(before, "web.config", "application/octet-stream");
+    saveOwn(before, guarded("web.config"));
     restored = await sumOf(before) === sums.before;
     changed();
   });

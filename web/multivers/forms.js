@@ -1,0 +1,25 @@
+// The forms of the values that go into commands. A saved state may come from anybody, and a command is run by an administrator.
+
+import { value } from "./store.js";
+
+/** @typedef {"binding-port" | "site" | "folder" | "header"} Formed */
+
+/** What IIS takes for a site's name, a drive's folder, and what RFC 9110 calls a token. @type {Record<Formed, (text: string) => boolean>} */
+const forms = {
+  "binding-port": (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535,
+  site: (text) => /^[^\\/?;:@&=+$,|"<>*\p{C}\p{Zl}\p{Zp}]{1,260}$/u.test(text),
+  folder: (text) => /^[A-Za-z]:[\\/][^"<>|?*:\p{C}\p{Zl}\p{Zp}]{0,240}$/u.test(text),
+  header: (text) => /^[\w!#$%&'*+.^`|~-]{1,100}$/.test(text),
+};
+
+/** What stands in a field, or what a command takes when nothing does. @param {Formed} id */
+export const formed = (id) => value(id).trim() || (id === "binding-port" ? "4430" : "");
+
+/** Whether a value may go into a command. @param {Formed} id */
+export const isFormed = (id) => forms[id](formed(id));
+
+/** Whether a text is the name of a header. @param {string} text */
+export const isHeaderName = (text) => forms.header(text.trim());
+
+/** The values that were entered and that no command takes. */
+export const unformed = () => /** @type {Formed[]} */ (Object.keys(forms)).filter((id) => value(id).trim() && !isFormed(id));
