@@ -28,7 +28,23 @@ func pasted(p paste.Pasted, given string) js.Value {
 	if p.Text != given {
 		o.Set("text", exact(p.Text))
 	}
+	if p.Settings != nil {
+		o.Set("keys", keysRow(p.Keys))
+		o.Set("settings", foundRow(p.Settings, at))
+	}
 	return o
+}
+
+// keysRow leaves out the key that there is not.
+func keysRow(k mac.Keys) js.Value {
+	keys := object()
+	if k.Customer != "" {
+		keys.Set("customer", exact(k.Customer))
+	}
+	if k.Partner != "" {
+		keys.Set("partner", exact(k.Partner))
+	}
+	return keys
 }
 
 func note(n paste.Note) js.Value {
@@ -39,23 +55,26 @@ func note(n paste.Note) js.Value {
 	if n.Line != 0 {
 		o.Set("line", n.Line)
 	}
+	if n.Doubt {
+		o.Set("doubt", true)
+	}
+	if len(n.Mistakes) > 0 {
+		o.Set("mistakes", list(n.Mistakes, func(id string) js.Value { return js.ValueOf(id) }))
+	}
 	return o
 }
 
 func foundRow(f *paste.Found, at units) js.Value {
-	keys, sources := object(), object()
-	if f.Keys.Customer != "" {
-		keys.Set("customer", exact(f.Keys.Customer))
-	}
-	if f.Keys.Partner != "" {
-		keys.Set("partner", exact(f.Keys.Partner))
-	}
+	sources := object()
 	for _, info := range mac.Fields() {
 		if s, found := f.Sources[info.Field]; found {
 			sources.Set(string(info.Field), object("start", at.of(s.Start), "end", at.of(s.End), "line", s.Line))
 		}
 	}
-	o := object("request", requestRow(f.Request), "keys", keys, "sources", sources)
+	o := object("request", requestRow(f.Request), "keys", keysRow(f.Keys), "sources", sources)
+	if len(f.Addresses) > 0 {
+		o.Set("addresses", list(f.Addresses, func(address string) js.Value { return js.ValueOf(exact(address)) }))
+	}
 	if f.Answer != nil {
 		o.Set("answer", answerRow(*f.Answer))
 	}

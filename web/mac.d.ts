@@ -171,6 +171,10 @@ export interface Pasted {
   notes: Note[];
   /** What was read, if it is not the text that was given: bytes were given, or there was a byte-order mark. */
   text?: string;
+  /** Of a text that has keys and no request: such a text adds keys, and clears nothing. */
+  keys?: Partial<Keys>;
+  /** With keys: what else the settings say (request), such as the customer's id, and where it and the keys stand. */
+  settings?: Found;
 }
 
 export interface Found {
@@ -179,6 +183,8 @@ export interface Found {
   answer?: Answer;
   /** Where each value stands in the text, in its original writing; lines count from 1. */
   sources: Partial<Record<FieldName, { start: number; end: number; line: number }>>;
+  /** Where it is not certain which address was sent: all that the text can mean, that of the request first. */
+  addresses?: string[];
 }
 
 /** It holds no value. */
@@ -189,6 +195,10 @@ export interface Note {
   line?: number;
   /** The index of its request, or -1. */
   request: number;
+  /** What it tells of can change the MAC, and is not certain: no verdict is right without a word of it. */
+  doubt?: true;
+  /** Ids of the table of mistakes: a program looks as if it made one of them. */
+  mistakes?: string[];
 }
 
 export interface Report {

@@ -1,149 +1,175 @@
 package paste
 
-import (
-	"strings"
+import "netvisormac/mac"
 
-	"netvisormac/mac"
-)
-
-// candidate is a value that a field may have.
-type candidate struct {
-	resolved
-	pair *pair
+// assembler makes messages of facts. A value belongs to the innermost scope;
+// what a scope makes goes to the scope around it as one piece.
+type assembler struct {
+	*reader
+	stack []frame
 }
 
-// draft is a request in the making.
-type draft struct {
-	section  int
-	hard     bool
-	at       int
-	values   map[mac.Field][]candidate
-	missing  map[mac.Field]candidate // values that are named, but not in the text
-	evidence bool                    // something in it is surely Netvisor's
-	status   int
-	answer   string
-	form     string
+// frame is a scope that is open.
+type frame struct {
+	single bool
+	done   []*message
+	now    *message
 }
 
-// assemble makes requests of the pairs.
-func (r *reader) assemble() Pasted {
+// messages returns the messages of the text in their order.
+func (r *reader) messages() []*message {
 	r.flushStatus()
-	drafts := r.drafts()
-	drafts, loose := r.fold(drafts)
-	return r.finish(drafts, loose)
+	a := assembler{reader: r, stack: []frame{{}}}
+	for i := range r.facts {
+		a.fact(i)
+	}
+	for len(a.stack) > 1 {
+		a.shut(len(r.facts))
+	}
+	top := a.top()
+	top.flush()
+	return top.done
 }
 
-// drafts divides the pairs by the sections of the text, and where a name comes
-// again with another value.
-func (r *reader) drafts() []*draft {
-	var list []*draft
-	current := -1
-	var d *draft
-	begin := func(section int, hard bool) {
-		current = section
-		d = &draft{section: section, hard: hard, values: map[mac.Field][]candidate{}, missing: map[mac.Field]candidate{}}
-		list = append(list, d)
-	}
-	next := 0
-	upTo := func(section int) {
-		for ; next <= section; next++ {
-			s := r.sections[next]
-			begin(next, s.hard)
-			d.status, d.answer = s.status, s.answer
+func (a *assembler) top() *frame { return &a.stack[len(a.stack)-1] }
+
+func (a *assembler) fact(i int) {
+	switch f := &a.facts[i]; f.kind {
+	case opens:
+		a.stack = append(a.stack, frame{single: f.single})
+	case closes:
+		a.shut(i)
+	case begins:
+		a.top().begin(i)
+	case ends:
+		if now := a.top().now; now != nil {
+			now.whole, now.to = true, i
+		}
+	case isAnswer:
+		a.answer(i, f)
+	case isPair:
+		c := candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+		a.top().message(i).query = append(a.top().message(i).query, c)
+	case isValue:
+		if f.what.field != "" {
+			a.value(i, f)
 		}
 	}
-	upTo(0)
-	for i := range r.pairs {
-		p := &r.pairs[i]
-		if p.what.field == "" {
-			continue
-		}
-		upTo(p.section)
-		c := candidate{r.expand(r.resolve(p.value, p.at, 0), p.at), p}
-		if c.missing == "" && isComputed(p.what.field, c.text) {
-			c.missing = "computed"
-		}
-		if c.missing == "" && d.has(c) {
-			begin(current, false)
-		}
-		d.put(c)
-	}
-	upTo(len(r.sections) - 1)
-	return list
 }
 
-// has says whether d has the field already, from a name of the same rank, with
-// another value: so another request begins.
-func (d *draft) has(c candidate) bool {
-	if c.pair.what.rank == rankBare && c.pair.what.field == mac.FieldURL && len(d.values[mac.FieldURL]) > 0 {
-		return false
+func (a *assembler) value(i int, f *fact) {
+	c := candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+	if c.missing == "" && isComputed(f.what.field, c.text) {
+		c.missing = "computed"
 	}
-	for _, have := range d.values[c.pair.what.field] {
-		if have.pair.what.rank == c.pair.what.rank && have.pair.form == c.pair.form {
-			return have.text != c.text
-		}
-	}
-	return false
-}
-
-func (d *draft) put(c candidate) {
-	field := c.pair.what.field
-	if c.missing != "" {
-		if _, known := d.missing[field]; !known && (c.pair.what.rank == rankHeader || field.Info().Secret) {
-			d.missing[field] = c
-		}
+	if f.what.field = classify(f.what, c.resolved); f.what.field == "" {
 		return
 	}
-	if len(d.values) == 0 {
-		d.at = c.pair.at
+	top := a.top()
+	if c.missing == "" && !top.single && top.now != nil && (top.now.comesAgain(c) || top.now.whole && f.what.rank == rankHeader) {
+		again := top.now.again
+		top.flush()
+		top.message(i).begun = again
 	}
-	d.values[field] = append(d.values[field], c)
-	rank := c.pair.what.rank
-	netvisor := rank == rankHeader && field.Info().Header != ""
-	if netvisor || rank == rankMessage || field == mac.FieldURL && isAddress(c.text) || field == partHost && strings.Contains(c.text, "netvisor") {
-		d.evidence = true
+	m := top.message(i)
+	m.put(c)
+	m.to = i
+}
+
+// answer gives an answer to the request before it; a second one begins a message.
+func (a *assembler) answer(i int, f *fact) {
+	top := a.top()
+	if top.now != nil && top.now.answered && (f.text == "" || top.now.answer != "") {
+		top.flush()
+	}
+	m := top.message(i)
+	m.answered = true
+	if m.status == 0 {
+		m.status = f.status
+	}
+	if f.text != "" {
+		m.answer = f.text
+	}
+	m.to = i
+}
+
+// shut ends the innermost scope, and gives what it made to the scope around it.
+func (a *assembler) shut(i int) {
+	if len(a.stack) == 1 {
+		return
+	}
+	inner := a.top()
+	inner.flush()
+	made := inner.done
+	a.stack = a.stack[:len(a.stack)-1]
+	for _, m := range made {
+		a.top().join(m)
 	}
 }
 
-// mainForm returns the form that gave the most headers, or else the most values.
-func (d *draft) mainForm() string {
-	if d.form != "" {
-		return d.form
+// message returns the message that is being made.
+func (f *frame) message(i int) *message {
+	if f.now == nil {
+		f.now = newMessage(i)
 	}
-	best, most := "text", 0
-	weight := map[string]int{}
-	for _, info := range mac.Fields() {
-		for _, c := range d.values[info.Field] {
-			weight[c.pair.form]++
-			if c.pair.what.rank == rankHeader {
-				weight[c.pair.form] += 100
-			}
-			if weight[c.pair.form] > most {
-				best, most = c.pair.form, weight[c.pair.form]
+	return f.now
+}
+
+func (f *frame) flush() {
+	if f.now != nil && (!f.now.empty() || f.now.begun) {
+		f.done = append(f.done, f.now)
+	}
+	f.now = nil
+}
+
+// begin begins a message. One that has nothing but the address is its beginning.
+func (f *frame) begin(i int) {
+	if now := f.now; now != nil && now.begun && now.addressed() && !now.headed() && !now.answered {
+		now.again = true
+		return
+	}
+	f.flush()
+	f.message(i).begun = true
+}
+
+// join takes a message that a scope inside made.
+func (f *frame) join(m *message) {
+	if f.now != nil && !f.now.joins(m) {
+		f.flush()
+	}
+	if f.now == nil {
+		f.now = m
+		return
+	}
+	f.now.take(m)
+	f.now.whole = f.now.whole || m.whole
+}
+
+// joins says whether b, which comes after m, is of the same request.
+func (m *message) joins(b *message) bool {
+	if b.begun && !(m.addressed() && !m.headed() && !m.begun) || m.answered && b.answered {
+		return false
+	}
+	if b.headed() && m.whole {
+		return false
+	}
+	for field, list := range b.values {
+		for _, c := range list {
+			if m.conflicts(field, c, b) {
+				return false
 			}
 		}
 	}
-	if best == "" {
-		return "text"
-	}
-	return best
+	return true
 }
 
-// text returns the first value of the field.
-func (d *draft) text(field mac.Field) string {
-	if list := d.values[field]; len(list) > 0 {
-		return list[0].text
+func (m *message) conflicts(field mac.Field, c candidate, b *message) bool {
+	if m.comesAgain(c) {
+		return true
 	}
-	return ""
-}
-
-// plain counts the fields that d has.
-func (d *draft) plain() int {
-	n := 0
-	for field := range d.values {
-		if field[0] != ':' {
-			n++
-		}
+	switch field {
+	case mac.FieldURL, partPath:
+		return m.addressed() && !m.agrees(c) && (m.headed() || b.headed()) && c.rank() > rankBare && m.strongest() > rankBare
 	}
-	return n
+	return false
 }

@@ -1,5 +1,7 @@
 package paste
 
+import "strings"
+
 // uncaret reads the escapes of cmd, which come before those of the program:
 // ^ before a character, a line end included.
 func uncaret(v view) view {
@@ -26,6 +28,57 @@ func uncaret(v view) view {
 	}
 	e.copy(start, len(text))
 	return e.view(len(text))
+}
+
+// unpercent reads %% and %NAME% of a batch file. A name that nothing sets stays.
+func (w *walk) unpercent(v view) view {
+	if !w.isBatch() || strings.IndexByte(v.text, '%') < 0 {
+		return v
+	}
+	e := edit{of: v}
+	start := 0
+	text := v.text
+	for i := 0; i < len(text); i++ {
+		if text[i] != '%' {
+			continue
+		}
+		if strings.HasPrefix(text[i:], "%%") {
+			e.copy(start, i)
+			start, i = i+1, i+1
+			continue
+		}
+		n := strings.IndexByte(text[i+1:min(len(text), i+64)], '%')
+		if n <= 0 || !isKey(text[i+1:i+1+n]) {
+			continue
+		}
+		if one := w.variable(part{ref: text[i+1 : i+1+n]}, v.at(i), 1); one.missing == "" {
+			e.copy(start, i)
+			e.put(one.text, i)
+			start = i + n + 2
+		}
+		i += n + 1
+	}
+	e.copy(start, len(text))
+	return e.view(len(text))
+}
+
+// setLine reads "set NAME=value" of a batch file.
+func (w *walk) setLine(i, end int, line string) int {
+	trimmed := strings.TrimSpace(line)
+	if len(trimmed) < 6 || asciiLower(trimmed[:4]) != "set " || !w.isBatch() {
+		return i
+	}
+	v := w.v.sub(i, end).trim(" \t\r")
+	v = v.sub(4, len(v.text)).trim(" ")
+	if strings.HasPrefix(v.text, `"`) {
+		v = v.sub(1, len(v.text)).trim(`"`)
+	}
+	n := strings.IndexByte(v.text, '=')
+	if n <= 0 || !isKey(v.text[:n]) {
+		return i
+	}
+	w.add(v.text[:n], literal(v.sub(n+1, len(v.text)), 0), v.at(0))
+	return end + 1
 }
 
 // endOfCmd returns where a command of cmd ends: at the first line end without

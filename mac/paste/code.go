@@ -6,49 +6,166 @@ import (
 	"netvisormac/mac"
 )
 
-// program reads the pairs out of tokens: names of headers with what follows
-// them, assignments, and strings that say enough by themselves.
+// program makes facts of tokens: names of headers with what follows them,
+// assignments, calls and maps that have a query, and strings that say enough by
+// themselves. Every pair of brackets is a scope.
 type program struct {
 	*reader
 	d      *dialect
 	v      view
 	tokens []token
+	opened []int          // tokens of the brackets that are open
+	match  []int32        // for each opening bracket the token that closes it
+	used   map[int]bool   // the groups that something refers to
+	groups map[string]int // assigned maps and lists, by name: their opening brackets
 }
 
 // code reads v as a program.
 func (r *reader) code(v view, d *dialect) {
 	defer r.as(d.id)()
-	p := program{r, d, v, d.lex(v)}
+	r.programs = append(r.programs, span{v.at(0), v.end(len(v.text))})
+	p := program{reader: r, d: d, v: v, tokens: d.lex(v), groups: map[string]int{}, used: map[int]bool{}}
+	p.pairUp()
 	for i := 0; i < len(p.tokens); {
+		for n := len(p.opened); n > 0 && int(p.match[p.opened[n-1]]) < i; n = len(p.opened) { // read over
+			p.opened = p.opened[:n-1]
+			p.close()
+		}
 		i = p.step(i)
+	}
+	p.unused()
+	for range p.opened {
+		r.close()
+	}
+}
+
+// text returns what token i is, as it stands.
+func (p *program) text(i int) string {
+	t := p.tokens[i]
+	return p.v.text[t.start:t.end]
+}
+
+// value returns the value of the string that token i is.
+func (p *program) value(i int) value {
+	t := p.tokens[i]
+	return p.d.valueOf(p.v, int(t.start), int(t.quote))
+}
+
+// plain returns the text of the string that token i is, if nothing in it is a variable.
+func (p *program) plain(i int) (string, bool) { return p.value(i).text() }
+
+// is says whether token i is that operator.
+//
+//go:noinline
+func (p *program) is(i int, operator string) bool {
+	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == isOperator && p.text(i) == operator
+}
+
+func (p *program) kind(i int) kind {
+	if i < 0 || i >= len(p.tokens) {
+		return 0
+	}
+	return p.tokens[i].kind
+}
+
+func (p *program) at(i int) int { return p.v.at(int(p.tokens[i].start)) }
+
+// view returns the text of token i with its place.
+func (p *program) view(i int) view {
+	return p.v.sub(int(p.tokens[i].start), int(p.tokens[i].end))
+}
+
+// pairUp finds which bracket closes which.
+func (p *program) pairUp() {
+	p.match = make([]int32, len(p.tokens))
+	var open []int32
+	for i := range p.tokens {
+		if p.tokens[i].kind != isOperator || p.tokens[i].end != p.tokens[i].start+1 {
+			continue
+		}
+		switch c := p.v.text[p.tokens[i].start]; c {
+		case '(', '[', '{':
+			open = append(open, int32(i))
+		case ')', ']', '}':
+			if n := len(open); n > 0 && p.v.text[p.tokens[open[n-1]].start] == opening(c)[0] {
+				p.match[open[n-1]] = int32(i)
+				open = open[:n-1]
+			}
+		}
 	}
 }
 
 // step reads what begins at token i and returns where to go on.
 func (p *program) step(i int) int {
-	t := p.tokens[i]
-	switch t.kind {
+	switch p.tokens[i].kind {
 	case isString:
-		name, plain := t.value.text()
+		return p.stringToken(i)
+	case isWord:
+		return p.wordToken(i)
+	case isOperator:
+		return p.bracket(i)
+	}
+	return i + 1
+}
+
+func (p *program) stringToken(i int) int {
+	raw := p.text(i)
+	if len(raw) < 122 {
+		name, plain := p.plain(i)
 		if plain && identify(name).rank == rankHeader {
-			return p.pair(name, t, i, p.separated(i+1, true))
+			return p.pair(name, i, p.separated(i+1, true))
 		}
 		if plain && len(name) < 60 && isKey(name) {
-			if next := p.separated(i+1, false); next > i+1 {
-				return p.pair(name, t, i, next)
+			if next := p.separated(i+1, false); next > 0 {
+				return p.pair(name, i, next)
 			}
 		}
-		return p.text(i)
-	case isWord:
-		if identify(t.text).rank == rankHeader && strings.Contains(t.text, "-") {
-			return p.pair(t.text, t, i, p.separated(i+1, true))
-		}
-		if name, next := p.assigned(i); next > 0 {
-			return p.pair(name, t, i, next)
-		}
 	}
-	if isMAC(t.text) {
-		p.bare(mac.FieldMAC, literal(p.v.sub(t.start, t.end), 0), p.v.at(t.start))
+	val, end := p.expression(i, 0)
+	if p.literal(val, p.at(i)) {
+		return end
+	}
+	return i + 1
+}
+
+func (p *program) wordToken(i int) int {
+	text := p.text(i)
+	if strings.Contains(text, "-") && identify(text).rank == rankHeader {
+		return p.pair(text, i, p.separated(i+1, true))
+	}
+	if name, next := p.assigned(i); next > 0 {
+		return p.pair(name, i, next)
+	}
+	if p.d == powershell && normal(text) == "body" && p.is(i-1, "-") && p.kind(i+1) == isWord && p.referred(i+1) {
+		return i + 2
+	}
+	if next := p.queryCall(i); next > i {
+		return next
+	}
+	if isMAC(text) {
+		p.bare(mac.FieldMAC, literal(p.view(i), 0), p.at(i))
+	}
+	return i + 1
+}
+
+// bracket opens or closes a scope.
+func (p *program) bracket(i int) int {
+	switch p.text(i) {
+	case "(", "[", "{":
+		if p.match[i] == 0 {
+			break
+		}
+		if p.isQuery(i) {
+			return p.queryGroup(i)
+		}
+		p.remember(i)
+		p.opened = append(p.opened, i)
+		p.open(false)
+	case ")", "]", "}":
+		if n := len(p.opened); n > 0 && int(p.match[p.opened[n-1]]) == i {
+			p.opened = p.opened[:n-1]
+			p.close()
+		}
 	}
 	return i + 1
 }
@@ -63,61 +180,73 @@ func isKey(s string) bool {
 	return s != ""
 }
 
-// pair reads the value at token next for the name of token t.
-func (p *program) pair(name string, t token, i, next int) int {
-	if next <= i+1 && t.kind == isString {
+// pair reads the value at token next for the name of token i.
+func (p *program) pair(name string, i, next int) int {
+	if next == 0 {
 		return i + 1
+	}
+	if queryNames[normal(name)] && p.referred(next) {
+		return next + 1
 	}
 	val, end := p.expression(next, 0)
-	if next <= i+1 || end == next {
+	if end == next {
 		return i + 1
 	}
-	p.add(name, val, p.v.at(t.start))
-	if text, plain := val.text(); plain && isMAC(text) && identify(name).field == "" {
-		p.bare(mac.FieldMAC, val, p.v.at(t.start))
+	what := identify(name)
+	if what.field == "" && p.kind(next) == isString && oneOf(normal(name), "name", "key", "field", "header", "headername") && identify(p.short(next)).rank == rankHeader {
+		return next // name = 'X-Netvisor-…' value = '…'
 	}
+	if text, plain := val.text(); what.field == "" && plain && isMAC(text) {
+		p.bare(mac.FieldMAC, val, p.at(i))
+	} else if what.field == "" && !val.computed && !val.isName() && p.literal(val, p.at(next)) {
+		p.addAs(name, what, val, p.at(i))
+		return end
+	}
+	p.add(name, val, p.at(i))
 	if val.computed {
 		return next
 	}
 	return end
 }
 
-// text reads a string that is no name: a header line, an address, a string to
-// sign, or a text that has such things in it.
-func (p *program) text(i int) int {
-	val, end := p.expression(i, 0)
-	if p.literal(val, p.v.at(p.tokens[i].start)) {
-		return end
-	}
-	return i + 1
-}
-
 // separated returns the token after what stands between a name and its value;
-// i if nothing does. Only the name of a header may be followed by a comma.
+// 0 if nothing does. Only the name of a header may be followed by a comma, or
+// by the value itself, as in Lisp and ML.
 func (p *program) separated(i int, header bool) int {
-	start, separators := i, 0
-	for ; i < len(p.tokens) && i < start+8; i++ {
-		t := p.tokens[i]
+	if header && (p.kind(i) == isString && identify(p.short(i)).field == "" || p.kind(i) == isWord && p.d.hyphens) {
+		return i
+	}
+	separators := 0
+	for start := i; i < len(p.tokens) && i < start+8; i++ {
 		switch {
-		case t.is(":") || t.is("=>") || t.is("=") || header && t.is(","):
+		case p.is(i, ":") || p.is(i, "=>") || p.is(i, "=") || p.is(i, "<-") || header && p.is(i, ","):
 			separators++
-		case t.is("]") && (i == start || header), header && (t.is("[") || t.is("{") || t.is("(")):
-		case header && separators > 0 && isFiller(t):
+		case p.is(i, "]") && (i == start || header), header && (p.is(i, "[") || p.is(i, "{") || p.is(i, "(")):
+		case header && p.isFiller(i) && (separators > 0 || p.is(i+1, "=") || p.is(i+1, ":")):
 		default:
 			if separators == 0 {
-				return start
+				return 0
 			}
 			return i
 		}
 	}
-	return start
+	return 0
 }
 
-// isFiller says whether t only says that a value follows.
-func isFiller(t token) bool {
-	word := t.text
-	if t.kind == isString {
-		word, _ = t.value.text()
+// short returns the text of a string that may be a name.
+func (p *program) short(i int) string {
+	if p.tokens[i].end-p.tokens[i].start > 120 {
+		return ""
+	}
+	text, _ := p.plain(i)
+	return text
+}
+
+// isFiller says whether token i only says that a value follows.
+func (p *program) isFiller(i int) bool {
+	word := p.text(i)
+	if p.tokens[i].kind == isString {
+		word = p.short(i)
 	}
 	return oneOf(word, "value", "Value", "string", "String", "new", "List", "of", "values", "contents")
 }
@@ -125,25 +254,26 @@ func isFiller(t token) bool {
 // assigned returns the name that token i is assigned to and the token of the
 // value: name = …, name := …, name: Type = …, name As Type = …, name: …
 func (p *program) assigned(i int) (string, int) {
-	name := lastName(p.tokens[i].text)
+	name := lastName(p.text(i))
 	is := func(n int, operators ...string) bool {
 		for _, op := range operators {
-			if i+n < len(p.tokens) && p.tokens[i+n].is(op) {
+			if p.is(i+n, op) {
 				return true
 			}
 		}
 		return false
 	}
-	word := func(n int) bool { return i+n < len(p.tokens) && p.tokens[i+n].kind == isWord }
 	switch {
-	case is(1, "=", ":=") && isType(name) && i > 0 && p.tokens[i-1].kind == isWord:
-		return lastName(p.tokens[i-1].text), i + 2
-	case is(1, ":") && word(2) && isType(p.tokens[i+2].text) && is(3, "="):
+	case is(1, "=", ":=") && isType(name) && p.kind(i-1) == isWord:
+		return lastName(p.text(i - 1)), i + 2
+	case is(1, ":") && p.kind(i+2) == isWord && isType(p.text(i+2)) && is(3, "="):
 		return name, i + 4
-	case word(1) && p.tokens[i+1].text == "As" && word(2) && is(3, "="):
+	case p.kind(i+1) == isWord && p.text(i+1) == "As" && p.kind(i+2) == isWord && is(3, "="):
 		return name, i + 4
-	case is(1, "=", ":=", ":", "=>"):
+	case is(1, "=", ":=", ":", "=>", "<-"):
 		return name, i + 2
+	case p.d.hyphens && p.is(i-1, ":") && p.kind(i+1) == isString:
+		return name, i + 1
 	}
 	return "", 0
 }

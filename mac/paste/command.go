@@ -1,23 +1,48 @@
 package paste
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/mac"
+)
 
 // commands are the programs that send a request from a command line.
-var commands = []string{"curl ", "curl.exe ", "wget ", "http ", "https ", "xh "}
+var commands = []string{"curl ", "curl.exe ", "wget ", "http ", "https ", "xh ", "xhs ", "hey ", "ab ", "curlie ", "oha ", "httpie "}
+
+// commandLine reads a command that begins in this line.
+func (w *walk) commandLine(i, end int, line string) int {
+	at, d := w.commandIn(line, i)
+	if d == nil {
+		return i
+	}
+	if strings.HasPrefix(strings.TrimSpace(line), "#") && w.commentedOut() {
+		w.note("comment", w.v.at(i))
+		return end + 1
+	}
+	if next := w.command(i+at, d); next > i+at {
+		return next
+	}
+	return i
+}
+
+// commentedOut tells a comment from the prompt of root.
+func (w *walk) commentedOut() bool {
+	return w.language != nil || strings.Contains(w.v.text, "\ncurl ") || strings.HasPrefix(w.v.text, "curl ")
+}
 
 // commandIn returns where in a line a command begins, and the shell that it is
 // written for.
-func commandIn(line, text string, i int) (int, *dialect) {
+func (w *walk) commandIn(line string, i int) (int, *dialect) {
 	for _, name := range commands {
 		at := strings.Index(line, name)
 		if at < 0 || at > 0 && !startsCommand(line[:at]) {
 			continue
 		}
 		rest := line[at+len(name):]
-		if !strings.ContainsAny(rest, "-:\"'^`\\") && !strings.Contains(rest, ".nv") {
+		if !strings.ContainsAny(rest, "-:\"'^`\\“‘$<%") && !strings.Contains(rest, ".nv") {
 			continue
 		}
-		return at, shellOf(line[:at], line[at:], text[i+at:])
+		return at, w.shellOf(line[:at], line[at:])
 	}
 	return 0, nil
 }
@@ -25,22 +50,36 @@ func commandIn(line, text string, i int) (int, *dialect) {
 // startsCommand says whether a command may stand behind what is before it.
 func startsCommand(before string) bool {
 	trimmed := strings.TrimRight(before, " \t")
-	if trimmed == "" || trimmed != before && (strings.HasSuffix(trimmed, "sudo") || strings.HasSuffix(trimmed, "time")) {
+	if trimmed == "" || trimmed != before && (strings.HasSuffix(trimmed, "sudo") || strings.HasSuffix(trimmed, "time") || strings.HasSuffix(trimmed, "RUN") || strings.HasSuffix(trimmed, "exec") || strings.HasSuffix(trimmed, "then") || strings.HasSuffix(trimmed, "do")) {
 		return true
 	}
-	return has("$>#%|;(&`", trimmed[len(trimmed)-1])
+	return has("$>#%|;(&`=+", trimmed[len(trimmed)-1])
 }
 
 // shellOf tells the shells apart: by the prompt, and by how lines go on.
-func shellOf(prompt, line, text string) *dialect {
+func (w *walk) shellOf(prompt, line string) *dialect {
 	ends := strings.TrimRight(line, "\r ")
 	switch {
 	case strings.Contains(line, `^"`), strings.HasSuffix(ends, "^"), strings.Contains(prompt, `:\`) && !strings.HasPrefix(strings.TrimSpace(prompt), "PS"):
 		return cmd
 	case strings.HasSuffix(ends, "`"), strings.HasPrefix(strings.TrimSpace(prompt), "PS"), strings.HasPrefix(line, "curl.exe"):
 		return powershell
+	case strings.ContainsAny(line, `%"`) && !strings.Contains(line, "'") && w.isBatch():
+		return cmd
 	}
 	return bash
+}
+
+// isBatch says whether the text is a batch file of Windows.
+func (w *walk) isBatch() bool {
+	if w.batch == 0 {
+		w.batch = 1
+		head := asciiLower(w.v.text[:min(len(w.v.text), 1<<16)])
+		if strings.Contains(head, "@echo off") || strings.Contains(head, "setlocal") || strings.HasPrefix(head, "set ") || strings.Contains(head, "\nset ") || strings.HasPrefix(head, "rem ") || strings.Contains(head, `\"`) && !strings.Contains(head, "'") || strings.Contains(head, `""`) && !strings.Contains(head, "'") {
+			w.batch = 2
+		}
+	}
+	return w.batch == 2
 }
 
 // command reads the command line that begins at byte i, and returns where it
@@ -51,11 +90,11 @@ func (w *walk) command(i int, d *dialect) int {
 		stop = i + endOfCmd(w.v.text[i:stop])
 	}
 	v := w.v.sub(i, stop)
-	uncareted := v
+	plain := v
 	if d == cmd {
-		uncareted = uncaret(v)
+		plain = w.unpercent(uncaret(v))
 	}
-	s := shell{dialect: d, v: uncareted, failed: map[string]int{}}
+	s := shell{dialect: d, v: plain, failed: map[string]int{}, arrays: w.arrays}
 	s.split()
 	if len(s.words) == 0 || !s.sends() {
 		return i
@@ -68,10 +107,15 @@ func (w *walk) command(i int, d *dialect) int {
 		form = "command"
 	}
 	defer w.as(form)()
-	w.section(true)
 	w.arguments(s.words, v.at(0))
+	if rest := v.text[min(len(v.text), s.consumed(v)):]; !strings.HasPrefix(rest, "<<") {
+		w.mark(ends)
+	}
 	if s.ampersand {
 		w.note("ampersand", v.at(0))
+	}
+	if s.repaired {
+		w.note("repaired", v.at(0))
 	}
 	return i + max(1, s.consumed(v))
 }
@@ -91,9 +135,10 @@ func (w *walk) nextCommand(i int) int {
 // sends says whether the words have an address or a header of Netvisor's.
 func (s *shell) sends() bool {
 	for _, word := range s.words[min(1, len(s.words)):] {
-		text := asciiLower(word.prefix())
-		if strings.Contains(text, "netvisor") || strings.Contains(text, ".nv") || strings.Contains(text, "://") {
-			return true
+		for _, p := range word.parts {
+			if indexFold(p.text, 0) >= 0 || strings.Contains(p.text, ".nv") || strings.Contains(p.text, "://") {
+				return true
+			}
 		}
 	}
 	return false
@@ -101,100 +146,201 @@ func (s *shell) sends() bool {
 
 // withOther are the options whose value may look like an address or a header
 // and is none.
-var withOther = []string{"-x", "--proxy", "-e", "--referer", "-o", "--output", "-A", "--user-agent", "-b", "--cookie",
-	"-u", "--user", "-F", "--form", "--body-data", "--body-file"}
+var withOther = []string{"-x", "--proxy", "-e", "--referer", "-o", "--output", "-A", "--user-agent", "-b", "--cookie", "--cookie-jar", "-c", "--resolve", "--connect-to", "--cacert", "--cert", "--key",
+	"-u", "--user", "-F", "--form", "--body-data", "--body-file", "-X", "--request", "-m", "--max-time", "-w", "--write-out", "--output-document", "-O", "-T", "--timeout", "--interface", "--noproxy"}
 
 // dataOptions are the options whose value is the body, or with -G the query.
-var dataOptions = []string{"-d", "--data", "--data-raw", "--data-ascii", "--data-binary", "--data-urlencode"}
+var dataOptions = []string{"-d", "--data", "--data-raw", "--data-ascii", "--data-binary", "--data-urlencode", "--json"}
 
-// arguments reads the words behind the name of the command.
+// invocation is what the words of one request say.
+type invocation struct {
+	headers   []value
+	addresses []value
+	data      []value // with -G a part of the address
+	query     []value // always one
+	pairs     []value // of HTTPie: name==value
+	get       bool
+}
+
+// arguments reads the words behind the name of the command. With several
+// addresses, each gets its own request; --next begins with nothing.
 func (w *walk) arguments(words []value, at int) {
-	var address value
-	var query []value
-	get := false
+	name, _ := words[0].text()
+	var inv invocation
 	for i := 1; i < len(words); i++ {
 		text := words[i].prefix()
 		switch {
-		case oneOf(text, withOther...):
+		case text == "--next" || text == "-:":
+			w.send(name, inv, at)
+			inv = invocation{}
+		case oneOf(text, withOther...) && !oneOf(name, "http", "https", "xh"):
 			i++
-		case oneOf(text, dataOptions...):
+		case oneOf(text, dataOptions...) || text == "--url-query":
 			if i++; i < len(words) {
-				query = append(query, words[i])
-				if text == "--data-urlencode" {
-					query[len(query)-1] = urlencode(words[i])
-				}
+				inv.add(text, words[i])
 			}
+		case strings.HasPrefix(text, "--url-query="):
+			inv.add("--url-query", words[i].after(len("--url-query=")))
 		case text == "-G" || text == "--get":
-			get = true
-		case w.argument(words[i], at):
-		case w.addressOf(words[i], &address):
+			inv.get = true
+		case w.isHeader(words[i], &inv):
+		case inv.isPair(words[i], name):
+		case inv.isAddress(words[i]):
 		}
 	}
-	if get {
-		for n, q := range query {
-			joint := "&"
-			if s := address.prefix(); n == 0 && !strings.Contains(s, "?") {
-				joint = "?"
-			}
-			first := q.parts[0].view
-			address = address.join(literal(remade(joint, mark{0, first.at(0)}), 0)).join(q)
-			address.how |= percentData
-		}
+	w.send(name, inv, at)
+}
+
+// add adds a piece of the body or query.
+func (inv *invocation) add(option string, word value) {
+	if option == "--data-urlencode" || option == "--url-query" {
+		word = urlencode(word, option == "--url-query")
 	}
-	if len(address.parts) > 0 {
-		w.addAs("", identified{field: "url", rank: rankHeader}, address, address.parts[0].at(0))
+	if option == "--url-query" {
+		inv.query = append(inv.query, word)
+	} else {
+		inv.data = append(inv.data, word)
 	}
 }
 
-// argument reads a word that is a header, or has one behind an option.
-func (w *walk) argument(word value, at int) bool {
+// send adds the facts of a request for each address.
+func (w *walk) send(name string, inv invocation, at int) {
+	if len(inv.addresses) == 0 {
+		inv.addresses = []value{{}}
+	}
+	for _, address := range inv.addresses {
+		w.begin()
+		for _, word := range inv.headers {
+			w.argument(word, at)
+		}
+		query := inv.query
+		if inv.get {
+			query = append(append([]value(nil), inv.data...), query...)
+		}
+		address = withQuery(withScheme(address, name), query)
+		if len(address.parts) > 0 {
+			w.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, address, address.parts[0].at(0))
+		}
+		for _, word := range inv.pairs {
+			text := word.prefix()
+			n := strings.Index(text, "==")
+			w.queryPair(text[:n], word.after(n+2), word.parts[0].at(0))
+		}
+	}
+}
+
+// withScheme puts the scheme before an address that has none, as the command does.
+func withScheme(address value, name string) value {
+	text := address.prefix()
+	if text == "" || strings.Contains(text, ":/") || strings.HasPrefix(text, "{{") || strings.HasPrefix(text, "/") || !strings.Contains(text, ".") {
+		return address
+	}
+	scheme := "http://"
+	if name == "https" || name == "xhs" {
+		scheme = "https://"
+	}
+	return literal(remade(scheme, mark{0, address.parts[0].at(0)}), 0).join(address)
+}
+
+// withQuery puts pieces of a query behind an address.
+func withQuery(address value, query []value) value {
+	joint := "?"
+	for _, p := range address.parts {
+		if strings.Contains(p.text, "?") {
+			joint = "&"
+		}
+	}
+	for _, q := range query {
+		if len(q.parts) == 0 || len(address.parts) == 0 {
+			continue
+		}
+		first := q.parts[0].view
+		address = address.join(literal(remade(joint, mark{0, first.at(0)}), 0)).join(q)
+		address.how |= percentData
+		joint = "&"
+	}
+	return address
+}
+
+// isHeader takes a word that is a header, or has one behind an option.
+func (w *walk) isHeader(word value, inv *invocation) bool {
 	text := word.prefix()
 	for _, option := range []string{"--header=", "-H"} {
 		if strings.HasPrefix(text, option) && len(text) > len(option) {
 			word, text = word.after(len(option)), text[len(option):]
 		}
 	}
-	if strings.HasPrefix(text, "-") || text == "" {
+	name, _, found := strings.Cut(text, ":")
+	if !found {
+		name, _, found = strings.Cut(text, ";")
+	}
+	if !found || strings.HasPrefix(text, "-") || identify(strings.TrimSpace(name)).rank != rankHeader || strings.HasPrefix(text[len(name):], "://") {
 		return false
 	}
-	if name, ok := strings.CutSuffix(text, ":"); ok && len(word.parts) == 1 && identify(name).rank == rankHeader {
-		w.noteOf("header-removed", identify(name).field, word.parts[0].at(0))
-		return true
-	}
-	return w.headerLine(word, text, word.parts[0].at(0))
+	inv.headers = append(inv.headers, word)
+	return true
 }
 
-// addressOf takes a word as the address to send to.
-func (w *walk) addressOf(word value, address *value) bool {
+// argument reads a word that is a header.
+func (w *walk) argument(word value, at int) {
+	text := word.prefix()
+	if name, ok := strings.CutSuffix(text, ":"); ok && len(word.parts) == 1 && identify(name).rank == rankHeader {
+		w.noteOf("header-removed", identify(name).field, word.parts[0].at(0))
+		return
+	}
+	w.headerLine(word, text, word.parts[0].at(0))
+}
+
+// isPair takes HTTPie's name==value.
+func (inv *invocation) isPair(word value, name string) bool {
+	text := word.prefix()
+	n := strings.Index(text, "==")
+	if n <= 0 || !oneOf(name, "http", "https", "xh", "xhs", "curlie", "httpie") || strings.ContainsAny(text[:n], ":/?@") {
+		return false
+	}
+	inv.pairs = append(inv.pairs, word)
+	return true
+}
+
+// isAddress takes a word as an address to send to.
+func (inv *invocation) isAddress(word value) bool {
 	text := word.prefix()
 	if option, ok := strings.CutPrefix(text, "--url="); ok {
 		word, text = word.after(len("--url=")), option
 	}
 	isRef := len(word.parts) > 0 && word.parts[0].ref != ""
-	if strings.HasPrefix(text, "-") || !isRef && !strings.Contains(text, "://") && !strings.Contains(text, ".nv") {
+	if strings.HasPrefix(text, "-") || strings.ContainsAny(text, " \n") && !strings.Contains(text, "://") {
 		return false
 	}
-	if len(address.parts) == 0 {
-		*address = word
+	if !isRef && !strings.Contains(text, "://") && !strings.Contains(text, ".nv") && !isHost("https://"+text) {
+		return false
 	}
+	if isRef && len(inv.addresses) > 0 {
+		return false
+	}
+	if n := len(inv.addresses); n > 0 && inv.addresses[n-1].isName() {
+		inv.addresses = inv.addresses[:n-1] // a variable before it was another word
+	}
+	inv.addresses = append(inv.addresses, word)
 	return true
 }
 
 // urlencode does what curl does to the value of --data-urlencode: bytes other
-// than letters, digits and -._~ become escapes of their UTF-8.
-func urlencode(word value) value {
+// than letters, digits and -._~ become escapes of their UTF-8. A "+" at the
+// beginning of --url-query says that there is nothing to escape.
+func urlencode(word value, query bool) value {
 	text, plain := word.text()
 	if !plain || len(word.parts) == 0 {
 		return word
 	}
-	start := strings.IndexByte(text, '=') + 1
-	out := []byte(text[:start])
-	for _, c := range []byte(text[start:]) {
-		if isWordByte(c) || has("-._~", c) {
-			out = append(out, c)
-		} else {
-			out = append(out, '%', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
-		}
+	if query && strings.HasPrefix(text, "+") {
+		return word.after(1)
 	}
+	start := strings.IndexByte(text, '=') + 1
+	name := text[:start]
+	if start == 1 {
+		name = ""
+	}
+	out := append([]byte(name), escaping{keep: "~"}.append(nil, text[start:])...)
 	return literal(remade(string(out), mark{0, word.parts[0].at(0)}), percentData)
 }

@@ -10,6 +10,7 @@ type quote struct {
 	again       string // what in it means the quote itself; empty if nothing does
 	lines       bool   // the string may go over several lines
 	refs        string // what begins a variable in it; empty if there are none
+	bytes       bool   // escapes are bytes, of UTF-8 if they are any
 	ticks       bool   // a command may stand in it between backticks
 }
 
@@ -20,6 +21,7 @@ type dialect struct {
 	quotes   []quote  // longest opening first
 	comments []string // what begins a line that is a comment
 	concat   string   // the operators that join strings
+	hyphens  bool     // a word may have hyphens
 }
 
 // hint is a text that programs in the language have, and how much it says.
@@ -36,9 +38,9 @@ var (
 	template   = quote{open: "`", close: "`", escape: '\\', lines: true, refs: "${"}
 	posixRaw   = quote{open: "'", close: "'", again: `'\''`, lines: true}
 	posix      = quote{open: `"`, close: `"`, escape: '\\', only: "$`\"\\\n", lines: true, refs: "$", ticks: true}
-	ansiC      = quote{open: "$'", close: "'", escape: '\\', lines: true}
+	ansiC      = quote{open: "$'", close: "'", escape: '\\', lines: true, bytes: true}
 	basic      = quote{open: `"`, close: `"`, again: `""`}
-	windows    = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, lines: true}
+	windows    = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, again: `""`, lines: true}
 	psDouble   = quote{open: `"`, close: `"`, escape: '`', again: `""`, lines: true, refs: "$"}
 	psSingle   = quote{open: "'", close: "'", again: "''", lines: true}
 	psUnescape = quote{open: "[regex]::Unescape('", close: "')", escape: '\\', again: "''"}
@@ -76,28 +78,39 @@ var dialects = []*dialect{
 		hints: []hint{{"Net::HTTP", 4}, {"require 'net", 4}, {"require \"net", 4}, {"HTTParty", 4}, {"Faraday", 4}, {"puts ", 1}, {"request['", 2}, {"req['", 2}, {"request[\"", 1}, {"req[\"", 1}, {"URI(", 2}, {"ENV[", 2}, {"ENV.fetch(", 3}}},
 	{id: "vb", quotes: []quote{basic}, comments: []string{"'", "REM "}, concat: "&+",
 		hints: []hint{{"Dim ", 4}, {"End Sub", 3}, {" As String", 3}, {"WinHttp", 4}, {"MSXML2", 4}, {".setRequestHeader \"", 3}, {"Imports System", 4}, {" As New ", 3}}},
+	{id: "swift", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "\\("}}, comments: []string{"//", "*", "/*"}, concat: "+",
+		hints: []hint{{"import Foundation", 4}, {"URLRequest(url", 4}, {"NSMutableURLRequest(", 4}, {"URLSession.", 4}, {"URLQueryItem(", 4}, {"URLComponents(", 4}, {"forHTTPHeaderField", 4}, {"HTTPHeaders = [", 4}}},
+	{id: "objectivec", quotes: []quote{{open: `@"`, close: `"`, escape: '\\'}, doubleC}, comments: []string{"//", "*", "/*"},
+		hints: []hint{{"#import <", 4}, {"NSURL *", 4}, {"NSMutableURLRequest *", 4}, {"NSDictionary *", 4}, {"[NSURL ", 4}, {"NSString *", 4}}},
+	{id: "kotlin", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "$"}}, comments: []string{"//", "*", "/*"}, concat: "+",
+		hints: []hint{{"val client", 4}, {"val request", 4}, {"HttpClient(CIO)", 4}, {"HttpClient {", 3}, {"okhttp3.", 2}, {"fun main", 3}, {"val ", 1}}},
+	{id: "rust", quotes: []quote{{open: `r"`, close: `"`}, {open: `"`, close: `"`, escape: '\\', lines: true}}, comments: []string{"//"},
+		hints: []hint{{"reqwest", 4}, {"HeaderMap", 4}, {".unwrap()", 2}, {"let mut ", 3}, {"ureq::", 4}, {"fn main", 3}}},
+	{id: "dart", quotes: []quote{{open: `r'`, close: `'`}, {open: `"`, close: `"`, escape: '\\', refs: "$"}, {open: "'", close: "'", escape: '\\', refs: "$"}}, comments: []string{"//"}, concat: "+",
+		hints: []hint{{"import 'package:", 4}, {"Uri.parse(", 3}, {"Uri.https(", 4}, {"Dio()", 4}, {"http.Request(", 3}, {"final ", 1}, {"BaseOptions(", 4}}},
+	{id: "r", quotes: []quote{rawTick, doubleC, singleC}, comments: []string{"#"},
+		hints: []hint{{"library(", 4}, {"httr::", 4}, {"httr2::", 4}, {"add_headers(", 4}, {" <- ", 2}, {"req_headers(", 4}, {" |>", 2}}},
+	{id: "perl", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "$"}, singleP}, comments: []string{"#"}, concat: ".",
+		hints: []hint{{"use LWP", 4}, {"LWP::UserAgent", 4}, {"HTTP::Request", 4}, {"use strict", 4}, {"my $", 3}}},
+	{id: "elixir", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "#{"}}, comments: []string{"#"},
+		hints: []hint{{"HTTPoison", 4}, {"Req.get", 4}, {"Tesla.", 4}, {"defmodule ", 4}, {"Finch.", 4}}},
+	{id: "clojure", quotes: []quote{{open: `"`, close: `"`, escape: '\\', lines: true}}, comments: []string{";"}, hyphens: true,
+		hints: []hint{{"clj-http", 4}, {"(client/", 4}, {"(http/", 4}, {":query-params", 4}, {"{:headers", 4}, {"(require '", 4}}},
+	{id: "ocaml", quotes: []quote{doubleC}, concat: "^",
+		hints: []hint{{"Cohttp", 4}, {"Uri.of_string", 4}, {"Header.add", 4}, {"open Lwt", 4}}},
+	{id: "julia", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "$"}}, comments: []string{"#"}, concat: "*",
+		hints: []hint{{"using HTTP", 4}, {"HTTP.get(", 4}, {"HTTP.post(", 4}, {"HTTP.request(", 4}, {"Dict(", 2}}},
+	{id: "crystal", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "#{"}}, comments: []string{"#"}, concat: "+",
+		hints: []hint{{"HTTP::Client", 4}, {"HTTP::Headers{", 4}}},
+	{id: "c", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"},
+		hints: []hint{{"curl_easy_setopt", 4}, {"curl_slist_append", 4}, {"#include ", 4}}},
+	{id: "delphi", quotes: []quote{{open: "'", close: "'", again: "''"}}, comments: []string{"//", "{"}, concat: "+",
+		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}}},
+	{id: "abap", quotes: []quote{{open: "'", close: "'", again: "''"}, {open: "`", close: "`", again: "``"}, {open: "|", close: "|", escape: '\\', refs: "{"}}, comments: []string{"*", `"`}, concat: "&",
+		hints: []hint{{"cl_http_client", 4}, {"set_header_field", 4}, {"if_http_client", 4}, {"EXPORTING", 3}, {"->request->", 3}}},
+	{id: "lua", quotes: []quote{doubleC, singleC}, comments: []string{"--"}, concat: "..",
+		hints: []hint{{"require \"socket.http\"", 4}, {"ltn12.", 4}, {"resty.http", 4}, {"local ", 2}}},
 	powershell, bash,
-}
-
-// language returns the dialect that text has most hints of, if they are enough.
-func language(text string, enough int) *dialect {
-	var best *dialect
-	for _, d := range dialects {
-		if score := d.score(text); score >= enough {
-			best, enough = d, score+1
-		}
-	}
-	return best
-}
-
-func (d *dialect) score(text string) int {
-	sum := 0
-	for _, h := range d.hints {
-		if strings.Contains(text, h.text) {
-			sum += h.weight
-		}
-	}
-	return sum
 }
 
 // isComment says whether the line is nothing but a comment.

@@ -7,18 +7,19 @@ import (
 	"netvisormac/mac"
 )
 
-// document makes pairs of the tokens of JSON: members of objects, objects that
-// have a name and a value, arrays of names and values in turn. HAR, Postman
-// and Insomnia files, and JSON logs, are all made of these.
+// document makes facts of a tree of objects, arrays and scalars: JSON, YAML and
+// XML are such trees. HAR, Postman, Insomnia and their like, cassettes,
+// settings and logs are all made of the same things: members, objects that
+// have a name and a value, lists of pairs.
 type document struct {
 	*reader
-	of     view // what the tokenizer's offsets speak of; its text may be empty
-	frames []frame
+	nodes []node
 }
 
-// frame is an object or array that is open.
-type frame struct {
+// node is an object or array that is open.
+type node struct {
 	object   bool
+	role     role
 	name     string // the key that it stands under
 	key      string // the member that is read now
 	at       int    // where the key stands
@@ -29,231 +30,308 @@ type frame struct {
 	off      bool   // the object says that it is not in use
 	base64   bool   // the object says that its text is base64
 	last     string // of an array: the string before
+	index    int    // of an array: how many elements it had
+	address  *pieces
+}
+
+// role is what the members of a node are.
+type role byte
+
+const (
+	asFields    role = iota
+	asQuery          // pairs of a query
+	asAnswer         // of a response: only what Netvisor answered counts
+	asAddress        // pieces of one address
+	asVariables      // of an environment: an address in it is no request's
+)
+
+// pieces are those of an address that is written as an object.
+type pieces struct {
+	whole                    bool
+	scheme, host, port, path []string
+	first                    value
+}
+
+// roles are what the members of an object under a key are; in the form of normal.
+var roles = map[string]role{
+	"params": asQuery, "query": asQuery, "queryparams": asQuery, "queryparameters": asQuery, "queries": asQuery,
+	"querystring": asQuery, "searchparams": asQuery, "qs": asQuery, "urlparams": asQuery, "urlparameters": asQuery,
+	"response": asAnswer, "responses": asAnswer, "res": asAnswer, "outputs": asAnswer, "responseheaders": asAnswer,
+	"request": asFields, "originalrequest": asFields,
+	"env": asVariables, "environment": asVariables, "variables": asVariables, "variable": asVariables, "vars": asVariables,
 }
 
 // requestKeys are the members whose object is a request.
-var requestKeys = []string{"request", "originalRequest"}
+var requestKeys = []string{"request", "originalRequest", "http"}
 
 // formOf tells the file formats from each other, by a member near the top.
 var formOf = map[string]string{
 	"entries": "har", "item": "postman", "_postman_id": "postman", "resources": "insomnia", "__export_format": "insomnia",
 }
 
-// token takes the next event of the tokenizer.
-func (d *document) token(e event) {
-	switch e.kind {
-	case '{', '[':
-		d.open(e)
-	case '}', ']':
-		d.shut()
-	case 'k':
-		d.top().key, d.top().at = Unquote(string(e.text)), e.start
-		if form := formOf[d.top().key]; form != "" && len(d.frames) <= 2 && d.depth == 1 {
-			d.form = form
+func (d *document) top() *node { return &d.nodes[len(d.nodes)-1] }
+
+// member says under which key the next value stands.
+func (d *document) member(key string, at int) {
+	d.top().key, d.top().at = key, at
+	if form := formOf[key]; form != "" && len(d.nodes) <= 2 && d.depth == 1 {
+		d.form = form
+	}
+}
+
+// begin opens an object or array.
+func (d *document) start(object bool) {
+	n := node{object: object}
+	if len(d.nodes) > 0 {
+		parent := d.top()
+		n.name, n.role = parent.name, parent.role
+		if parent.object {
+			n.name = parent.key
+			n.role = d.roleOf(parent, object)
 		}
+		if n.role == asAddress {
+			if n.address = parent.address; n.address == nil || parent.role != asAddress {
+				n.address = &pieces{}
+			}
+		}
+		parent.index++
+	}
+	d.reader.open(object && n.role != asQuery)
+	if object && len(d.nodes) > 0 && d.top().object && oneOf(n.name, requestKeys...) {
+		d.begin()
+	}
+	d.nodes = append(d.nodes, n)
+}
+
+// roleOf says what the members of an object or array under the key of n are.
+func (d *document) roleOf(n *node, object bool) role {
+	simple := normal(n.key)
+	if r, ok := roles[simple]; ok && (r != asFields || n.role == asAnswer) {
+		return r
+	}
+	switch {
+	case n.role == asFields && simple == "parameters" && !object && !oneOf(normal(n.name), "headerparameters", "bodyparameters"):
+		return asQuery
+	case n.role == asFields && object && identify(n.key).field == mac.FieldURL:
+		return asAddress
+	}
+	return n.role
+}
+
+func (d *document) end() {
+	n := *d.top()
+	d.nodes = d.nodes[:len(d.nodes)-1]
+	defer d.reader.close()
+	if n.role == asAddress && n.object && n.address != nil {
+		d.compose(n.address)
+	}
+	if n.label == "" || !n.has {
+		return
+	}
+	what := d.named(n.label)
+	switch {
+	case n.off:
+		if what.field != "" {
+			d.note("disabled", n.labelled)
+		}
+	case n.role == asAnswer:
+	case n.role == asQuery:
+		d.queryPair(n.label, n.content, n.labelled)
 	default:
-		d.scalar(e)
+		if what.field == "" && n.role != asVariables {
+			d.literal(n.content, n.labelled)
+		}
+		d.addNamed(n.label, what, n.content, n.labelled)
 	}
 }
 
-func (d *document) top() *frame { return &d.frames[len(d.frames)-1] }
-
-func (d *document) open(e event) {
-	name := ""
-	if len(d.frames) > 0 {
-		name = d.top().name
-		if d.top().object {
-			name = d.top().key
-		}
-	} else {
-		d.section(true)
+// addNamed adds a value; one whose name means nothing is a variable, if the text has any.
+func (d *document) addNamed(name string, what identified, v value, at int) {
+	if len(d.nodes) > 0 && d.top().role == asVariables && what.field.Info().ID == "url" {
+		what = identified{}
 	}
-	if e.kind == '{' && oneOf(name, requestKeys...) && d.top().object {
-		d.section(true)
+	if what.field != "" || d.placeholders {
+		d.addAs(name, what, v, at)
 	}
-	d.frames = append(d.frames, frame{object: e.kind == '{', name: name})
 }
 
-func (d *document) shut() {
-	f := d.top()
-	d.frames = d.frames[:len(d.frames)-1]
-	if f.label == "" || !f.has {
-		return
-	}
-	if f.off {
-		if identify(f.label).field != "" {
-			d.note("disabled", f.labelled)
+// named identifies a name, of which logs write more before the header's own.
+func (d *document) named(name string) identified {
+	what := identify(name)
+	if what.field == "" {
+		if i := strings.LastIndexAny(name, " .:/"); i >= 0 && i+1 < len(name) {
+			if last := identify(name[i+1:]); last.rank == rankHeader && last.field.Info().Header != "" {
+				return last
+			}
 		}
-		return
 	}
-	if identify(f.label).field == "" {
-		d.literal(f.content, f.labelled)
-	}
-	d.add(f.label, f.content, f.labelled)
+	return what
 }
 
-// scalar takes a string, number or word.
-func (d *document) scalar(e event) {
-	if len(d.frames) == 0 {
+// scalar takes a string, number or word; quoted says that it is a string for sure.
+func (d *document) scalar(val value, quoted bool, start int) {
+	if len(d.nodes) == 0 {
 		return
 	}
-	f := d.top()
-	val := d.value(e, f)
-	if !f.object {
-		d.element(f, val, e)
-		return
+	n := d.top()
+	n.index++
+	switch {
+	case n.role == asAddress && d.piece(n, val, start):
+	case !n.object:
+		d.element(n, val, quoted, start)
+	case d.attribute(n, val, quoted, start):
+	case n.role == asQuery && n.label == "" && !n.has:
+		d.queryPair(n.key, val, n.at)
+	default:
+		d.field(n, val, quoted, start)
 	}
-	switch f.key {
-	case "name", "key", "header", "Name", "Key":
-		if e.kind == 's' {
-			f.label, _ = val.text()
-			f.labelled = d.of.at(e.start)
+}
+
+// attribute takes what describes an object that has a name and a value.
+func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
+	text, _ := val.text()
+	switch n.key {
+	case "name", "key", "header", "Name", "Key", "@name", "@key":
+		if !quoted || n.role == asQuery && n.label != "" {
+			return n.role != asQuery
 		}
-	case "value", "Value":
-		f.content, f.has = val, true
-	case "disabled":
-		f.off = string(e.text) == "true"
-	case "enabled":
-		f.off = string(e.text) == "false"
+		n.label, n.labelled = text, start
+	case "value", "Value", "#text", "@value":
+		n.content, n.has = val, true
+	case "disabled", "isDisabled", "isPath":
+		n.off = n.off || text == "true"
+	case "enabled", "active", "isActive", "selected":
+		n.off = n.off || text == "false"
+	case "type":
+		n.off = n.off || n.role == asQuery && text == "path"
+		return n.role == asQuery
 	case "_id":
-		if strings.HasPrefix(string(e.text), "req_") {
-			d.section(true)
+		if strings.HasPrefix(text, "req_") {
+			d.begin()
 		}
-	case "encoding":
-		f.base64 = string(e.text) == "base64"
+	case "encoding", "@encoding":
+		n.base64 = n.base64 || text == "base64"
+	case "@base64":
+		n.base64 = n.base64 || text == "true"
 	default:
-		d.member(f, val, e)
+		return false
 	}
+	return true
 }
 
-// member takes what stands under a key of an object.
-func (d *document) member(f *frame, val value, e event) {
+// field takes what stands under a key of an object.
+func (d *document) field(n *node, val value, quoted bool, start int) {
 	text, _ := val.text()
 	status, err := strconv.Atoi(text)
 	switch {
-	case (f.key == "status" || f.key == "code" || f.key == "statusCode") && err == nil && status >= 100 && status < 600:
+	case oneOf(n.key, "status", "code", "statusCode", "status_code") && err == nil && status >= 100 && status < 600:
 		d.status = status
 		return
-	case f.key == "raw" && f.name == "url":
-		d.add("url", val, d.of.at(f.at))
-		return
-	case f.key == "text" && !strings.Contains(text, "<"):
-		if decoded := base64(text); strings.Contains(decoded, "<") {
-			val = literal(remade(decoded, mark{0, d.of.at(e.start)}), base64Text)
+	case oneOf(n.key, "text", "content", "body", "request") && (n.base64 || !strings.Contains(text, "<")):
+		if decoded := base64(text); strings.Contains(decoded, "<") || strings.Contains(decoded, "HTTP/") {
+			val = literal(remade(decoded, mark{0, start}), base64Text)
+			text = decoded
 		}
 	}
-	what := identify(f.key)
-	if e.kind != 's' || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, d.of.at(f.at)) {
-		d.add(f.key, val, d.of.at(f.at))
+	if n.role == asAnswer {
+		if strings.Contains(text, "tatus") {
+			d.literal(val, n.at)
+		}
+		return
+	}
+	what := d.named(n.key)
+	if !quoted || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, n.at) {
+		d.addNamed(n.key, what, val, n.at)
 	}
 }
 
 // element takes what stands in an array: the value of a header, a header line,
 // or a name or value of a flat list.
-func (d *document) element(f *frame, val value, e event) {
+func (d *document) element(n *node, val value, quoted bool, start int) {
 	text, _ := val.text()
 	switch {
-	case identify(f.last).rank == rankHeader:
-		d.add(f.last, val, d.of.at(e.start))
-		f.last = ""
-	case identify(f.name).rank == rankHeader:
-		d.add(f.name, val, d.of.at(e.start))
-	case e.kind == 's' && !d.literal(val, d.of.at(e.start)):
-		f.last = text
-	}
-}
-
-// value returns the value of a string or word, escapes read.
-func (d *document) value(e event, f *frame) value {
-	source := remade(string(e.text), mark{0, d.of.at(e.start)}, mark{len(e.text), d.of.at(e.end)})
-	if e.end <= len(d.of.text) {
-		source = d.of.sub(e.start, e.end)
-	}
-	if e.kind != 's' || strings.IndexByte(source.text, '\\') < 0 {
-		return literal(source, 0)
-	}
-	return unescape(source)
-}
-
-// unescape reads the escapes of a string.
-func unescape(v view) value {
-	w := quoteReader{quote: doubleC, e: edit{of: v}}
-	for i := 0; i < len(v.text); {
-		if v.text[i] == '\\' && i+1 < len(v.text) {
-			i = w.escape(i)
-		} else {
-			i++
+	case n.role == asAnswer:
+	case n.name == "exec":
+		if v, ok := val.single(); ok {
+			d.sets(v)
 		}
+	case identify(n.last).rank == rankHeader:
+		d.add(n.last, val, start)
+		n.last = ""
+	case identify(n.name).rank == rankHeader && n.index == 1:
+		d.add(n.name, val, start)
+	case n.role == asQuery:
+		d.listed(n, val, text, start)
+	case quoted && identify(text).rank == rankHeader:
+		n.last = text
+	case quoted && !d.literal(val, start):
+		n.last = text
 	}
-	return w.finish(len(v.text))
 }
 
-// Unquote reads the escapes of a JSON string, which comes without its quotes.
-func Unquote(s string) string {
-	if strings.IndexByte(s, '\\') < 0 {
-		return s
+// listed takes an element of a list of a query: "name=value", or name and value in turn.
+func (d *document) listed(n *node, val value, text string, start int) {
+	if n.index == 1 && len(d.nodes) > 1 && d.nodes[len(d.nodes)-2].object {
+		d.queryPair(n.name, val, start) // {"name": ["value"]}
+		return
 	}
-	text, _ := unescape(view{text: s}).text()
-	return text
+	if n.index%2 == 1 {
+		n.last = text
+		return
+	}
+	d.queryPair(n.last, val, start)
+	n.last = ""
 }
 
-// json reads the JSON document that begins at byte i, and returns where
-// it ends. Without one, and where an earlier attempt failed, that is i.
-func (w *walk) json(i int) int {
-	if i < w.jsonFailed {
-		return i
+// piece takes one of an address.
+func (d *document) piece(n *node, val value, start int) bool {
+	text, _ := val.text()
+	a := n.address
+	key := n.key
+	if !n.object {
+		key = n.name
 	}
-	v := w.v
-	var events []event
-	depth, end, keys := 0, 0, 0
-	var t tokenizer
-	t.emit = func(e event) {
-		e.text = nil
-		events = append(events, e)
-		switch e.kind {
-		case '{', '[':
-			depth++
-		case '}', ']':
-			if depth--; depth == 0 && end == 0 {
-				end = e.end
-			}
-		case 'k':
-			keys++
-		}
+	switch key {
+	case "raw", "href", "full":
+		a.whole = true
+		d.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, val, start)
+		return true
+	case "protocol", "scheme":
+		a.scheme = append(a.scheme, strings.TrimSuffix(text, ":"))
+	case "host", "hostname":
+		a.host = append(a.host, text)
+	case "port":
+		a.port = append(a.port, text)
+	case "path", "pathname":
+		a.path = append(a.path, strings.Trim(text, "/"))
+	default:
+		return false
 	}
-	text := v.text[i:]
-	for at := 0; at < len(text) && end == 0 && !t.failed; {
-		n := min(at+4096, len(text))
-		t.write([]byte(text[at:n]))
-		at = n
+	if len(a.first.parts) == 0 {
+		a.first = val
 	}
-	cut := end == 0 && !t.failed && len(events) > 2 // the text ends before the document
-	if end == 0 && !cut || keys == 0 && len(events) < 4 {
-		w.jsonFailed = i + t.offset
-		return i
-	}
-	if cut {
-		w.note("json-cut-off", v.at(i))
-		end = len(text)
-	}
-	w.document(v.sub(i, i+end), events)
-	return i + end
+	return true
 }
 
-// document reads the events of the JSON document v.
-func (r *reader) document(v view, events []event) {
-	restore := r.as("json")
-	if r.depth > 1 {
-		restore()
-		restore = func() {}
+// compose makes parts of the pieces of an address.
+func (d *document) compose(a *pieces) {
+	if a.whole || len(a.host) == 0 || len(a.path) == 0 {
+		return
 	}
-	defer restore()
-	d := document{reader: r, of: v}
-	for _, e := range events {
-		if e.start >= len(v.text) {
-			break
-		}
-		e.text = []byte(v.text[e.start:e.end])
-		d.token(e)
+	host := strings.Join(a.host, ".")
+	if strings.Contains(a.host[0], ":") {
+		host = a.host[0]
 	}
+	if len(a.port) > 0 && a.port[0] != "" && a.port[0] != "null" && !strings.Contains(host, ":") {
+		host += ":" + a.port[0]
+	}
+	at := a.first.parts[0].at(0)
+	add := func(field mac.Field, text string) {
+		d.addAs("", identified{field: field, rank: rankHeader}, literal(remade(text, mark{0, at}), joined), at)
+	}
+	if len(a.scheme) > 0 {
+		add(partScheme, a.scheme[0])
+	}
+	add(partHost, host)
+	add(partPath, "/"+strings.Join(a.path, "/"))
 }

@@ -18,7 +18,7 @@ func ExampleParse() {
 	}
 	// Output:
 	// https://isvapi.netvisor.fi/customerlist.nv
-	// "O'Brien & Co " from curl
+	// "O'Brien & Co" from curl
 	// unescaped sender on line 2
 	// edge-space sender on line 2
 	// near-name partnerId on line 3

@@ -12,6 +12,7 @@ func (p *program) expression(i, depth int) (value, int) {
 		if next == i {
 			break
 		}
+		next = p.converted(next)
 		val, i = val.join(term), next
 		if next = p.operator(i); next == i {
 			break
@@ -24,19 +25,34 @@ func (p *program) expression(i, depth int) (value, int) {
 	return val, i
 }
 
+// conversions are the calls that change only the type of a string.
+var conversions = []string{"parse", "unwrap", "to_string", "to_owned", "into", "toString", "ToString", "as_str", "as_bytes", "freeze", "dup", "strip", "trim", "Trim", "encode", "force_encoding", "getBytes", "asString", "expect", "String", "b"}
+
+// converted returns the token behind calls such as .toString().
+func (p *program) converted(i int) int {
+	for (p.is(i, ".") || p.is(i, "->")) && p.kind(i+1) == isWord && oneOf(lastName(p.text(i+1)), conversions...) && p.is(i+2, "(") && p.match[i+2] > 0 && p.match[i+2] <= int32(i+4) {
+		i = int(p.match[i+2]) + 1
+	}
+	for p.is(i, "!") || p.is(i, "?") && p.is(i+1, ".") { // Swift, Kotlin
+		i++
+	}
+	return i
+}
+
 // term reads one literal, one variable, or something in parentheses.
 func (p *program) term(i, depth int) (value, int) {
 	if i >= len(p.tokens) || depth > 8 {
 		return value{}, i
 	}
-	switch t := p.tokens[i]; {
-	case t.kind == isString:
-		return t.value, i + 1
-	case t.kind == isNumber:
-		return literal(p.v.sub(t.start, t.end), 0), i + 1
-	case t.kind == isWord:
+	switch p.kind(i) {
+	case isString:
+		return p.value(i), i + 1
+	case isNumber:
+		return literal(p.view(i), 0), i + 1
+	case isWord:
 		return p.name(i, depth)
-	case t.is("("):
+	}
+	if p.is(i, "(") {
 		return p.parentheses(i, depth)
 	}
 	return value{}, i
@@ -44,56 +60,59 @@ func (p *program) term(i, depth int) (value, int) {
 
 // parentheses reads a cast, (string) x, or a value in parentheses.
 func (p *program) parentheses(i, depth int) (value, int) {
-	if i+2 < len(p.tokens) && p.tokens[i+2].is(")") && isType(p.tokens[i+1].text) {
+	if p.is(i+2, ")") && p.kind(i+1) == isWord && isType(p.text(i+1)) {
 		return p.term(i+3, depth+1)
 	}
 	val, next := p.expression(i+1, depth+1)
-	if next == i+1 || next >= len(p.tokens) || !p.tokens[next].is(")") {
+	if next == i+1 || !p.is(next, ")") {
 		return value{}, i
 	}
 	return val, next + 1
 }
 
 // name reads a variable, a member of a map, or a call. A call is computed,
-// except one that only turns its argument into a string.
+// except one that only turns its argument into a string or an address.
 func (p *program) name(i, depth int) (value, int) {
-	t := p.tokens[i]
-	last := lastName(t.text)
-	follows := func(op string) bool { return i+1 < len(p.tokens) && p.tokens[i+1].is(op) }
+	text := p.text(i)
+	last := lastName(text)
 	switch {
-	case follows("(") && (makesString(last) || makesString(t.text)):
-		if path := strings.TrimSuffix(t.text, last); path != "" && i+2 < len(p.tokens) && p.tokens[i+2].is(")") && path[0] != '.' {
-			return p.variable(t, strings.TrimRight(path, ".->:?")), i + 3
+	case p.is(i+1, "(") && (makesString(last) || makesString(text)):
+		if path := strings.TrimSuffix(text, last); path != "" && p.is(i+2, ")") && path[0] != '.' {
+			return p.variable(i, strings.TrimRight(path, ".->:?!")), i + 3
 		}
 		if val, next := p.parentheses(i+1, depth+1); next > i+1 {
 			return val, next
 		}
-	case follows("["):
-		if i+3 < len(p.tokens) && p.tokens[i+2].kind == isString && p.tokens[i+3].is("]") {
-			key, _ := p.tokens[i+2].value.text()
-			return p.variable(t, key), i + 4
+	case p.is(i+1, "["):
+		if p.kind(i+2) == isString && p.is(i+3, "]") {
+			key, _ := p.plain(i + 2)
+			return p.variable(i, key), i + 4
 		}
-	case follows("("):
-	case isNothing(t.text):
+	case p.is(i+1, "("):
+	case text == "new" && p.kind(i+1) == isWord && p.is(i+2, "("):
+		return p.name(i+1, depth)
+	case isNothing(text):
 	default:
-		return p.variable(t, t.text), i + 1
+		return p.variable(i, text), i + 1
 	}
-	return value{computed: true, parts: []part{{view: p.v.sub(t.start, t.end), ref: t.text}}}, i + 1
+	return value{computed: true, parts: []part{{view: p.view(i), ref: text}}}, i + 1
 }
 
 // variable is a reference; a word that can only be a value is one.
-func (p *program) variable(t token, name string) value {
-	return value{parts: []part{{view: p.v.sub(t.start, t.end), ref: name}}}
+func (p *program) variable(i int, name string) value {
+	return value{parts: []part{{view: p.view(i), ref: name}}}
 }
 
 // lastName returns what stands behind the last step of a path.
 func lastName(path string) string {
-	return path[strings.LastIndexAny(path, ".>:$@")+1:]
+	return path[strings.LastIndexAny(path, ".>:$@!")+1:]
 }
 
-// makesString says whether a function gives back its argument as a string.
+// makesString says whether a function gives back its argument as a string, or
+// as an address that is sent as it is.
 func makesString(name string) bool {
-	return oneOf(name, "str", "String", "strval", "string", "toString", "ToString", "to_s", "CStr", "valueOf", "Sprint", "fmt.Sprint")
+	return oneOf(name, "str", "String", "strval", "string", "toString", "ToString", "to_s", "CStr", "valueOf", "Sprint", "fmt.Sprint",
+		"URI", "Uri", "URL", "Uri.parse", "URI.parse", "URI.create", "from", "of_string", "from_static", "from_str", "HeaderValue")
 }
 
 func isNothing(word string) bool {
@@ -109,7 +128,7 @@ func (p *program) operator(i int) int {
 	if joins == "" {
 		joins = "+."
 	}
-	if strings.Contains(joins, p.tokens[i].text) {
+	if strings.Contains(joins, p.text(i)) {
 		return i + 1
 	}
 	return i
@@ -121,11 +140,11 @@ func (p *program) goesOn(i int) bool {
 	if i == 0 || i+1 >= len(p.tokens) || p.tokens[i].kind != isOperator {
 		return false
 	}
-	switch t := p.tokens[i]; t.text {
+	switch p.text(i) {
 	case "(", "[":
-		return t.start == p.tokens[i-1].end
+		return p.tokens[i].start == p.tokens[i-1].end
 	case ".", "->":
-		return p.tokens[i+1].kind == isWord && p.tokens[i+1].start == t.end
+		return p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end
 	case "%", "??", "?", "||":
 		return true
 	case "+", "&":

@@ -4,55 +4,85 @@ import (
 	"netvisormac/mac"
 )
 
-// fold joins the drafts that are about the same request: parts without
-// anything of Netvisor's go to the request that follows them, and requests
-// that no form sets apart are one if their transaction id, which is unique,
-// is the same.
-func (r *reader) fold(list []*draft) (kept []*draft, loose *draft) {
-	loose = &draft{values: map[mac.Field][]candidate{}, missing: map[mac.Field]candidate{}}
-	byTransaction := map[string]*draft{}
-	for _, d := range list {
-		id := d.text(mac.FieldTransactionID)
+// fold joins the messages that are about the same request, and sets those
+// apart that are none: loose is what stands by itself in the text.
+func (r *reader) fold(list []*message) (kept []*message, loose *message) {
+	loose = newMessage(0)
+	byTransaction := map[string]*message{}
+	for _, m := range list {
+		id := m.text(mac.FieldTransactionID)
 		same := byTransaction[id]
 		switch {
-		case id != "" && same != nil && !d.hard && r.alike(same, d):
-			same.take(d)
-		case d.evidence || d.plain() >= 4:
-			if len(kept) > 0 && r.continues(kept[len(kept)-1], d) {
-				kept[len(kept)-1].take(d)
+		case id != "" && same != nil && alike(same, m):
+			same.take(m)
+		case m.isRequest():
+			if n := len(kept); n > 0 && continues(kept[n-1], m) {
+				kept[n-1].take(m)
 			} else {
-				kept = append(kept, d)
+				kept = append(kept, m)
 			}
-			if id != "" && byTransaction[id] == nil {
+			if id != "" && same == nil {
 				byTransaction[id] = kept[len(kept)-1]
 			}
 		default:
-			loose.take(d)
-			if (d.status != 0 || d.answer != "") && len(d.values) == 0 {
-				r.place(&kept, d)
+			loose.take(m)
+			if m.answered && len(m.values) == 0 {
+				place(&kept, m)
 			}
 		}
 	}
-	return kept, loose
+	return onlyRequests(kept, loose), loose
 }
 
-// alike says whether nothing but a second value or two sets two drafts apart.
-func (r *reader) alike(a, b *draft) bool {
+// isRequest tells a request from settings and from what has nothing of Netvisor's.
+func (m *message) isRequest() bool {
+	if m.evidence {
+		return true
+	}
+	if m.plain() < 4 {
+		return false
+	}
+	for _, field := range append(sent, mac.FieldURL) {
+		if len(m.values[field]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// alike says whether nothing but a second value or two sets two messages apart.
+func alike(a, b *message) bool {
 	differ := 0
 	for field := range a.values {
 		if b.text(field) != "" && a.text(field) != b.text(field) {
 			differ++
 		}
 	}
-	return differ <= 2 && (a.answer == "" || b.answer == "")
-}
-
-// continues says whether b, which no form sets apart, only adds to a.
-func (r *reader) continues(a, b *draft) bool {
-	if b.hard || b.answer != "" && a.answer != "" {
+	if a.text(mac.FieldMAC) != b.text(mac.FieldMAC) && a.text(mac.FieldMAC) != "" && b.text(mac.FieldMAC) != "" {
 		return false
 	}
-	if a.hard && a.section != b.section && b.text(mac.FieldMAC) == "" && b.text(mac.FieldTransactionID) == "" && b.plain() <= 2 {
+	return differ <= 2 && (!a.answered || !b.answered)
+}
+
+// continues says whether b only adds to a: keys, or an address that a has.
+func continues(a, b *message) bool {
+	if b.answered && a.answered || b.headed() && (a.headed() || a.whole) {
+		return false
+	}
+	if b.headed() && b.addressed() && a.addressed() {
+		return false
+	}
+	if !b.headed() && b.addressed() {
+		for _, field := range []mac.Field{mac.FieldURL, partPath} {
+			for _, c := range b.values[field] {
+				if !a.agrees(c) {
+					return false
+				}
+			}
+		}
+		return a.addressed() || !b.begun
+	}
+	if b.text(mac.FieldMAC) == "" && b.text(mac.FieldTransactionID) == "" && b.plain() <= 2 {
 		return true
 	}
 	for field := range b.values {
@@ -60,45 +90,53 @@ func (r *reader) continues(a, b *draft) bool {
 			return false
 		}
 	}
-	return a.section == b.section
+	return true
 }
 
-// take adds what b has to d.
-func (d *draft) take(b *draft) {
-	for field, list := range b.values {
-		d.values[field] = append(d.values[field], list...)
+// onlyRequests leaves out the addresses that merely stand in a text which has
+// requests with headers; they are loose.
+func onlyRequests(list []*message, loose *message) []*message {
+	headed := false
+	for _, m := range list {
+		headed = headed || m.headed()
 	}
-	for field, c := range b.missing {
-		if _, known := d.missing[field]; !known {
-			d.missing[field] = c
+	if !headed {
+		return list
+	}
+	kept := list[:0]
+	for _, m := range list {
+		if !m.headed() && m.strongest() <= rankBare && !m.answered && m.addressed() && m.plain() == 1 {
+			loose.take(m)
+			continue
 		}
+		kept = append(kept, m)
 	}
-	if d.answer == "" {
-		d.answer = b.answer
-	}
-	if d.status == 0 {
-		d.status = b.status
-	}
+	return kept
 }
 
 // place gives an answer without a request to the request before it, or makes
 // it an entry of its own.
-func (r *reader) place(kept *[]*draft, d *draft) {
-	if n := len(*kept); n > 0 && (*kept)[n-1].answer == "" {
-		(*kept)[n-1].answer, (*kept)[n-1].status = d.answer, max(d.status, (*kept)[n-1].status)
+func place(kept *[]*message, m *message) {
+	if n := len(*kept); n > 0 && ((*kept)[n-1].answer == "" || m.answer == "") {
+		last := (*kept)[n-1]
+		last.answered = true
+		if m.answer != "" {
+			last.answer = m.answer
+		}
+		last.status = max(m.status, last.status)
 		return
 	}
-	d.form = "answer"
-	*kept = append(*kept, d)
+	m.form = "answer"
+	*kept = append(*kept, m)
 }
 
 // soleAnswer gives an answer that stands before the only request to it.
-func (r *reader) soleAnswer(drafts []*draft) []*draft {
-	for i := 0; i+1 < len(drafts); i++ {
-		if a, b := drafts[i], drafts[i+1]; len(a.values) == 0 && b.answer == "" {
-			b.answer, b.status = a.answer, max(a.status, b.status)
-			return append(drafts[:i:i], drafts[i+1:]...)
+func soleAnswer(list []*message) []*message {
+	for i := 0; i+1 < len(list); i++ {
+		if a, b := list[i], list[i+1]; len(a.values) == 0 && !b.answered {
+			b.answered, b.answer, b.status = true, a.answer, max(a.status, b.status)
+			return append(list[:i:i], list[i+1:]...)
 		}
 	}
-	return drafts
+	return list
 }

@@ -3,78 +3,182 @@ package paste
 import (
 	"strconv"
 	"strings"
+
+	"netvisormac/mac"
 )
 
 var methods = []string{"GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"}
 
-// requestLine returns the target of "GET /customerlist.nv HTTP/1.1" or, as
-// .http files have it, "GET https://isvapi.netvisor.fi/customerlist.nv".
-func requestLine(line string) (target string, ok bool) {
-	method, rest, found := strings.Cut(line, " ")
-	if !found || !isMethod(method) {
-		return "", false
-	}
-	rest = strings.TrimSpace(rest)
-	target, version, _ := cutLast(rest, " HTTP/")
-	if version == "" && !strings.Contains(rest, "://") && !strings.HasPrefix(rest, "{{") {
-		return "", false
-	}
-	return target, target != ""
-}
-
 func isMethod(word string) bool { return oneOf(word, methods...) }
 
-func cutLast(s, sep string) (before, after string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
+// span is a part of a line.
+type span struct{ start, end int }
+
+// requestLine finds the target of "GET /customerlist.nv HTTP/1.1" or, as .http
+// files and logs have it, of "GET https://isvapi.netvisor.fi/customerlist.nv".
+// prefix is what stands before the method.
+func requestLine(line string) (target span, prefix string, ok bool) {
+	for from := 0; from < len(line); {
+		at := strings.IndexByte(line[from:], ' ')
+		if at < 0 {
+			break
+		}
+		at += from
+		from = at + 1
+		word := at
+		for word > 0 && 'A' <= line[word-1] && line[word-1] <= 'Z' {
+			word--
+		}
+		if !isMethod(line[word:at]) || word > 0 && !has(" \"'>:[(`\t", line[word-1]) {
+			continue
+		}
+		if target, ok := targetIn(line, at+1, word > 0); ok {
+			return target, line[:word], true
+		}
 	}
-	return s, "", false
+	return span{}, "", false
 }
 
-// isStatusLine says whether a line begins an HTTP response.
-func isStatusLine(line string) bool { return statusOf(line) != 0 }
+// targetIn returns the target that begins at byte i. In a log it ends at a
+// space, in a file at what says the version, or at the end of the line.
+func targetIn(line string, i int, log bool) (span, bool) {
+	for i < len(line) && (line[i] == ' ' || line[i] == '<') {
+		i++
+	}
+	rest := strings.TrimRight(line[i:], " \r\t")
+	absolute := strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://") || strings.HasPrefix(rest, "{{")
+	end := len(rest)
+	if at := lastVersion(rest); at > 0 {
+		end = at
+	} else if !absolute {
+		return span{}, false
+	} else if at := strings.IndexAny(rest, " \"'>"); at > 0 && (log || !isProse(rest[at:])) {
+		end = at
+	}
+	if !absolute && rest[0] != '/' || end == 0 {
+		return span{}, false
+	}
+	return span{i, i + end}, true
+}
+
+// isProse says whether what follows an address in a request line is a part of it, as an unescaped space is.
+func isProse(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return rest != "" && !has("{[(\"'>#", rest[0]) && !strings.HasPrefix(rest, "map[") && !strings.HasPrefix(rest, "headers") && !strings.HasPrefix(rest, "Headers")
+}
+
+// lastVersion returns where the version of HTTP begins that ends a request line; 0 without one.
+func lastVersion(rest string) int {
+	for _, mark := range []string{" HTTP/", " http/"} {
+		if at := strings.LastIndex(rest, mark); at > 0 && at+len(mark) < len(rest) && '0' <= rest[at+len(mark)] && rest[at+len(mark)] <= '9' {
+			return at
+		}
+	}
+	return 0
+}
 
 func statusOf(line string) int {
 	version, rest, found := strings.Cut(line, " ")
-	if !found || !strings.HasPrefix(version, "HTTP/") || len(rest) < 3 {
+	if !found || !strings.HasPrefix(version, "HTTP/") && version != "<--" && version != "HTTP" || len(rest) < 3 {
 		return 0
 	}
 	status, err := strconv.Atoi(rest[:3])
-	if err != nil || status < 100 || status > 599 {
+	if err != nil || status < 100 || status > 599 || len(rest) > 3 && has("0123456789", rest[3]) {
 		return 0
 	}
 	return status
 }
 
-// http reads the lines that only HTTP messages, .http files and Bruno files have.
+// statusIn finds a status line in a line of a log.
+func statusIn(line string) int {
+	if status := statusOf(line); status != 0 {
+		return status
+	}
+	for _, mark := range []string{"HTTP/1", "HTTP/2", "<-- "} {
+		if at := strings.Index(line, mark); at >= 0 {
+			return statusOf(line[at:])
+		}
+	}
+	return 0
+}
+
+// http reads the lines that only HTTP messages and .http files have.
 func (w *walk) http(v view, line string) bool {
-	if target, ok := requestLine(line); ok {
-		form := "http"
-		if !strings.Contains(line, " HTTP/") {
-			form = "http-file"
-		}
-		if w.form != "" {
-			form = w.form
-		}
-		w.language = nil
-		w.section(true)
-		w.inMessage = form
-		restore := w.as(form)
-		at := strings.Index(v.text, target)
-		w.target(v.sub(at, at+len(target)))
-		restore()
+	if target, prefix, ok := requestLine(v.text); ok {
+		w.request(v, target, prefix)
+		w.more(v, target)
 		return true
 	}
-	if status := statusOf(line); status != 0 {
+	if status := statusIn(line); status != 0 {
 		w.language = nil
 		w.status = status
+		w.inMessage = ""
 		return true
 	}
 	if strings.HasPrefix(line, "###") && strings.Trim(line, "#") != "" || line == "###" {
-		w.section(false)
+		w.begin()
+		w.inMessage = ""
 		return true
 	}
+	if w.inMessage != "" && w.hostBehind(v) {
+		return true
+	}
+	return w.part(v, line)
+}
+
+// hostBehind reads a Host header behind the prefix of a log.
+func (w *walk) hostBehind(v view) bool {
+	at := strings.Index(v.text, " Host: ")
+	if at < 0 {
+		return false
+	}
+	host := v.sub(at+len(" Host: "), len(v.text)).trim(" \t\r\"")
+	if host.text == "" || strings.Contains(host.text, " ") {
+		return false
+	}
+	w.addAs("", identified{field: partHost, rank: rankHeader}, literal(host, 0), host.at(0))
+	return true
+}
+
+// more reads the headers that stand behind the target on its line.
+func (w *walk) more(v view, target span) {
+	rest := v.sub(target.end, len(v.text))
+	if start, end, found := nameAt(rest.text, 0); found {
+		w.headers(rest, start, end)
+	}
+}
+
+// request takes a request line.
+func (w *walk) request(v view, target span, prefix string) {
+	form := "http"
+	if !strings.Contains(v.text[target.end:], "HTTP/") {
+		form = "http-file"
+	}
+	if w.form != "" {
+		form = w.form
+	} else if strings.TrimSpace(prefix) != "" {
+		form = "headers"
+	}
+	defer w.as(form)()
+	w.language = nil
+	if strings.TrimSpace(prefix) == "" {
+		w.begin()
+	}
+	w.inMessage = form
+	w.target(v.sub(target.start, target.end))
+	if rest := v.text[target.end:]; strings.HasSuffix(rest, "{") || strings.HasSuffix(rest, "[") {
+		w.language = anyLanguage
+	} else if form == "http-file" && strings.TrimSpace(prefix) == "" {
+		w.continuing = true
+	}
+}
+
+// part reads a header that has a part of the address.
+func (w *walk) part(v view, line string) bool {
 	for name, field := range addressNames {
+		if len(line) < len(name) || asciiLower(line[:len(name)]) != name {
+			continue
+		}
 		if rest, ok := cutName(line, name); ok {
 			at := strings.LastIndex(v.text, rest)
 			if w.inMessage == "" {
@@ -83,8 +187,8 @@ func (w *walk) http(v view, line string) bool {
 			w.addAs("", identified{field: field, rank: rankHeader}, literal(v.sub(at, at+len(rest)), 0), v.at(at))
 			return true
 		}
-		if asciiLower(line) == name && name != "host" {
-			w.pending, w.pendingAt = line, v.at(0)
+		if name := strings.TrimSuffix(line, ":"); asciiLower(name) == name && addressNames[name] != "" && (name != "host" || line != name) {
+			w.pending, w.pendingAt = name, v.at(0)
 			return true
 		}
 	}
@@ -93,10 +197,10 @@ func (w *walk) http(v view, line string) bool {
 
 // cutName returns what stands behind "name: ".
 func cutName(line, name string) (string, bool) {
-	if len(line) <= len(name) || asciiLower(line[:len(name)]) != name || line[len(name)] != ':' && line[len(name)] != '\t' {
+	if len(line) <= len(name) || line[len(name)] != ':' && line[len(name)] != '\t' {
 		return "", false
 	}
-	rest := strings.TrimSpace(line[len(name)+1:])
+	rest := strings.Trim(line[len(name)+1:], " \t\"")
 	return rest, rest != "" && !strings.Contains(rest, " ")
 }
 
@@ -104,87 +208,7 @@ func cutName(line, name string) (string, bool) {
 func (w *walk) target(v view) {
 	field := partPath
 	if !strings.HasPrefix(v.text, "/") {
-		field = "url"
+		field = mac.FieldURL
 	}
 	w.addAs("", identified{field: field, rank: rankHeader}, literal(v, 0), v.at(0))
-}
-
-// unfold takes off what tools put before each line: curl -v and mails a ">",
-// curl --trace-ascii an offset, where it also cuts lines of over 64 bytes.
-func (r *reader) unfold(v view) view {
-	switch {
-	case strings.Contains(v.text, "meta {") && strings.Contains(v.text, "headers {"):
-		r.form = "bruno"
-	case strings.Contains(v.text[:min(len(v.text), 200)], "insomnia.rest/"):
-		r.form = "insomnia"
-	case isTrace(v.text):
-		r.form = "curl-trace"
-		return untrace(v)
-	case marked(v.text):
-		if strings.Contains(v.text, "\n> Host: ") || strings.Contains(v.text, "\n< HTTP/") || strings.Contains(v.text, "> GET /") || strings.Contains(v.text, "> POST /") {
-			r.form = "curl-verbose"
-		}
-		return eachLine(v, unmark)
-	}
-	return v
-}
-
-func isTrace(text string) bool {
-	return strings.Contains(text, "=> Send header") && strings.Contains(text, "\n0000: ")
-}
-
-// marked says whether several lines begin with ">" or "<".
-func marked(text string) bool {
-	return strings.Count(text, "\n> ")+strings.Count(text, "\n< ") >= 2
-}
-
-// unmark returns which part of a line stays, and whether the line goes on from
-// the one before it.
-func unmark(line string) (from int, joins bool) {
-	switch {
-	case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):
-		return 2, false
-	case strings.HasPrefix(line, "* "), strings.HasPrefix(line, "} ["), strings.HasPrefix(line, "{ ["):
-		return len(line), false // curl's own remarks
-	case line == ">" || line == "<" || line == ">\r" || line == "<\r":
-		return 1, false
-	}
-	return 0, false
-}
-
-func eachLine(v view, keep func(string) (int, bool)) view {
-	e := edit{of: v}
-	for i := 0; i < len(v.text); {
-		end := len(v.text)
-		if n := strings.IndexByte(v.text[i:], '\n'); n >= 0 {
-			end = i + n + 1
-		}
-		line := strings.TrimSuffix(v.text[i:end], "\n")
-		from, joins := keep(line)
-		if joins && len(e.out) > 0 && e.out[len(e.out)-1] == '\n' {
-			e.out = e.out[:len(e.out)-1]
-		}
-		e.copy(i+from, end)
-		i = end
-	}
-	return e.view(len(v.text))
-}
-
-// untrace takes off the offsets and joins what the trace has cut.
-func untrace(v view) view {
-	last, length := -1, 0
-	return eachLine(v, func(line string) (int, bool) {
-		hex, rest, found := strings.Cut(line, ": ")
-		offset, err := strconv.ParseInt(hex, 16, 32)
-		if !found || err != nil || len(hex) < 4 {
-			last = -1
-			if strings.HasPrefix(line, "== ") || strings.HasPrefix(line, "=> ") || strings.HasPrefix(line, "<= ") {
-				return len(line), false
-			}
-			return 0, false
-		}
-		joins := last >= 0 && length == 64 && int(offset) == last+64
-		last, length = int(offset), len(strings.TrimSuffix(rest, "\r"))
-		return len(hex) + 2, joins
-	})
 }

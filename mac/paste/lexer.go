@@ -15,16 +15,13 @@ const (
 	isOperator kind = 'o'
 )
 
-// token is a piece of a program.
+// token is a piece of a program: a place in the text, so that a long program
+// takes little memory.
 type token struct {
 	kind       kind
-	text       string // of what is no string
-	value      value  // of a string
-	start, end int
+	quote      int8 // of a string: which of the quotes
+	start, end int32
 }
-
-//go:noinline
-func (t token) is(operator string) bool { return t.kind == isOperator && t.text == operator }
 
 // lexer cuts a program into tokens, as far as all languages are alike.
 type lexer struct {
@@ -37,11 +34,13 @@ type lexer struct {
 // lex returns the tokens of v.
 func (d *dialect) lex(v view) []token {
 	l := lexer{dialect: d, v: v, failed: map[string]int{}}
-	for i := 0; i < len(v.text); {
+	for i := 0; i < len(v.text) && len(l.tokens) < mostTokens; {
 		i = l.next(i)
 	}
 	return l.tokens
 }
+
+const mostTokens = 1 << 22 // a program of this size is none
 
 func (l *lexer) next(i int) int {
 	text := l.v.text
@@ -50,8 +49,9 @@ func (l *lexer) next(i int) int {
 		return i + 1
 	}
 	if !l.apostrophe(i) {
-		if val, next, ok := l.quoted(l.v, i, l.failed); ok {
-			l.tokens = append(l.tokens, token{kind: isString, value: val, start: i, end: next})
+		if n, next, ok := l.skip(text, i, l.failed); ok {
+			l.add(isString, i, next)
+			l.tokens[len(l.tokens)-1].quote = int8(n)
 			return next
 		}
 	}
@@ -71,7 +71,7 @@ func (l *lexer) apostrophe(i int) bool {
 }
 
 func (l *lexer) add(k kind, start, end int) int {
-	l.tokens = append(l.tokens, token{kind: k, text: l.v.text[start:end], start: start, end: end})
+	l.tokens = append(l.tokens, token{kind: k, start: int32(start), end: int32(end)})
 	return end
 }
 
@@ -80,7 +80,7 @@ func (l *lexer) run(i int) int {
 	text := l.v.text
 	for i < len(text) {
 		switch {
-		case isWordByte(text[i]) || text[i] == '_':
+		case isWordByte(text[i]) || text[i] == '_' || text[i] == '-' && l.hyphens && i > 0 && isWordByte(text[i-1]):
 			i++
 		case startsLetter(text[i:]):
 			_, size := utf8.DecodeRuneInString(text[i:])
@@ -123,7 +123,7 @@ func (l *lexer) word(i int) int {
 
 // step returns the length of what leads from an object to its member.
 func (l *lexer) step(rest string) int {
-	for _, arrow := range []string{"->", "::", "?.", ".", ":"} {
+	for _, arrow := range []string{"->", "::", "?.", "!.", ".", ":"} {
 		after, ok := strings.CutPrefix(rest, arrow)
 		if !ok || after == "" || !isWordByte(after[0]) && after[0] != '_' {
 			continue
@@ -147,7 +147,7 @@ func hyphenated(text string, i int) int {
 }
 
 func operatorLength(rest string) int {
-	for _, op := range []string{"=>", ":=", "==", "!=", "->", "+=", ".=", "&&", "||", "??"} {
+	for _, op := range []string{"=>", ":=", "==", "!=", "->", "<-", "+=", ".=", "&&", "||", "??", "|>", "::"} {
 		if strings.HasPrefix(rest, op) {
 			return len(op)
 		}

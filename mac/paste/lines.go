@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"sort"
 	"strings"
 
 	"netvisormac/mac"
@@ -11,20 +12,21 @@ func (w *walk) named(v view) {
 	v = v.trim("\r")
 	if trimmed := strings.TrimSpace(v.text); trimmed == "" {
 		return
-	} else if w.pending != "" && w.onNextLine(v) || w.http(v, trimmed) {
+	} else if w.queryLine(v) || w.pending != "" && w.onNextLine(v) || w.http(v, trimmed) {
 		return
 	}
-	lower := asciiLower(v.text)
 	if strings.Contains(v.text, "::") && w.bareAnswer(v) {
 		return
 	}
 	if strings.Count(v.text, "&") >= 6 {
-		if at := strings.Index(lower, "http"); at >= 0 && w.message(messageIn(v.sub(at, len(v.text)))) {
+		if at := strings.Index(v.text, "http"); at >= 0 && w.message(messageIn(v.sub(at, len(v.text)))) {
 			return
 		}
 	}
-	if start, end, found := nameAt(v.text, lower, 0); found {
-		w.headers(v, lower, start, end)
+	if start, end, found := nameAt(v.text, 0); found {
+		if !w.commented(v, start) {
+			w.headers(v, start, end)
+		}
 		return
 	}
 	if w.plain(v) {
@@ -48,11 +50,11 @@ func messageIn(v view) view {
 
 // headers reads the headers in a line, of which the first stands at
 // text[start:end]: each value goes up to the next name.
-func (w *walk) headers(v view, lower string, start, end int) {
+func (w *walk) headers(v view, start, end int) {
 	defer w.as(w.lineForm(v.text))()
 	w.address(v.sub(0, start))
 	for {
-		next, nextEnd, found := nameAt(v.text, lower, end)
+		next, nextEnd, found := nameAt(v.text, end)
 		stop := len(v.text)
 		if found {
 			stop = next
@@ -87,6 +89,9 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 	content := rest.sub(skip, len(rest.text))
 	val, whole := w.quotedFirst(content)
 	if !whole {
+		if n := strings.IndexByte(content.text, ']'); n > 0 && content.text[0] == '[' && (listed || n+1 < len(content.text)) {
+			content = content.sub(0, n+1)
+		}
 		if listed {
 			content = unlist(content)
 			if space := strings.IndexByte(content.text, ' '); sep == '=' && space > 0 && strings.Contains(content.text[space:], "=") {
@@ -147,7 +152,7 @@ func (w *walk) onNextLine(v view) bool {
 	if identify(strings.Trim(text, "'\":")).field != "" || len(text) > 200 || len(text) > 20 && strings.Contains(text, ". ") || strings.HasSuffix(text, ".") {
 		return false
 	}
-	if _, _, found := nameAt(v.text, asciiLower(v.text), 0); found {
+	if _, _, found := nameAt(v.text, 0); found {
 		return false
 	}
 	defer w.as("two-lines")()
@@ -168,4 +173,9 @@ func (w *walk) lineForm(line string) string {
 		return "table"
 	}
 	return "headers"
+}
+
+// lineOf counts lines; starts are where they begin.
+func lineOf(starts []int, at int) int {
+	return sort.SearchInts(starts, at+1)
 }

@@ -11,6 +11,8 @@ const (
 	partScheme  mac.Field = ":scheme"
 	partHost    mac.Field = ":authority"
 	partPath    mac.Field = ":path"
+	partBase    mac.Field = ":base"    // what stands before the path
+	partQuery   mac.Field = ":query"   // a query as text, without its "?"
 	partIgnored mac.Field = ":ignored" // a header of Netvisor that is not signed
 )
 
@@ -47,6 +49,17 @@ var plainNames = map[string]mac.Field{
 // addressNames are the parts of an address in HTTP and in developers' tools.
 var addressNames = map[string]mac.Field{
 	":scheme": partScheme, ":authority": partHost, "host": partHost, ":path": partPath,
+}
+
+// partNames are what programs, settings and logs call the parts of an address;
+// in the form of normal. What they hold decides: classify looks at it.
+var partNames = map[string]mac.Field{
+	"baseurl": partBase, "baseuri": partBase, "baseaddress": partBase, "rooturl": partBase, "apiurl": partBase, "apibase": partBase, "apibaseurl": partBase, "urlbase": partBase, "serviceurl": partBase,
+	"hostname": partHost, "httphost": partHost, "host": partHost, "server": partHost, "servername": partHost, "authority": partHost, "domain": partHost,
+	"path": partPath, "pathname": partPath, "pathinfo": partPath, "requestpath": partPath, "urlpath": partPath, "resource": partPath, "httptarget": partPath, "target": partPath, "requesttarget": partPath,
+	"querystring": partQuery, "urlquery": partQuery, "search": partQuery,
+	"wsgiurlscheme": partScheme, "scheme": partScheme, "protocol": partScheme, "urlscheme": partScheme, "requestscheme": partScheme,
+	"absoluteurl": mac.FieldURL, "absoluteuri": mac.FieldURL, "rawurl": mac.FieldURL, "href": mac.FieldURL, "targeturl": mac.FieldURL, "urlfull": mac.FieldURL, "httpurl": mac.FieldURL,
 }
 
 // headerNames are the right names, in the form of normal.
@@ -90,6 +103,9 @@ func identify(name string) identified {
 		return identified{}
 	}
 	if field, ok := plainNames[simple]; ok && field != partIgnored {
+		return identified{field: field, rank: rankPlain}
+	}
+	if field, ok := partNames[simple]; ok {
 		return identified{field: field, rank: rankPlain}
 	}
 	if plain := normal(withoutBrackets(name)); plain != simple {
@@ -180,19 +196,19 @@ func withoutBrackets(name string) string {
 	return before + after
 }
 
-// nameAt finds the next header name of Netvisor in lower, which is in lower
-// case. Only names that identify knows are found.
-func nameAt(text, lower string, from int) (start, end int, found bool) {
-	for from < len(lower) {
-		i := strings.Index(lower[from:], "netvisor")
+// nameAt finds the next header name of Netvisor in text, from byte from on.
+// Only names that identify knows are found.
+func nameAt(text string, from int) (start, end int, found bool) {
+	for {
+		i := indexFold(text, from)
 		if i < 0 {
 			return 0, 0, false
 		}
-		start, end = from+i, from+i+len("netvisor")
-		for start > from && isNameByte(lower[start-1]) {
+		start, end = i, i+len("netvisor")
+		for start > from && isNameByte(text[start-1]) {
 			start--
 		}
-		for end < len(lower) && isNameByte(lower[end]) {
+		for end < len(text) && isNameByte(text[end]) {
 			end++
 		}
 		if what := identify(text[start:end]); what.field != "" {
@@ -200,7 +216,24 @@ func nameAt(text, lower string, from int) (start, end int, found bool) {
 		}
 		from = end
 	}
-	return 0, 0, false
+}
+
+// indexFold returns where "netvisor" stands in text from byte from on, in capitals or not.
+func indexFold(text string, from int) int {
+	const name = "netvisor"
+	for i := from; i+len(name) <= len(text); i++ {
+		if text[i+3]|0x20 != 'v' { // the rarest of its letters
+			continue
+		}
+		n := 0
+		for n < len(name) && text[i+n]|0x20 == name[n] {
+			n++
+		}
+		if n == len(name) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isLetter says whether r, which is not ASCII, is a letter of a European

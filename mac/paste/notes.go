@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -22,8 +23,11 @@ var NoteTexts = map[string]string{
 	"cut-lines":       "%: the log had cut the line; the pieces were joined.",
 	"address-joined":  "%: put together from host and path, with https unless the text says otherwise.",
 
+	"query-apart": "%: the query stands apart from it in the text; it was put in as % writes it.",
+	"edge-space":  "%: has white space at its edge in the text. HTTP does not send it, so it was left out; a MAC made with it is wrong.",
+
 	// What is remarkable in a value. Nothing of it was changed.
-	"edge-space":            "%: has a space at its edge. It was kept; HTTP drops it from the header, so a MAC made with it is wrong.",
+	"space-kept":            "%: has a space at its edge. It was kept, as the program may sign it; HTTP drops it from the header.",
 	"mojibake":              "%: looks like UTF-8 that was read as ISO-8859-1 (Ã¶ for ö). It was kept; the log may show it wrong, or the header may have been sent so. Check with both readings.",
 	"replacement-character": "%: has the character that stands for one that could not be read. The right one is lost; paste the value from its source.",
 	"invisible-character":   "%: has an invisible or unusual space character. It was kept.",
@@ -41,14 +45,38 @@ var NoteTexts = map[string]string{
 	"near-name":        "%: the name of the header is spelt differently from the documentation's. Netvisor does not find the value under this name.",
 	"name-case":        "%: the name of the header is written in other capitals than the documentation's, which is harmless.",
 	"disabled":         "A header that is switched off in the file was left out.",
+	"repaired":         "The browser that copied the command has written it wrong, so that a shell would send something else. It was read as it was meant.",
 	"comment":          "A header in a comment was left out.",
 	"ampersand":        "An & outside of quotes ends the command: the shell cuts the address there. Put the address in quotes.",
+
+	"query-escaping":        "%: how the library escapes the query is not known. Other readings are tried too; paste the address as it was sent.",
+	"query-computed":        "%: a value of its query is computed by the program. Paste the address as it was sent.",
+	"query-without-address": "%: the text has a query, but no address that it belongs to.",
+	"base-path":             "%: its base has a path of its own, and libraries join such a base with a path in more than one way.",
+	"host-missing":          "%: the text has the path alone, and no host. Type in the address as it was sent.",
+	"settings-differ":       "%: the settings in the text have another value than the request.",
+
+	// What the code of a program looks like.
+	"program":                 "The program sets these headers: %. Their values are in variables, or are computed: paste what it sends.",
+	"looks-md5":               "The program looks like one that makes an MD5 hash. Netvisor takes HMACSHA256.",
+	"looks-sha256":            "The program names HMACSHA256, and looks like one that makes a plain SHA-256 hash.",
+	"looks-no-separator":      "This line looks as if it joins the values without & between them.",
+	"looks-local-time":        "This line looks as if it takes the local time. The timestamp is in UTC.",
+	"looks-path":              "This line looks as if a path is signed in place of the whole address.",
+	"looks-unix-milliseconds": "This line looks as if the Unix timestamp is in milliseconds. It is in whole seconds.",
+	"looks-utf-8":             "This line looks as if the text is signed as UTF-8. HMACSHA256 takes ISO-8859-1.",
+	"looks-keys-reversed":     "This line looks as if the keys are in the wrong order: the customer's comes first.",
+	"looks-no-unix":           "The program looks as if it sends no TimestampUnix, which HMACSHA256 needs.",
+	"looks-no-algorithm":      "The program looks as if it does not name the algorithm, which means MD5 to Netvisor.",
+	"looks-params":            "The program hands the query over apart from the address; look whether it signs the address with it.",
+	"unknown-header":          "The program sets a header that is like Netvisor's and is none of them.",
 
 	// About the text as a whole.
 	"utf-16":           "The text was in UTF-16.",
 	"iso-8859-1":       "The text is not UTF-8; it was read as ISO-8859-1.",
 	"byte-order-mark":  "The text began with a byte-order mark, which was left out.",
 	"json-cut-off":     "The JSON ends in the middle. What is there was read.",
+	"too-long":         "The text is too long to be read whole. What stands in its beginning was read; divide it, or open it as a file.",
 	"other-requests":   "Requests that do not go to Netvisor were left out.",
 	"missing":          "Read as %. Not found: %.",
 	"nothing":          "Nothing of a request to Netvisor was found: no header, no address, no string to sign and no answer. Paste the request as curl command, HAR, log, code or header lines.",
@@ -58,12 +86,23 @@ var NoteTexts = map[string]string{
 	"no-requests":      "The file was read, and none of its requests goes to Netvisor.",
 }
 
+// doubtful are the notes of what can change the MAC and is not certain.
+var doubtful = []string{
+	"query-escaping", "query-computed", "query-without-address", "base-path", "computed", "variable-unknown", "placeholder", "masked",
+	"several-values", "replacement-character", "mojibake", "space-kept", "repaired", "ampersand", "json-cut-off", "too-long", "host-missing",
+}
+
+// doubts says whether a note of a field is one of doubt. What is not signed is in none.
+func doubts(id string, field mac.Field) bool {
+	return field != mac.FieldPartnerID && oneOf(id, doubtful...)
+}
+
 // valueChecks are what is remarkable in a value.
 var valueChecks = []struct {
 	id    string
 	found func(string) bool
 }{
-	{"edge-space", func(s string) bool { return s != "" && s != strings.Trim(s, " \t\r\n") }},
+	{"space-kept", func(s string) bool { return s != "" && s != strings.Trim(s, " \t\r\n") }},
 	{"mojibake", isMojibake},
 	{"replacement-character", func(s string) bool { return strings.Contains(s, "\ufffd") }},
 	{"invisible-character", func(s string) bool { return strings.ContainsAny(s, "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\u202f") }},
@@ -92,6 +131,7 @@ type noter struct {
 	starts  []int // where lines begin
 	pasted  *Pasted
 	request int
+	library string          // that writes the query
 	seen    map[string]bool // request, id and field of the notes
 }
 
@@ -115,7 +155,8 @@ func (n *noter) source(c candidate) Source { return Source{c.start, c.end, n.lin
 
 // add adds a note, once for each field of a request.
 func (n *noter) add(id string, field mac.Field, at int) {
-	n.addText(id, strings.Replace(NoteTexts[id], "%", field.Info().Title, 1), field, at)
+	text := strings.Replace(NoteTexts[id], "%", field.Info().Title, 1)
+	n.addText(id, strings.Replace(text, "%", n.library, 1), field, at)
 }
 
 func (n *noter) addText(id, text string, field mac.Field, at int) {
@@ -124,7 +165,7 @@ func (n *noter) addText(id, text string, field mac.Field, at int) {
 		return
 	}
 	n.seen[once] = true
-	n.pasted.Notes = append(n.pasted.Notes, Note{id, text, field, n.line(at), n.request})
+	n.pasted.Notes = append(n.pasted.Notes, Note{ID: id, Text: text, Field: field, Line: n.line(at), Request: n.request, Doubt: doubts(id, field)})
 }
 
 // value notes how the chosen value of a field was read, and what is remarkable.
@@ -136,13 +177,13 @@ func (n *noter) value(field mac.Field, best candidate, list []candidate) {
 	}
 	if n.input != "" && best.how == 0 && (best.end > len(n.input) || best.start > best.end || n.input[best.start:best.end] != best.text) {
 		id := "unescaped"
-		if best.pair.form == "curl-trace" {
+		if best.fact.form == "curl-trace" {
 			id = "cut-lines"
 		}
 		n.add(id, field, best.start)
 	}
-	if best.pair.what.note != "" {
-		n.add(best.pair.what.note, field, best.pair.at)
+	if best.fact.what.note != "" {
+		n.add(best.fact.what.note, field, best.fact.at)
 	}
 	for _, check := range valueChecks {
 		if check.found(best.text) {
@@ -151,8 +192,8 @@ func (n *noter) value(field mac.Field, best candidate, list []candidate) {
 	}
 	for _, c := range list {
 		switch {
-		case c.text == best.text, best.how&followed != 0 && strings.Contains(best.text, c.text):
-		case c.pair.what.rank == rankMessage && best.pair.what.rank != rankMessage:
+		case c.text == best.text, best.how&edgeSpace != 0 && strings.TrimSpace(c.text) == best.text, best.how&followed != 0 && strings.Contains(best.text, c.text):
+		case c.fact.what.rank == rankMessage && best.fact.what.rank != rankMessage:
 			n.add("message-differs", field, c.start)
 		default:
 			n.add("several-values", field, c.start)
@@ -161,25 +202,32 @@ func (n *noter) value(field mac.Field, best candidate, list []candidate) {
 }
 
 // general adds the notes about the whole text.
-func (n *noter) general(r *reader, drafts []*draft) {
-	requests := map[int]int{}
-	for i, d := range drafts {
-		requests[d.section] = i
-	}
+func (n *noter) general(r *reader, drafts []*message, loose *message) {
 	for _, f := range r.notes {
 		n.request = -1
-		if i, ok := requests[f.section]; ok && f.section > 0 {
+		i := sort.Search(len(drafts), func(i int) bool { return drafts[i].from > f.fact }) - 1
+		for i > 0 && drafts[i].from == f.fact && f.fact <= drafts[i-1].to+1 && !drafts[i].begun {
+			i--
+		}
+		if i > 0 && drafts[i].from == f.fact && f.fact == drafts[i-1].to+1 {
+			i--
+		}
+		if i >= 0 && f.fact <= drafts[i].to+1 && (drafts[i].from > 0 || drafts[i].begun) {
 			n.request = i
 		}
 		n.add(f.id, f.field, f.at)
 	}
 	n.request = -1
-	if len(drafts) == 0 {
+	n.looksLike(r)
+	if len(drafts) == 0 && n.pasted.Settings == nil && n.program(loose) {
+		return
+	}
+	if len(drafts) == 0 && n.pasted.Settings == nil {
 		n.pasted.Kind, _ = n.nothing(r)
 		n.add(n.pasted.Kind, "", -1)
 		return
 	}
-	if r.others(requests) {
+	if r.others(drafts) {
 		n.add("other-requests", "", -1)
 	}
 	for i, d := range drafts {
@@ -188,14 +236,45 @@ func (n *noter) general(r *reader, drafts []*draft) {
 	}
 }
 
-// others says whether the text has requests that go elsewhere.
-func (r *reader) others(requests map[int]int) bool {
-	for _, p := range r.pairs {
-		if p.what.field == mac.FieldURL && p.what.rank >= rankPlain && r.sections[p.section].hard {
-			_, used := requests[p.section]
-			if text, ok := p.value.text(); ok && !used && strings.Contains(text, "://") && !isAddress(text) {
-				return true
+// program tells of a program whose values are all in variables.
+func (n *noter) program(loose *message) bool {
+	var names []string
+	form := ""
+	for _, info := range mac.Fields() {
+		if c, ok := loose.missing[info.Field]; ok && info.Header != "" && c.rank() == rankHeader {
+			names, form = append(names, info.Header), c.fact.form
+			if c.fact.what.note == "near-name" {
+				n.add("near-name", info.Field, c.fact.at)
 			}
+		}
+	}
+	if len(names) == 0 {
+		return false
+	}
+	n.pasted.Kind = form
+	n.addText("program", strings.Replace(NoteTexts["program"], "%", strings.Join(names, ", "), 1), "", -1)
+	for _, info := range mac.Fields() {
+		n.absent(loose, info.Field)
+	}
+	return true
+}
+
+// others says whether the text has requests that go elsewhere.
+func (r *reader) others(used []*message) bool {
+	ranges := used
+	for i := range r.facts {
+		f := &r.facts[i]
+		if f.what.field != mac.FieldURL || f.what.rank < rankPlain {
+			continue
+		}
+		for len(ranges) > 0 && ranges[0].to < i {
+			ranges = ranges[1:]
+		}
+		if len(ranges) > 0 && ranges[0].from <= i {
+			continue
+		}
+		if text, ok := f.value.text(); ok && strings.Contains(text, "://") && !isAddress(text) {
+			return true
 		}
 	}
 	return false
@@ -218,7 +297,7 @@ func (n *noter) nothing(r *reader) (kind string, known bool) {
 }
 
 // missing says as what the request was read, and what the MAC still needs.
-func (n *noter) missing(d *draft) {
+func (n *noter) missing(d *message) {
 	if d.form == "answer" {
 		return
 	}
@@ -244,5 +323,7 @@ var Kinds = map[string]string{
 	"table": "a table", "logfmt": "a log in logfmt", "json": "JSON", "har": "a HAR file", "postman": "a Postman collection", "insomnia": "an Insomnia file", "bruno": "a Bruno file",
 	"string-to-sign": "a string to sign", "answer": "an answer of Netvisor", "text": "plain text",
 	"php": "PHP", "python": "Python", "javascript": "JavaScript", "csharp": "C#", "java": "Java", "go": "Go", "ruby": "Ruby", "vb": "Visual Basic", "powershell": "PowerShell", "bash": "a bash script",
-	"nothing": "nothing", "empty": "nothing", "no-requests": "a file", "multivers-guide": "the Multivers guide", "multivers-config": "a configuration",
+	"swift": "Swift", "objectivec": "Objective-C", "kotlin": "Kotlin", "rust": "Rust", "dart": "Dart", "r": "R", "perl": "Perl", "elixir": "Elixir", "clojure": "Clojure", "ocaml": "OCaml", "julia": "Julia", "crystal": "Crystal", "c": "C", "delphi": "Delphi", "abap": "ABAP", "lua": "Lua",
+	"yaml": "YAML", "xml": "XML", "csv": "CSV",
+	"settings": "settings", "nothing": "nothing", "empty": "nothing", "no-requests": "a file", "multivers-guide": "the Multivers guide", "multivers-config": "a configuration",
 }

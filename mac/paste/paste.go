@@ -21,6 +21,8 @@ type Pasted struct {
 	Kind     string // the form that the first request has: an ID of Kinds
 	Requests []Found
 	Notes    []Note
+	Keys     mac.Keys // of a text that has keys and no request
+	Settings *Found   // the same with the ids beside them; nil with a request
 }
 
 // Found is one request, with the keys and the answer that belong to it. Each
@@ -30,6 +32,10 @@ type Found struct {
 	Keys    mac.Keys
 	Answer  *mac.Answer
 	Sources map[mac.Field]Source // of the values that the text holds
+
+	// Addresses are what the text can mean where it is not certain, the
+	// request's first; else none.
+	Addresses []string
 }
 
 // Source is where a value stands in the text, as UTF-8. What was decoded or
@@ -41,19 +47,30 @@ type Source struct {
 
 // Note says what was changed, left out or is remarkable. It holds no value.
 type Note struct {
-	ID      string    // in kebab case, stable
-	Text    string    // one or more sentences
-	Field   mac.Field // empty if it is about the whole text
-	Line    int       // 0 if it is about no line
-	Request int       // index in Requests, or -1
+	ID       string    // in kebab case, stable
+	Text     string    // one or more sentences
+	Field    mac.Field // empty if it is about the whole text
+	Line     int       // 0 if it is about no line
+	Request  int       // index in Requests, or -1
+	Doubt    bool      // what it tells of can change the MAC, and is not certain
+	Mistakes []string  // ids of the table of mistakes that a program looks like
 }
+
+// longestText is how many bytes of a text are read. What is read takes several
+// times its length, and a module of WebAssembly has 4 GB.
+const longestText = 96 << 20
 
 // Parse reads text, which may be bytes in UTF-8, UTF-16 or ISO-8859-1. It
 // takes time linear in the length and never fails: what it did not find, the
 // notes say.
 func Parse(text string) Pasted {
 	text, charset := decode(text)
+	whole := len(text)
+	text = text[:min(len(text), longestText)]
 	r := newReader(text)
+	if len(text) < whole {
+		r.note("too-long", 0)
+	}
 	if charset != "" {
 		r.note(charset, 0)
 	}

@@ -6,26 +6,88 @@ import (
 	"unicode/utf8"
 )
 
+// opened returns the quotes that begin at byte i, and their number; those that
+// mail programs make come behind the dialect's own.
+func (d *dialect) opened(text string, i int) (quote, int, bool) {
+	for n, q := range d.quotes {
+		if strings.HasPrefix(text[i:], q.open) {
+			return q, n, true
+		}
+	}
+	if text[i] >= utf8.RuneSelf {
+		for n, q := range curly {
+			if strings.HasPrefix(text[i:], q.open) {
+				return q, len(d.quotes) + n, true
+			}
+		}
+	}
+	return quote{}, 0, false
+}
+
 // quoted reads the string that begins at byte i of v. It returns the value and
 // where the text goes on; ok is false if no string of these quotes begins
 // there, or it does not end.
 func (d *dialect) quoted(v view, i int, failed map[string]int) (val value, next int, ok bool) {
-	for _, list := range [2][]quote{d.quotes, curly} {
-		for _, q := range list {
-			if !strings.HasPrefix(v.text[i:], q.open) {
+	n, next, ok := d.skip(v.text, i, failed)
+	if !ok {
+		return value{}, i, false
+	}
+	return d.valueOf(v, i, n), next, true
+}
+
+// valueOf returns the value of the string that begins at byte i with that quote.
+func (d *dialect) valueOf(v view, i, n int) value {
+	q := quote{}
+	if n < len(d.quotes) {
+		q = d.quotes[n]
+	} else {
+		q = curly[n-len(d.quotes)]
+	}
+	val, _, _ := q.read(v, i+len(q.open))
+	return val
+}
+
+// skip returns which quote a string that begins at byte i has, and where it ends.
+func (d *dialect) skip(text string, i int, failed map[string]int) (n, next int, ok bool) {
+	if i >= len(text) {
+		return 0, i, false
+	}
+	q, n, ok := d.opened(text, i)
+	if !ok {
+		return 0, i, false
+	}
+	if limit, known := failed[q.close]; known && i < limit {
+		return 0, i, false
+	}
+	if next := q.end(text, i+len(q.open)); next > 0 {
+		return n, next, true
+	}
+	failed[q.close] = q.limit(text, i)
+	return 0, i, false
+}
+
+// end returns where a string ends whose text begins at byte i; 0 if it does not.
+func (q quote) end(text string, i int) int {
+	for i < len(text) {
+		rest := text[i:]
+		switch {
+		case q.again != "" && strings.HasPrefix(rest, q.again):
+			i += len(q.again)
+		case strings.HasPrefix(rest, q.close):
+			if q.open[0] >= utf8.RuneSelf && followedByLetter(rest[len(q.close):]) {
+				i += len(q.close) // an apostrophe
 				continue
 			}
-			if limit, known := failed[q.close]; known && i < limit {
-				return value{}, i, false
-			}
-			if val, next, ok := q.read(v, i+len(q.open)); ok {
-				return val, next, true
-			}
-			failed[q.close] = q.limit(v.text, i)
-			return value{}, i, false
+			return i + len(q.close)
+		case rest[0] == '\n' && !q.lines:
+			return 0
+		case q.escape != 0 && rest[0] == q.escape && len(rest) > 1:
+			i += 2
+		default:
+			i++
 		}
 	}
-	return value{}, i, false
+	return 0
 }
 
 // limit returns up to where an unended string was looked through.
@@ -129,6 +191,11 @@ func (w *quoteReader) escape(i int) int {
 		}
 		return w.replace(i, i+2, rest[:1])
 	}
+	if w.bytes {
+		if s, size := byteEscapes(rest); size > 0 {
+			return w.replace(i, i+1+size, s)
+		}
+	}
 	s, size := cEscape(rest)
 	if size == 0 {
 		return i + 1
@@ -148,6 +215,42 @@ func powershellEscape(s string) string {
 		return ""
 	}
 	return s
+}
+
+// byteEscapes reads octal and hexadecimal escapes, as many as follow each
+// other, from behind the first backslash.
+func byteEscapes(rest string) (string, int) {
+	var list []byte
+	size := 0
+	for n := 0; n < len(rest); {
+		base, digits, most := 8, rest[n:], 3
+		if digits[0] == 'x' {
+			base, digits, most = 16, digits[1:], 2
+		}
+		length := 0
+		for length < most && length < len(digits) && isDigit(digits[length], base) {
+			length++
+		}
+		code, err := strconv.ParseUint(digits[:length], base, 16)
+		if err != nil {
+			break
+		}
+		list = append(list, byte(code))
+		n += len(rest[n:]) - len(digits) + length
+		size = n
+		if n >= len(rest) || rest[n] != '\\' {
+			break
+		}
+		n++
+	}
+	return text8(list), size
+}
+
+func isDigit(c byte, base int) bool {
+	if base == 8 {
+		return '0' <= c && c <= '7'
+	}
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
 }
 
 // cEscape reads what follows a backslash in C and its relatives. An escape
@@ -204,6 +307,9 @@ func codePoint(digits string, n, before int) (string, int) {
 // ref reads the variable at byte i of a string with variables in it.
 func (w *quoteReader) ref(i int) int {
 	rest := w.e.of.text[i:]
+	if s, size := character(rest); size > 0 && w.quote.escape == '`' {
+		return w.replace(i, i+size, s)
+	}
 	name, size := refAt(rest, w.refs)
 	if w.refs == "$" && (strings.HasPrefix(rest, "$(") || rest[0] == '`') {
 		name, size = "$(", substitution(rest)
@@ -217,6 +323,20 @@ func (w *quoteReader) ref(i int) int {
 	w.start = i + size
 	w.val.parts = append(w.val.parts, part{view: w.e.of.sub(i, i+size), ref: name})
 	return i + size
+}
+
+// character reads PowerShell's $([char]246), by which Chrome writes what is not ASCII.
+func character(rest string) (string, int) {
+	digits, ok := strings.CutPrefix(rest, "$([char]")
+	end := strings.IndexByte(digits[:min(len(digits), 10)], ')')
+	if !ok || end < 0 {
+		return "", 0
+	}
+	code, err := strconv.ParseUint(digits[:end], 0, 21)
+	if err != nil {
+		return "", 0
+	}
+	return string(rune(code)), len(rest) - len(digits) + end + 1
 }
 
 // substitution returns the length of the $(command) or `command` that rest

@@ -8,43 +8,27 @@ import (
 
 // reader collects what the readers of the forms find.
 type reader struct {
-	input    string
-	pairs    []pair
-	vars     map[string][]int // indexes of the pairs of that name, in the form of normal
-	sections []section
-	notes    []found
-	form     string // of what is being read: an ID of Kinds
-	depth    int    // of texts in texts
-	status   int    // HTTP status that waits for its answer
-}
-
-// pair is a name and a value that stand together.
-type pair struct {
-	what    identified
-	name    string
-	value   value
-	at      int // where the name stands
-	section int
-	form    string
-}
-
-// section is a part of the text that is about one request.
-type section struct {
-	hard   bool // the form says that a request begins here
-	status int
-	answer string
+	programs     []span // of the input, that were read as code
+	input        string
+	facts        []fact
+	vars         vars
+	notes        []found
+	form         string // of what is being read: an ID of Kinds
+	depth        int    // of texts in texts
+	placeholders bool   // the text has {{names}}
+	status       int    // HTTP status that waits for its answer
 }
 
 // found is a note that was made while reading.
 type found struct {
-	id      string
-	field   mac.Field
-	at      int
-	section int
+	id    string
+	field mac.Field
+	at    int
+	fact  int // how many facts came before
 }
 
 func newReader(input string) *reader {
-	return &reader{input: input, vars: map[string][]int{}, sections: make([]section, 1)}
+	return &reader{input: input, vars: vars{}, placeholders: strings.Contains(input, "{{")}
 }
 
 // as makes form the form of what is read, until the result is called.
@@ -54,56 +38,11 @@ func (r *reader) as(form string) func() {
 	return func() { r.form = before }
 }
 
-// section begins another request.
-//
-//go:noinline
-func (r *reader) section(hard bool) {
-	r.flushStatus()
-	r.sections = append(r.sections, section{hard: hard})
-}
-
-//go:noinline
-func (r *reader) here() *section { return &r.sections[len(r.sections)-1] }
-
-// flushStatus leaves an HTTP status without a body to its section.
-//
-//go:noinline
-func (r *reader) flushStatus() {
-	if r.status != 0 && r.here().status == 0 {
-		r.here().status = r.status
-	}
-	r.status = 0
-}
-
-// add adds a pair. A name that means nothing may be a variable's.
-func (r *reader) add(name string, v value, at int) {
-	r.addAs(name, identify(name), v, at)
-}
-
-func (r *reader) addAs(name string, what identified, v value, at int) {
-	if what.field == partIgnored {
-		return
-	}
-	if key := normal(name); key != "" && len(name) < 120 {
-		r.vars[key] = append(r.vars[key], len(r.pairs))
-	} else if what.field == "" {
-		return
-	}
-	r.pairs = append(r.pairs, pair{what, name, v, at, len(r.sections) - 1, r.form})
-}
-
-// bare adds a value that is known without a name.
-//
-//go:noinline
-func (r *reader) bare(field mac.Field, v value, at int) {
-	r.addAs("", identified{field: field, rank: rankBare}, v, at)
-}
-
 func (r *reader) note(id string, at int) { r.noteOf(id, "", at) }
 
 //go:noinline
 func (r *reader) noteOf(id string, field mac.Field, at int) {
-	r.notes = append(r.notes, found{id, field, at, len(r.sections) - 1})
+	r.notes = append(r.notes, found{id, field, at, len(r.facts)})
 }
 
 // literal reads a string that stands by itself: a header line, an address, a
@@ -121,11 +60,16 @@ func (r *reader) literal(v value, at int) bool {
 	case plain && isAddress(whole) && !strings.ContainsAny(whole, "\n"), isComposed(v):
 		r.bare(mac.FieldURL, v, at)
 		return true
+	case plain && isPart(whole):
+		r.bare(classifyBare(whole), v, at)
+		return true
 	case plain && len(v.parts) == 1 && isInteresting(whole):
-		before := len(r.pairs)
+		before := len(r.facts)
+		r.open(false)
 		r.read(v.parts[0].view)
-		for i := before; i < len(r.pairs); i++ {
-			r.pairs[i].value.how |= v.how
+		r.close()
+		for i := before; i < len(r.facts); i++ {
+			r.facts[i].value.how |= v.how
 		}
 		return true
 	}
@@ -194,6 +138,11 @@ func isComposed(v value) bool {
 	}
 	if !refs || v.computed {
 		return false
+	}
+	for _, p := range v.parts {
+		if p.ref == "" && strings.HasPrefix(p.text, "/") && isResource(p.text) {
+			return true
+		}
 	}
 	return isHost(v.prefix()) || len(v.parts) > 1 && isResource(v.parts[len(v.parts)-1].text)
 }

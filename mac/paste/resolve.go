@@ -58,7 +58,7 @@ func (r *reader) variable(p part, at, depth int) resolved {
 	missing := "variable-unknown"
 	if indexes := r.vars[key]; len(indexes) > 0 && depth < 6 {
 		for _, i := range r.nearest(indexes, at) {
-			to := r.pairs[i]
+			to := &r.facts[i]
 			if to.at == at && depth > 0 {
 				continue
 			}
@@ -71,10 +71,27 @@ func (r *reader) variable(p part, at, depth int) resolved {
 			break
 		}
 	}
+	if text, at, ok := defaultOf(p.text); ok {
+		return resolved{text: text, start: p.at(at), end: p.end(at + len(text)), how: followed}
+	}
 	if saysItself(p.ref, p.text) {
 		return resolved{text: p.text, start: p.at(0), end: p.end(len(p.text))}
 	}
 	return resolved{missing: missing}
+}
+
+// defaultOf returns the value that a shell takes for a variable that is not set: ${X:-value}.
+func defaultOf(text string) (string, int, bool) {
+	if !strings.HasPrefix(text, "${") || !strings.HasSuffix(text, "}") {
+		return "", 0, false
+	}
+	for _, mark := range []string{":-", ":=", "-"} {
+		if at := strings.Index(text, mark); at > 0 && isKey(text[2:at]) {
+			at += len(mark)
+			return strings.Trim(text[at:len(text)-1], `"'`), at, true
+		}
+	}
+	return "", 0, false
 }
 
 // isComputed says whether a text is the piece of a program that computes the
@@ -86,7 +103,7 @@ func isComputed(field mac.Field, text string) bool {
 
 // nearest returns the indexes of pairs, the best for a use at at first.
 func (r *reader) nearest(indexes []int, at int) []int {
-	n := sort.Search(len(indexes), func(n int) bool { return r.pairs[indexes[n]].at >= at })
+	n := sort.Search(len(indexes), func(n int) bool { return r.facts[indexes[n]].at >= at })
 	if n > 0 {
 		return []int{indexes[n-1]}
 	}
@@ -106,7 +123,9 @@ func saysItself(ref, text string) bool {
 }
 
 // expand fills the {{placeholders}} of collections and .http files.
-func (r *reader) expand(one resolved, at int) resolved {
+func (r *reader) expand(one resolved, at int) resolved { return r.expandTo(one, at, 0) }
+
+func (r *reader) expandTo(one resolved, at, depth int) resolved {
 	if name, found := strings.CutPrefix(one.text, "$"); found && isKey(name) { // a header line in a shell's here-document
 		if filled := r.variable(part{ref: name}, at, 1); filled.missing == "" {
 			return filled
@@ -129,6 +148,12 @@ func (r *reader) expand(one resolved, at int) resolved {
 			break
 		}
 		filled := r.variable(part{ref: strings.TrimSpace(name)}, at, 1)
+		if filled.missing == "" && depth < 4 && strings.Contains(filled.text, "{{") {
+			filled = r.expandTo(filled, at, depth+1)
+		}
+		if filled.missing == "computed" && one.text == "{{"+name+"}}" {
+			return resolved{missing: filled.missing}
+		}
 		if filled.missing != "" || out.Len() > longest {
 			out.WriteString("{{" + name + "}}")
 		} else {

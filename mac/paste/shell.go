@@ -17,6 +17,28 @@ func (w *walk) assignments(v view) bool {
 	return any
 }
 
+// array reads NAME=(words), whose words a command may have as "${NAME[@]}".
+func (w *walk) array(i, end int, line string) int {
+	n := strings.Index(line, "=(")
+	if n <= 0 || w.language != nil && w.language != bash {
+		return i
+	}
+	name := strings.TrimSuffix(line[strings.LastIndexAny(line[:n], " \t")+1:n], "+")
+	if !isKey(name) || !strings.Contains(w.v.text[i:], name+"[@]") && !strings.Contains(w.v.text[i:], name+"[*]") {
+		return i
+	}
+	s := shell{dialect: bash, v: w.v.sub(i+n+2, len(w.v.text)), failed: map[string]int{}, list: true}
+	s.split()
+	if s.end >= len(s.v.text) || s.v.text[s.end] != ')' {
+		return i
+	}
+	if w.arrays == nil {
+		w.arrays = map[string][]value{}
+	}
+	w.arrays[name] = append(w.arrays[name], s.words...)
+	return i + n + 2 + s.end + 1
+}
+
 // shell splits a command line into its words.
 type shell struct {
 	*dialect
@@ -24,7 +46,10 @@ type shell struct {
 	words     []value
 	end       int  // behind the command
 	ampersand bool // an unquoted & ended it, in the middle of a word
+	repaired  bool // what the browser wrote wrong was read as it was meant
+	list      bool // the words of an array, over lines
 	failed    map[string]int
+	arrays    map[string][]value
 }
 
 func (s *shell) split() {
@@ -32,11 +57,15 @@ func (s *shell) split() {
 	i := 0
 	for i < len(text) {
 		switch c := text[i]; {
-		case c == ' ' || c == '\t' || c == '\r':
+		case c == ' ' || c == '\t' || c == '\r' || c == '\n' && s.list:
 			i++
 		case s.continues(i) > 0:
 			i += s.continues(i)
-		case c == '\n' || c == ';' || c == '|' || c == ')' || c == '&' || c == '>':
+		case c == '#' && s.list:
+			i += max(1, strings.IndexByte(text[i:]+"\n", '\n'))
+		case c == '<' && strings.HasPrefix(text[i:], "<http"):
+			i = s.link(i)
+		case c == '\n' || c == ';' || c == '|' || c == ')' || c == '&' || c == '>' || c == '<' && !strings.HasPrefix(text[i:], "<(") && s.dialect != cmd:
 			s.end = i
 			return
 		default:
@@ -46,7 +75,21 @@ func (s *shell) split() {
 	s.end = i
 }
 
-// consumed returns how much of v, the text before uncaret, was read.
+// link reads an address that a chat has put in angle brackets.
+func (s *shell) link(i int) int {
+	end := strings.IndexAny(s.v.text[i:], ">\n")
+	if end < 0 || s.v.text[i+end] != '>' {
+		return i + 1
+	}
+	v := s.v.sub(i+1, i+end)
+	if n := strings.IndexByte(v.text, '|'); n > 0 {
+		v = v.sub(0, n)
+	}
+	s.words = append(s.words, literal(v, 0))
+	return i + end + 1
+}
+
+// consumed returns how much of v, the text before it was changed, was read.
 func (s *shell) consumed(v view) int {
 	if s.dialect != cmd {
 		return s.end
@@ -79,7 +122,7 @@ func (s *shell) word(i int) int {
 	for i < len(text) && !has(" \t\r\n;|)>", text[i]) {
 		if q, next, ok := s.quoted(s.v, i, s.failed); ok {
 			flush(i)
-			val = val.glue(q)
+			val = val.glue(s.repair(q, text[i:next]))
 			i, bare.start = next, next
 			continue
 		}
@@ -87,7 +130,7 @@ func (s *shell) word(i int) int {
 		case c == '&':
 			s.ampersand = strings.Contains(text[max(0, i-200):i], "?")
 			flush(i)
-			s.words = append(s.words, val)
+			s.put(val)
 			return i
 		case c == '\\' && s.dialect == bash && i+1 < len(text) && text[i+1] != '\n':
 			i = bare.replace(i, i+2, text[i+1:i+2])
@@ -97,15 +140,62 @@ func (s *shell) word(i int) int {
 			i = bare.ref(i)
 		case s.continues(i) > 0:
 			flush(i)
-			s.words = append(s.words, val)
+			s.put(val)
 			return i
 		default:
 			i++
 		}
 	}
 	flush(i)
-	s.words = append(s.words, val)
+	s.put(val)
 	return i
+}
+
+// put adds a word, or those of the array that it is.
+func (s *shell) put(val value) {
+	if val.isName() {
+		name, isArray := strings.CutSuffix(val.parts[0].ref, "[@]")
+		if !isArray {
+			name, isArray = strings.CutSuffix(val.parts[0].ref, "[*]")
+		}
+		if isArray && s.arrays[name] != nil {
+			s.words = append(s.words, s.arrays[name]...)
+			return
+		}
+	}
+	s.words = append(s.words, val)
+}
+
+// repair reads what browsers have written wrong when they copied a request:
+// carets of cmd in quotes, where they stay, and backslashes before $ and `.
+func (s *shell) repair(val value, raw string) value {
+	marks := ""
+	switch {
+	case s.dialect == bash && strings.HasPrefix(raw, "$'") && strings.Contains(raw, "^&"):
+		marks = "^"
+	case s.dialect == cmd && (strings.Contains(raw, "^&") || strings.Contains(raw, "^%") || strings.Contains(raw, `^"`)):
+		marks = "^"
+	case s.dialect == cmd && (strings.Contains(raw, `\$`) || strings.Contains(raw, "\\`")):
+		marks = `\`
+	default:
+		return val
+	}
+	v, ok := val.single()
+	if !ok {
+		return val
+	}
+	e := edit{of: v}
+	start := 0
+	for i := 0; i+1 < len(v.text); i++ {
+		if has(marks, v.text[i]) && has("&%\"^!|<>$`", v.text[i+1]) {
+			e.copy(start, i)
+			start = i + 1
+			i++
+			s.repaired = true
+		}
+	}
+	e.copy(start, len(v.text))
+	return literal(e.view(len(v.text)), val.how|unescaped)
 }
 
 func (s *shell) bareRefs() string {

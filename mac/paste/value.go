@@ -17,7 +17,7 @@ type part struct {
 }
 
 // how is what was done to a value, as bits in the order of howNotes.
-type how uint16
+type how uint32
 
 const (
 	unescaped   how = 1 << iota // an escape of the language or of JSON was read
@@ -29,11 +29,14 @@ const (
 	base64Text                  // the text was written in base64
 	percentData                 // curl puts data into the address, and escapes it
 	cutLines                    // a log had cut the line in two
-	hostAndPath                 // an HTTP message has the address in two places
+	hostAndPath                 // the text has the address in two places
+	queryApart                  // the query stands apart from the address
+	basePath                    // the base of an address has a path of its own
+	edgeSpace                   // white space at its edges was left out, as HTTP does
 )
 
 // howNotes are the ids of the notes for the bits.
-var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined"}
+var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined", "query-apart", "base-path", "edge-space"}
 
 // literal is the value that v is.
 //
@@ -89,4 +92,15 @@ func (v value) glue(w value) value {
 // join returns v followed by w.
 func (v value) join(w value) value {
 	return value{append(v.parts, w.parts...), v.how | w.how, v.computed || w.computed}
+}
+
+// isName says whether v is a variable and nothing else.
+func (v value) isName() bool { return len(v.parts) == 1 && v.parts[0].ref != "" }
+
+// single returns the view of a value that is one literal.
+func (v value) single() (view, bool) {
+	if len(v.parts) != 1 || v.parts[0].ref != "" {
+		return view{}, false
+	}
+	return v.parts[0].view, true
 }

@@ -2,30 +2,64 @@ package paste
 
 import "strings"
 
-// walk goes through a text line by line. Whatever has an end of its own (a
-// command, JSON, XML) is read whole; lines of a program are gathered and read
-// as one; the rest is read as lines of names and values.
+// walk goes through a text line by line. Whatever has an end of its own is
+// read whole by the reader that recognises it; lines of a program are gathered
+// and read as one; the rest is read as lines of names and values.
 type walk struct {
 	*reader
 	v          view
+	hints      scores   // of the text
 	language   *dialect // of the program that the line is in; nil outside of one
 	program    int      // where the lines of it begin; -1 outside
 	next       int      // where the next line begins that is a command
+	xmlSeen    int      // up to where an attempt to read XML came
 	jsonFailed int      // up to where an attempt to read JSON came
 	pending    string   // the name whose value may stand on this line
 	pendingAt  int
-	inMessage  string // the form of the HTTP message that the line is in
+	inMessage  string             // the form of the HTTP message that the line is in
+	batch      int                // whether the text is a batch file: 0 not known, 1 no, 2 yes
+	arrays     map[string][]value // of bash
+	continuing bool               // the line may go on with the query of the address before it
+}
+
+// blocks are the readers of what has an end of its own, with what must stand in
+// a line for each to look at it. Each returns where it came to, or i.
+var blocks []block
+
+type block struct {
+	id    string
+	needs sign
+	read  func(w *walk, i, end int, line string) int
+}
+
+func init() { // the readers read texts in texts, and so refer to the table
+	blocks = []block{
+		{"script", 0, (*walk).skipScript},
+		{"bruno", hasBrace, (*walk).bruno},
+		{"set", hasSpace, (*walk).setLine},
+		{"array", hasCode, (*walk).array},
+		{"command", hasSpace, (*walk).commandLine},
+		{"json", hasBracket, (*walk).jsonLine},
+		{"answer", hasAngle, (*walk).answer},
+		{"xml", hasAngle, (*walk).xml},
+		{"yaml", hasColon | hasDash, (*walk).yaml},
+		{"csv", hasComma, (*walk).csv},
+	}
 }
 
 // read reads v, whatever it is.
 func (r *reader) read(v view) {
-	if r.depth >= 4 {
+	if r.depth >= 5 {
 		return
 	}
 	r.depth++
 	defer func() { r.depth-- }()
-	v = r.unfold(v)
-	w := walk{reader: r, v: v, program: -1, language: language(v.text[:min(len(v.text), 1<<16)], 3)}
+	v = r.unwrap(v)
+	w := walk{reader: r, v: v, program: -1}
+	if !looksYAML(v.text) {
+		w.hints = hintsIn(v.text[:min(len(v.text), 1<<16)])
+		w.language = w.hints.best(3)
+	}
 	for i := 0; i < len(v.text); {
 		i = w.line(i)
 	}
@@ -39,17 +73,18 @@ func (w *walk) line(i int) int {
 		end = i + n
 	}
 	text := w.v.text[i:end]
-	if next := w.whole(i, end, text); next > i {
+	signs := signsOf(text)
+	if next := w.block(i, end, text, signs); next > i {
 		return next
 	}
-	if other := language(text, 2); other != nil && other != w.language && (w.language == nil || other.score(text) > w.language.score(text)) {
-		w.endProgram(i)
-		w.language = other
+	if w.escaped(i, end, text, signs) {
+		return end + 1
 	}
+	w.changeLanguage(i, text, signs)
 	if w.language == bash && w.assignments(w.v.sub(i, end)) {
 		return end + 1
 	}
-	if w.isProgram(text) {
+	if w.isProgram(text, signs) {
 		w.inProgram(i, text)
 	} else {
 		w.endProgram(i)
@@ -58,27 +93,70 @@ func (w *walk) line(i int) int {
 	return end + 1
 }
 
-// whole reads what begins in this line and has an end of its own.
-func (w *walk) whole(i, end int, text string) int {
-	next := i
-	if at, d := commandIn(text, w.v.text, i); d != nil {
-		next = w.command(i+at, d)
-	}
-	if next <= i {
-		if at := jsonIn(text, w.language != nil); at >= 0 {
-			if next = w.json(i + at); next == i+at {
-				next = i
-			}
+// block reads what begins in this line and has an end of its own.
+func (w *walk) block(i, end int, text string, signs sign) int {
+	for _, b := range blocks {
+		if b.needs != 0 && signs&b.needs == 0 {
+			continue
+		}
+		if next := b.read(w, i, end, text); next > i {
+			w.endProgram(i)
+			w.pending = ""
+			return next
 		}
 	}
-	if next <= i {
-		next = w.answer(i, text)
+	return i
+}
+
+// changeLanguage takes the language that the hints in a line are of.
+func (w *walk) changeLanguage(i int, text string, signs sign) {
+	if signs&hasCode == 0 {
+		return
 	}
-	if next > i {
+	scores := hintsIn(text)
+	other := scores.best(2)
+	if strings.HasPrefix(text, "```") {
 		w.endProgram(i)
-		w.pending = ""
+		w.language = nil
+		return
 	}
-	return next
+	if other != nil && other != w.language && w.mayBe(other, &scores) {
+		w.endProgram(i)
+		w.language = other
+	}
+	if w.language == nil && codeLike(text) && !isHeaderLine(text) {
+		w.endProgram(i)
+		w.language = anyLanguage
+	}
+}
+
+// mayBe says whether a line changes the language: hints that are weak do not, where the text has few of that language.
+func (w *walk) mayBe(other *dialect, line *scores) bool {
+	if w.language == nil || w.language == anyLanguage {
+		return true
+	}
+	return line.of(other) > line.of(w.language) && (line.of(other) >= 4 || 3*w.hints.of(other) >= w.hints.of(w.language))
+}
+
+func (w *walk) jsonLine(i, end int, line string) int {
+	at := jsonIn(line, w.language != nil)
+	if at < 0 || at > 0 && strings.ContainsAny(line[:at], "\"'") && strings.Contains(line[:at], "(") {
+		return i
+	}
+	if next := w.json(i + at); next > i+at {
+		if at > 0 && w.language == nil {
+			w.prefix(w.v.sub(i, i+at))
+		}
+		return next
+	}
+	return i
+}
+
+// prefix reads what stands before JSON on its line: in a log often the address.
+func (w *walk) prefix(v view) {
+	if strings.Contains(v.text, "://") || strings.Contains(v.text, "HTTP/") {
+		w.named(v)
+	}
 }
 
 // jsonIn returns where in a line JSON may begin, or -1. In a program it is at
@@ -95,27 +173,34 @@ func jsonIn(line string, program bool) int {
 }
 
 // isProgram says whether a line is read as a program's.
-func (w *walk) isProgram(line string) bool {
+func (w *walk) isProgram(line string, signs sign) bool {
 	trimmed := strings.TrimSpace(line)
 	if w.pending != "" && trimmed != "" || strings.HasPrefix(trimmed, "http") && strings.Count(trimmed, "&") >= 6 {
 		return false
 	}
-	start, _, found := nameAt(line, asciiLower(line), 0)
+	start, nameEnd, found := nameAt(line, 0)
 	if w.language == nil {
 		return found && start > 0 && isQuote(line[:start])
 	}
 	if found && strings.Trim(line[:start], " \t>*-") == "" || trimmed == "" {
 		return w.program >= 0 && trimmed == ""
 	}
-	if _, ok := requestLine(trimmed); ok {
-		w.language = nil
-		return false
+	if found && strings.HasPrefix(line[nameEnd:], ": ") && !strings.ContainsAny(line[:start], "\"'`([{<") {
+		return false // a log of what a program sends
 	}
-	if isStatusLine(trimmed) {
+	if w.leaves(line, trimmed, signs) {
 		w.language = nil
 		return false
 	}
 	return !isPlainLine(trimmed)
+}
+
+// leaves says whether a line is none of a program.
+func (w *walk) leaves(line, trimmed string, signs sign) bool {
+	if target, prefix, ok := requestLine(line); ok && target.end > 0 && !strings.ContainsAny(prefix, "\"'`({=") || statusOf(trimmed) != 0 {
+		return true
+	}
+	return w.language == anyLanguage && signs&(hasCode|hasQuote) == 0 && strings.Contains(trimmed, " ")
 }
 
 // isQuote says whether text ends with a quote.
@@ -144,7 +229,7 @@ func isPlainLine(line string) bool {
 	value := line[end+1:]
 	value = strings.TrimSpace(value)
 	return value != "" && !strings.ContainsAny(value, "\"'`$(){}") && !strings.HasSuffix(value, ",") &&
-		!strings.HasSuffix(value, ";") && strings.ContainsAny(value, "0123456789 ")
+		!strings.HasSuffix(value, ";") && (strings.ContainsAny(value, "0123456789 ") || strings.Contains(value, "://"))
 }
 
 func (w *walk) inProgram(i int, line string) {
@@ -153,7 +238,7 @@ func (w *walk) inProgram(i int, line string) {
 		d = anyLanguage
 	}
 	if d.isComment(line) && !strings.Contains(line, "<?") {
-		if start, _, found := nameAt(line, asciiLower(line), 0); found && start > 0 {
+		if start, _, found := nameAt(line, 0); found && start > 0 {
 			w.note("comment", w.v.at(i))
 		}
 		if len(line) < 400 { // a longer one is a program that was copied as one line
@@ -161,11 +246,12 @@ func (w *walk) inProgram(i int, line string) {
 			return
 		}
 	}
+	if first := strings.IndexAny(line, "\"'{"); d == anyLanguage && first > 0 && strings.Contains(line[:first], "://") {
+		w.endProgram(i)
+		w.address(w.v.sub(i, i+first))
+	}
 	if w.program < 0 {
 		w.program = i
-	}
-	if first := strings.IndexAny(line, "\"'{"); d == anyLanguage && first > 0 {
-		w.address(w.v.sub(i, i+first))
 	}
 }
 
@@ -178,12 +264,15 @@ func (w *walk) endProgram(i int) {
 		}
 		start := w.program
 		w.program = -1
+		if best := language(w.v.text[start:min(i, start+1<<16)], 3); best != nil && d == anyLanguage {
+			d = best
+		}
 		w.code(w.v.sub(start, i), d)
 	}
 }
 
 // answer reads Netvisor's XML, if it begins in this line.
-func (w *walk) answer(i int, line string) int {
+func (w *walk) answer(i, _ int, line string) int {
 	start := -1
 	for _, tag := range []string{"<Root", "<ResponseStatus", "<Status>", "&lt;Root", `\u003cRoot`} {
 		if at := strings.Index(line, tag); at >= 0 && (start < 0 || at < start) {
@@ -210,14 +299,9 @@ func endOfAnswer(text string, i int) int {
 	return len(text)
 }
 
-// setAnswer gives the section its answer; a second one begins a section.
-func (r *reader) setAnswer(text string) {
-	if r.here().answer != "" {
-		status := r.status
-		r.status = 0
-		r.section(false)
-		r.status = status
-	}
-	r.flushStatus()
-	r.here().answer = text
+// isHeaderLine says whether a line begins with the name of a header and a colon.
+func isHeaderLine(line string) bool {
+	line = strings.TrimLeft(line, " \t>*-")
+	name, _, found := strings.Cut(line[:min(len(line), 120)], ":")
+	return found && identify(name).rank == rankHeader
 }

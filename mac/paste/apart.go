@@ -1,0 +1,306 @@
+package paste
+
+import (
+	"strings"
+
+	"netvisormac/mac"
+)
+
+// queryNames are the keys, arguments and functions whose map or list is the
+// query of a request; in the form of normal.
+var queryNames = func() map[string]bool {
+	names := map[string]bool{}
+	for _, name := range strings.Fields(`params query queryparams queryparameters queries querystring searchparams qs urlparams urlparameters
+		setquery setquerydata setqueryparams setqueryparameters withqueryparams withqueryparameters addqueryparams addqueryparameters urlsearchparams
+		httpbuildquery urlencode encodewwwform encodequery requrlquery addquerystring querydata queryargs paramsserializer
+		newqueryparams querypairs addquery appendquery urlvalues`) {
+		names[name] = true
+	}
+	return names
+}()
+
+// pairNames are the functions that take one name and one value of a query.
+var pairNames = func() map[string]bool {
+	names := map[string]bool{}
+	for _, name := range strings.Fields(`addqueryparameter addqueryparam addencodedqueryparameter setqueryparam setqueryparameter queryparam queryparameter
+		querystring addparameter setparameter addqueryitem appendqueryparameter appendqueryparam urlqueryitem withqueryparam
+		addquerystring querypair addquery parameter param query`) {
+		names[name] = true
+	}
+	return names
+}()
+
+// holders are what programs call an object that a query is gathered in.
+var holders = func() map[string]bool {
+	names := map[string]bool{}
+	for _, name := range strings.Fields(`params query q qs querystring queryparams queryparameters searchparams urlparams values urlvalues parameters uriquery`) {
+		names[name] = true
+	}
+	return names
+}()
+
+// called returns the key that the bracket at token i stands under, and the
+// function or type before it; assigned says that a variable gets it.
+func (p *program) called(i int) (key, callee string, assigned bool) {
+	j := i - 1
+	if p.is(j, "@") || p.is(j, "&") || p.is(j, "!") {
+		j--
+	}
+	for p.is(j, "(") && j > 0 || p.kind(j) == isWord && p.text(j) == "new" { // f(new X({
+		j--
+	}
+	for n := 0; n < 3 && p.kind(j) == isWord && !p.is(j-1, ":"); n++ {
+		callee = lastName(p.text(j))
+		if p.is(j-1, ".") || p.is(j-1, "->") || p.is(j-1, "::") {
+			return "", callee, false
+		}
+		if j--; p.kind(j) == isWord && !oneOf(p.text(j), "new", "await") {
+			break
+		}
+	}
+	if p.d.hyphens && p.kind(i-1) == isWord && p.is(i-2, ":") {
+		return lastName(p.text(i - 1)), "", false
+	}
+	if j > 0 && (p.is(j, ":") || p.is(j, "=>") || p.is(j, "=") || p.is(j, ":=") || p.is(j, "<-")) {
+		assigned = !p.is(j, ":") && !p.is(j, "=>") && !p.inCall()
+		switch k := j - 1; p.kind(k) {
+		case isString:
+			key, _ = p.plain(k)
+		case isWord:
+			key = lastName(p.text(k))
+		case isOperator:
+			if p.is(k, "]") && p.kind(k-1) == isString {
+				key, _ = p.plain(k - 1)
+			}
+		}
+	}
+	return key, callee, assigned
+}
+
+// inCall says whether the innermost bracket is that of a call, so that an equals sign names an argument.
+func (p *program) inCall() bool {
+	n := len(p.opened)
+	return n > 0 && p.is(p.opened[n-1], "(")
+}
+
+// isQuery says whether the bracket at token i has the pairs of a query in it.
+func (p *program) isQuery(i int) bool {
+	key, callee, assigned := p.called(i)
+	if queryNames[normal(callee)] && (p.is(i, "(") || p.is(i, "[") || p.is(i, "{")) {
+		return !p.headed(i)
+	}
+	name := normal(key)
+	if p.d == powershell && name == "body" || name == "data" && oneOf(p.calleeOfScope(), "ajax", "get", "getJSON") {
+		return !assigned && !p.headed(i)
+	}
+	return queryNames[name] && !assigned && !p.headed(i)
+}
+
+// calleeOfScope returns the function whose call the innermost bracket is in.
+func (p *program) calleeOfScope() string {
+	for n := len(p.opened) - 1; n >= 0 && n >= len(p.opened)-3; n-- {
+		if i := p.opened[n]; p.is(i, "(") && p.kind(i-1) == isWord {
+			return lastName(p.text(i - 1))
+		}
+	}
+	return ""
+}
+
+// headed says whether the bracket at token i has headers in it, or an address: then it is a request.
+func (p *program) headed(i int) bool {
+	end := min(int(p.match[i]), i+400)
+	for j := i + 1; j < end; j++ {
+		if p.kind(j) == isString {
+			if what := identify(p.short(j)); what.rank == rankHeader && what.field.Info().Header != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// remember keeps a map or list that a variable gets, for where it is used.
+func (p *program) remember(i int) {
+	if key, _, assigned := p.called(i); assigned && key != "" {
+		p.groups[normal(key)] = i
+	}
+}
+
+// referred reads the query that the variable at token i holds.
+func (p *program) referred(i int) bool {
+	for p.is(i, "&") || p.is(i, "*") {
+		i++
+	}
+	if p.kind(i) != isWord || p.is(i+1, "(") || p.is(i+1, "[") || p.is(i+1, "{") {
+		return false
+	}
+	open, known := p.groups[normal(lastName(p.text(i)))]
+	if !known || p.headed(open) {
+		return false
+	}
+	p.used[open] = true
+	return p.pairs(open) > 0
+}
+
+// unused reads the queries that have a name which says so, and that nothing in
+// the text refers to: the rest of the program may have been left out.
+func (p *program) unused() {
+	for name, open := range p.groups {
+		if !p.used[open] && oneOf(name, "querystring", "queryparams", "queryparameters", "searchparams", "urlparams") && !p.headed(open) {
+			p.pairs(open)
+		}
+	}
+}
+
+// queryGroup reads the pairs in the bracket at token i, or those of the variable in it.
+func (p *program) queryGroup(i int) int {
+	end := int(p.match[i])
+	key, callee, _ := p.called(i)
+	first := i + 1
+	if p.isAddressFirst(first, end) {
+		p.stringToken(first)
+		first += 2
+	}
+	if p.pairs(i) == 0 && !p.asPair(first, end) {
+		found := false
+		for j := first; j < end && j < first+12; j++ {
+			found = p.kind(j) == isWord && p.referred(j) || found
+		}
+		if !found && end > i+1 && (queryNames[normal(key)] || queryNames[normal(callee)]) {
+			return i + 1
+		}
+	}
+	return end + 1
+}
+
+// isAddressFirst says whether an address stands before a query in a call.
+func (p *program) isAddressFirst(i, end int) bool {
+	return i < end && p.kind(i) == isString && p.is(i+1, ",") && isAddress(p.short(i))
+}
+
+// asPair reads two arguments as a name and a value.
+func (p *program) asPair(i, end int) bool {
+	if p.kind(i) != isString || !p.is(i+1, ",") {
+		return p.rawQuery(i, end)
+	}
+	name, plain := p.plain(i)
+	val, next := p.expression(i+2, 0)
+	if !plain || next == i+2 || next > end {
+		return false
+	}
+	p.queryPair(name, val, p.at(i))
+	return true
+}
+
+// rawQuery reads "a=b&c=d".
+func (p *program) rawQuery(i, end int) bool {
+	if p.kind(i) != isString || i+1 != end {
+		return false
+	}
+	val := p.value(i)
+	text, plain := val.text()
+	if !plain || !strings.Contains(text, "=") || strings.ContainsAny(text, " :/") {
+		return false
+	}
+	p.addAs("", identified{field: partQuery, rank: rankHeader}, val, p.at(i))
+	return true
+}
+
+const mostPairs = 64 // of a query; so that one which many calls refer to is not read again and again
+
+// pairs reads the names and values in the bracket at token i, and returns how many there are.
+func (p *program) pairs(i int) int {
+	end, n := int(p.match[i]), 0
+	if text, plain := p.firstString(i, end); plain && strings.Contains(text, "=") && p.rawQuery(i+1, end) {
+		return 1
+	}
+	for j := i + 1; j < end && n < mostPairs; {
+		next := p.pairAt(j, end)
+		if next > j {
+			n++
+			j = next
+		} else {
+			j++
+		}
+	}
+	return n
+}
+
+func (p *program) firstString(i, end int) (string, bool) {
+	if i+1 < end && p.kind(i+1) == isString {
+		return p.short(i + 1), true
+	}
+	return "", false
+}
+
+// pairAt reads a name and a value at token j, and returns the token behind them.
+func (p *program) pairAt(j, end int) int {
+	name := ""
+	next := 0
+	switch p.kind(j) {
+	case isString:
+		name = p.short(j)
+		if next = p.separated(j+1, false); next == 0 && (p.is(j+1, ",") || p.kind(j+1) == isString) && (p.is(j-1, "(") || p.is(j-1, "{") || p.is(j-1, "[")) && !p.is(j-2, "=>") {
+			next = j + 2
+			if p.kind(j+1) == isString {
+				next = j + 1
+			}
+		}
+	case isWord:
+		name, next = p.assigned(j)
+		if p.is(j-1, ":") && p.is(j+1, "=>") || p.d.hyphens && p.is(j-1, ":") { // Ruby's and Clojure's symbols
+			name = p.text(j)
+		}
+		if name == "name" && p.kind(next) == isString && p.is(next+1, ",") && p.kind(next+2) == isWord && lastName(p.text(next+2)) == "value" {
+			name, next = p.short(next), next+4 // URLQueryItem(name: "a", value: "b")
+		}
+	}
+	if name == "" || next == 0 || next >= end || name == "encoding" {
+		return j
+	}
+	for p.is(next, "[") || p.is(next, "{") {
+		next++
+	}
+	val, after := p.expression(next, 0)
+	if after == next || after > end {
+		return j
+	}
+	p.queryPair(name, val, p.at(j))
+	return after
+}
+
+// queryCall reads a call that adds one pair: addQueryParameter("a", "b"), or
+// params.append("a", "b"), or params["a"] = "b".
+func (p *program) queryCall(i int) int {
+	text := p.text(i)
+	name := lastName(text)
+	object := normal(lastName(strings.TrimRight(strings.TrimSuffix(text, name), ".->:?!")))
+	switch {
+	case p.is(i+1, "(") && p.match[i+1] > 0:
+		adds := oneOf(name, "append", "set", "add", "put", "Add", "Set", "Append", "insert", "append_pair") && holders[object]
+		if !adds && !pairNames[normal(name)] || adds && p.headed(i+1) {
+			return i
+		}
+		if p.isPairArguments(i + 2) {
+			p.asPair(i+2, int(p.match[i+1]))
+			return int(p.match[i+1]) + 1
+		}
+		if normal(name) == "urlqueryitem" && p.pairAt(i+2, int(p.match[i+1])) > i+2 {
+			return int(p.match[i+1]) + 1
+		}
+	case p.is(i+1, "[") && holders[normal(name)] && p.kind(i+2) == isString && p.is(i+3, "]") && p.is(i+4, "="):
+		key := p.short(i + 2)
+		val, next := p.expression(i+5, 0)
+		if key == "" || next == i+5 || identify(key).rank == rankHeader && identify(key).field != mac.FieldURL {
+			return i
+		}
+		p.queryPair(key, val, p.at(i+2))
+		return next
+	}
+	return i
+}
+
+// isPairArguments says whether a name and a value begin at token i.
+func (p *program) isPairArguments(i int) bool {
+	return p.kind(i) == isString && p.is(i+1, ",") && identify(p.short(i)).rank != rankHeader && !isAddress(p.short(i))
+}

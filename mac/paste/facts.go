@@ -1,0 +1,113 @@
+package paste
+
+import "netvisormac/mac"
+
+// fact is what a reader found: a value, or where a scope or a request begins or
+// ends. The readers write facts in the order of the text; assemble reads them.
+type fact struct {
+	kind   factKind
+	single bool   // of a scope: its names come once, as those of an object
+	status int    // of an answer: what HTTP said, or 0
+	text   string // of an answer: its text; of a pair of a query: its name
+	what   identified
+	name   string
+	value  value
+	at     int // where the name stands
+	form   string
+}
+
+type factKind byte
+
+const (
+	isValue  factKind = iota
+	isPair            // a name and a value of a query that stands apart
+	isAnswer          // what Netvisor answered
+	begins            // a request begins here, whatever came before
+	ends              // what began is whole: what follows is another's
+	opens             // a scope: a call, an object, a block, a record
+	closes
+)
+
+// vars are the indexes of the facts of a name, in the form of normal.
+type vars map[string][]int
+
+// add adds a value. A name that means nothing may be a variable's.
+func (r *reader) add(name string, v value, at int) {
+	r.addAs(name, identify(name), v, at)
+}
+
+func (r *reader) addAs(name string, what identified, v value, at int) {
+	if what.field == partIgnored {
+		return
+	}
+	if len(name) < 120 {
+		if key := normal(name); key != "" {
+			r.vars[key] = append(r.vars[key], len(r.facts))
+		} else if what.field == "" {
+			return
+		}
+	} else if what.field == "" {
+		return
+	}
+	r.facts = append(r.facts, fact{what: what, name: name, value: v, at: at, form: r.form})
+}
+
+// variable adds a value that counts only where its name is used.
+func (r *reader) variableOnly(name string, v value, at int) {
+	what := identify(name)
+	if !what.field.Info().Secret {
+		what = identified{}
+	}
+	r.addAs(name, what, v, at)
+}
+
+// bare adds a value that is known without a name.
+//
+//go:noinline
+func (r *reader) bare(field mac.Field, v value, at int) {
+	r.addAs("", identified{field: field, rank: rankBare}, v, at)
+}
+
+// pair adds a name and a value of a query that stands apart from its address.
+func (r *reader) queryPair(name string, v value, at int) {
+	r.facts = append(r.facts, fact{kind: isPair, text: name, value: v, at: at, form: r.form})
+}
+
+// begin says that another request begins.
+//
+//go:noinline
+func (r *reader) begin() { r.mark(begins) }
+
+//go:noinline
+func (r *reader) mark(kind factKind) {
+	r.flushStatus()
+	r.facts = append(r.facts, fact{kind: kind, form: r.form})
+}
+
+// open begins a scope, until the result is called. One that is empty leaves nothing.
+func (r *reader) open(single bool) {
+	r.facts = append(r.facts, fact{kind: opens, single: single})
+}
+
+func (r *reader) close() {
+	if last := len(r.facts) - 1; r.status == 0 && last >= 0 && r.facts[last].kind == opens {
+		r.facts = r.facts[:last]
+		return
+	}
+	r.mark(closes)
+}
+
+// setAnswer takes the text of an answer, with the status that came before it.
+func (r *reader) setAnswer(text string) {
+	r.facts = append(r.facts, fact{kind: isAnswer, status: r.status, text: text})
+	r.status = 0
+}
+
+// flushStatus leaves an HTTP status without a body as an answer.
+//
+//go:noinline
+func (r *reader) flushStatus() {
+	if r.status != 0 {
+		r.setAnswer("")
+	}
+}

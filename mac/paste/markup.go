@@ -1,0 +1,171 @@
+package paste
+
+import (
+	"strconv"
+	"strings"
+)
+
+// isMarkup says whether a text is the source of a page or mail: it has escapes
+// that nobody writes into a command or an address, or the tags of line ends.
+func isMarkup(text string) bool {
+	for _, sign := range []string{"&#39;", "&quot;", "&#34;", "&#x27;", "&apos;", "<br>", "<br/>", "<br />", "<pre>", "<BR>"} {
+		if strings.Contains(text, sign) {
+			return !strings.Contains(text, "<?xml") && !strings.Contains(text, "<con:")
+		}
+	}
+	return false
+}
+
+// blockTags end a line.
+var blockTags = []string{"br", "p", "div", "tr", "li", "pre", "h1", "h2", "h3", "table"}
+
+// unmarkup makes text of HTML: entities are read, tags left out.
+func unmarkup(v view) view {
+	e := edit{of: v}
+	start := 0
+	for i := 0; i < len(v.text); {
+		s, size := markupAt(v.text[i:])
+		if size == 0 {
+			i++
+			continue
+		}
+		e.copy(start, i)
+		if s != "" {
+			e.put(s, i)
+		}
+		i += size
+		start = i
+	}
+	e.copy(start, len(v.text))
+	return e.view(len(v.text))
+}
+
+// markupAt returns what a text begins with means, and its length; 0 if it is no markup.
+func markupAt(rest string) (string, int) {
+	switch rest[0] {
+	case '&':
+		return entity(rest)
+	case '<':
+		end := strings.IndexByte(rest[:min(len(rest), 300)], '>')
+		if end < 2 {
+			return "", 0
+		}
+		name := strings.ToLower(strings.Trim(rest[1:end], "/ "))
+		name, _, _ = strings.Cut(name, " ")
+		if oneOf(name, blockTags...) {
+			return "\n", end + 1
+		}
+		if oneOf(name, "td", "th") {
+			return "\t", end + 1
+		}
+		if oneOf(name, "span", "code", "b", "i", "strong", "em", "html", "body", "head", "a", "font", "tbody", "thead", "ul", "ol", "blockquote") {
+			return "", end + 1
+		}
+	}
+	return "", 0
+}
+
+// entity reads a character's escape in HTML or XML.
+func entity(rest string) (string, int) {
+	end := strings.IndexByte(rest[:min(len(rest), 10)], ';')
+	if end < 2 {
+		return "", 0
+	}
+	name := rest[1:end]
+	for _, e := range [...][2]string{{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", `"`}, {"apos", "'"}, {"nbsp", " "}, {"auml", "ä"}, {"ouml", "ö"}, {"Auml", "Ä"}, {"Ouml", "Ö"}, {"aring", "å"}, {"Aring", "Å"}} {
+		if e[0] == name {
+			return e[1], end + 1
+		}
+	}
+	if name[0] != '#' {
+		return "", 0
+	}
+	base, digits := 10, name[1:]
+	if strings.HasPrefix(digits, "x") || strings.HasPrefix(digits, "X") {
+		base, digits = 16, digits[1:]
+	}
+	code, err := strconv.ParseUint(digits, base, 21)
+	if err != nil {
+		return "", 0
+	}
+	return string(rune(code)), end + 1
+}
+
+// unescapeXML reads the entities of a text.
+func unescapeXML(v view) value {
+	if strings.IndexByte(v.text, '&') < 0 {
+		return literal(v, 0)
+	}
+	e := edit{of: v}
+	start := 0
+	for i := 0; i < len(v.text); {
+		if v.text[i] != '&' {
+			i++
+			continue
+		}
+		s, size := entity(v.text[i:])
+		if size == 0 {
+			i++
+			continue
+		}
+		e.copy(start, i)
+		e.put(s, i)
+		i += size
+		start = i
+	}
+	e.copy(start, len(v.text))
+	return literal(e.view(len(v.text)), unescaped)
+}
+
+// isQuotedPrintable says whether a mail is in the encoding of that name.
+func isQuotedPrintable(text string) bool {
+	if strings.Contains(text, "=3D") && (strings.Contains(text, "=\n") || strings.Contains(text, "=\r\n")) {
+		return true
+	}
+	return strings.Contains(asciiLower(text[:min(len(text), 1<<14)]), "content-transfer-encoding: quoted-printable")
+}
+
+// unquotePrintable reads =3D and joins lines that end with "=" (RFC 2045).
+func unquotePrintable(v view) view {
+	e := edit{of: v}
+	start := 0
+	for i := 0; i+2 < len(v.text); {
+		if v.text[i] != '=' {
+			i++
+			continue
+		}
+		s, size := printableAt(v.text[i:])
+		if size == 0 {
+			i++
+			continue
+		}
+		e.copy(start, i)
+		if s != "" {
+			e.put(s, i)
+		}
+		i += size
+		start = i
+	}
+	e.copy(start, len(v.text))
+	return e.view(len(v.text))
+}
+
+func printableAt(rest string) (string, int) {
+	if rest[1] == '\n' {
+		return "", 2
+	}
+	if rest[1] == '\r' && rest[2] == '\n' {
+		return "", 3
+	}
+	var bytes []byte
+	n := 0
+	for n+3 <= len(rest) && rest[n] == '=' {
+		c, err := strconv.ParseUint(rest[n+1:n+3], 16, 8)
+		if err != nil || rest[n+1] >= 'a' || rest[n+2] >= 'a' {
+			break
+		}
+		bytes = append(bytes, byte(c))
+		n += 3
+	}
+	return text8(bytes), n
+}

@@ -1,0 +1,191 @@
+package paste
+
+import (
+	"strconv"
+	"strings"
+
+	"netvisormac/mac"
+)
+
+// assemble makes requests of the facts.
+func (r *reader) assemble() Pasted {
+	kept, loose := r.fold(r.messages())
+	return r.finish(soleAnswer(kept), loose)
+}
+
+// finish chooses the values, and makes the notes.
+func (r *reader) finish(list []*message, loose *message) Pasted {
+	p := Pasted{Kind: "nothing"}
+	n := noter{input: r.input, pasted: &p, seen: map[string]bool{}}
+	loose.shorten()
+	shared := &message{values: map[mac.Field][]candidate{}}
+	for field, c := range loose.values {
+		shared.values[field] = c
+	}
+	for i, m := range list {
+		m.form = m.mainForm()
+		n.request = i
+		p.Requests = append(p.Requests, n.choose(m, shared, loose))
+		m.lend(shared)
+	}
+	if len(list) > 0 {
+		p.Kind = list[0].form
+	}
+	n.request = -1
+	n.settings(r, list, loose)
+	n.general(r, list, loose)
+	return p
+}
+
+// shorten leaves of each list the value that counts and a few others: every
+// request looks at them.
+func (m *message) shorten() {
+	for field, list := range m.values {
+		if len(list) > 8 {
+			m.values[field] = append([]candidate{elect(list)}, list[:7]...)
+		}
+	}
+}
+
+// lend gives the base of the address, which later requests may share.
+func (m *message) lend(shared *message) {
+	for _, field := range []mac.Field{partBase, partHost, partScheme} {
+		if list := m.values[field]; len(list) > 0 && m.base() != "" {
+			shared.values[field] = list
+		}
+	}
+}
+
+// choose makes the request of m; keys and other values that no request has
+// come from what stands loose in the text.
+func (n *noter) choose(m, shared, loose *message) Found {
+	f := Found{Sources: map[mac.Field]Source{}}
+	for _, info := range mac.Fields() {
+		if info.Field == mac.FieldURL {
+			n.address(&f, m, shared)
+			continue
+		}
+		list := m.values[info.Field]
+		if len(list) == 0 && (m.evidence || len(m.values) > 0) && m.form != "answer" {
+			list = loose.values[info.Field]
+		}
+		if len(list) == 0 {
+			n.absent(m, info.Field)
+			continue
+		}
+		n.take(&f, info.Field, n.trimmed(info, elect(list)), list)
+	}
+	n.answer(&f, m)
+	return f
+}
+
+func (n *noter) absent(m *message, field mac.Field) {
+	if c, named := m.missing[field]; named {
+		n.add(c.missing, field, c.fact.at)
+	}
+}
+
+// take sets a field to the value that was chosen among the list.
+func (n *noter) take(f *Found, field mac.Field, best candidate, list []candidate) {
+	*field.Of(&f.Request, &f.Keys) = best.text
+	f.Sources[field] = n.source(best)
+	n.value(field, best, list)
+}
+
+// trimmed leaves out the white space at the edges of a header's value: HTTP
+// does not send it. A value that the program may sign as it is keeps it.
+func (n *noter) trimmed(info mac.FieldInfo, c candidate) candidate {
+	text := strings.Trim(c.text, " \t\r\n")
+	if info.Header != "" && c.rank() == rankHeader && c.how&followed == 0 && text != c.text && text != "" {
+		c.text = text
+		c.how |= edgeSpace
+	}
+	return c
+}
+
+// address sets the address, and tells what is not certain about it.
+func (n *noter) address(f *Found, m, shared *message) {
+	a := m.address(shared, n.input)
+	if !a.found || !strings.Contains(a.best.text, "://") && !strings.Contains(a.best.text, "{{") {
+		if len(m.query) > 0 {
+			n.add("query-without-address", mac.FieldURL, m.query[0].fact.at)
+		}
+		if paths := m.values[partPath]; len(paths) > 0 {
+			n.add("host-missing", mac.FieldURL, paths[0].start)
+		}
+		n.absent(m, mac.FieldURL)
+		return
+	}
+	n.library = a.titles
+	n.take(f, mac.FieldURL, a.best, a.list)
+	for _, id := range a.doubt {
+		n.add(id, mac.FieldURL, a.best.start)
+	}
+	if len(a.other) > 0 {
+		f.Addresses = unique(append([]string{a.best.text}, a.other...))
+	}
+}
+
+func unique(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !oneOf(s, out...) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// elect chooses among the values of a field: the highest rank, in it the value
+// that stands most often, of these the first.
+func elect(list []candidate) candidate {
+	votes := map[string]int{}
+	top := rank(0)
+	for _, c := range list {
+		top = max(top, c.rank())
+	}
+	for _, c := range list {
+		if c.rank() == top {
+			votes[c.text]++
+		}
+	}
+	var best *candidate
+	for i, c := range list {
+		if c.rank() == top && (best == nil || votes[c.text] > votes[best.text]) {
+			best = &list[i]
+		}
+	}
+	return *best
+}
+
+// answer reads the answer of m, and compares the string that the server shows.
+func (n *noter) answer(f *Found, m *message) {
+	text := m.answer
+	if m.status != 0 {
+		text = "HTTP/1.1 " + strconv.Itoa(m.status) + " \n" + text
+	}
+	if text == "" {
+		return
+	}
+	answer := mac.ParseAnswer(text)
+	if answer.Explanation == nil && answer.Message == "" {
+		return
+	}
+	f.Answer = &answer
+	for _, part := range answer.Echo {
+		to := part.Field.Of(&f.Request, &f.Keys)
+		switch {
+		case part.Field.Info().Secret:
+		case len(m.values) > 0 && *to != "" && *to != part.Value:
+			n.add("echo-differs", part.Field, -1)
+		case len(m.values) == 0:
+			*to = part.Value
+			if at := strings.Index(n.input, part.Value); at >= 0 {
+				f.Sources[part.Field] = Source{at, at + len(part.Value), n.line(at)}
+			}
+		}
+	}
+	if len(answer.Echo) > 0 && len(m.values) == 0 {
+		n.add("from-echo", "", -1)
+	}
+}

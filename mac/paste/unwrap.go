@@ -1,0 +1,121 @@
+package paste
+
+import (
+	"strconv"
+	"strings"
+)
+
+// wrappings are what tools and mail programs put around a text, with what each
+// is recognised by. Each is taken off once, in this order.
+var wrappings = []struct {
+	form  string // that the text has then, or empty
+	is    func(text string) bool
+	strip func(v view) view
+}{
+	{"", isQuotedPrintable, unquotePrintable},
+	{"", isMarkup, unmarkup},
+	{"", func(text string) bool { return strings.Contains(text, `[\r][\n]"`) }, unwire},
+	{"curl-trace", isTrace, untrace},
+	{"curl-verbose", isVerbose, func(v view) view { return eachLine(v, unmark) }},
+	{"", marked, func(v view) view { return eachLine(v, unmark) }},
+}
+
+// unwrap takes the wrappings off, and tells the forms that name themselves.
+func (r *reader) unwrap(v view) view {
+	for _, w := range wrappings {
+		if w.is(v.text) {
+			if w.form != "" {
+				r.form = w.form
+			}
+			v = w.strip(v)
+			if w.form != "" {
+				break
+			}
+		}
+	}
+	if strings.Contains(v.text[:min(len(v.text), 200)], "insomnia.rest/") {
+		r.form = "insomnia"
+	}
+	return v
+}
+
+func isTrace(text string) bool {
+	return strings.Contains(text, "=> Send header") && strings.Contains(text, "\n0000: ")
+}
+
+func isVerbose(text string) bool {
+	return marked(text) && (strings.Contains(text, "\n> Host: ") || strings.Contains(text, "\n< HTTP/") || strings.Contains(text, "> GET /") || strings.Contains(text, "> POST /"))
+}
+
+// marked says whether several lines begin with ">" or "<".
+func marked(text string) bool {
+	return strings.Count(text, "\n> ")+strings.Count(text, "\n< ") >= 2 || strings.HasPrefix(text, "> ") && strings.Contains(text, "\n> ")
+}
+
+// unmark returns which part of a line stays, and whether the line goes on from
+// the one before it.
+func unmark(line string) (from, to int, joins bool) {
+	switch {
+	case strings.HasPrefix(line, "> "), strings.HasPrefix(line, "< "):
+		if strings.HasPrefix(line[2:], "{%") {
+			return 0, len(line), false // the script of a .http file
+		}
+		return 2, len(line), false
+	case strings.HasPrefix(line, "* "), strings.HasPrefix(line, "} ["), strings.HasPrefix(line, "{ ["):
+		return len(line), len(line), false // curl's own remarks
+	case line == ">" || line == "<" || line == ">\r" || line == "<\r":
+		return 1, len(line), false
+	}
+	return 0, len(line), false
+}
+
+// eachLine keeps a part of each line.
+func eachLine(v view, keep func(string) (from, to int, joins bool)) view {
+	e := edit{of: v}
+	for i := 0; i < len(v.text); {
+		end := len(v.text)
+		if n := strings.IndexByte(v.text[i:], '\n'); n >= 0 {
+			end = i + n + 1
+		}
+		line := strings.TrimSuffix(v.text[i:end], "\n")
+		from, to, joins := keep(line)
+		if joins && len(e.out) > 0 && e.out[len(e.out)-1] == '\n' {
+			e.out = e.out[:len(e.out)-1]
+		}
+		e.copy(i+from, i+to)
+		e.copy(i+len(line), end)
+		i = end
+	}
+	return e.view(len(v.text))
+}
+
+// unwire takes off what Apache's HttpClient writes around each line that it sends.
+func unwire(v view) view {
+	return eachLine(v, func(line string) (int, int, bool) {
+		to := strings.LastIndex(line, `[\r][\n]"`)
+		from := strings.Index(line, ` "`)
+		if to < 0 || from < 0 || from+2 > to {
+			return 0, len(line), false
+		}
+		return from + 2, to, false
+	})
+}
+
+// untrace takes off the offsets and joins what the trace has cut.
+func untrace(v view) view {
+	last, length := -1, 0
+	return eachLine(v, func(line string) (int, int, bool) {
+		hex, rest, found := strings.Cut(line, ": ")
+		offset, err := strconv.ParseInt(hex, 16, 32)
+		if !found || err != nil || len(hex) < 4 {
+			last = -1
+			if strings.HasPrefix(line, "== ") || strings.HasPrefix(line, "=> ") || strings.HasPrefix(line, "<= ") {
+				return len(line), len(line), false
+			}
+			return 0, len(line), false
+		}
+		joins := last >= 0 && length == 64 && int(offset) == last+64
+		last, length = int(offset), len(strings.TrimSuffix(rest, "\r"))
+		return len(hex) + 2, len(line), joins
+	})
+}

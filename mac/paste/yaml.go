@@ -1,0 +1,354 @@
+package paste
+
+import "strings"
+
+// looksYAML says whether a text begins as a YAML document does.
+func looksYAML(text string) bool {
+	text = text[:min(len(text), 1<<12)]
+	keys := 0
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, " \r\n")
+		trimmed := strings.TrimLeft(line, " ")
+		if trimmed == "" || trimmed[0] == '#' {
+			continue
+		}
+		if trimmed == "---" || trimmed == "-" {
+			keys++
+			continue
+		}
+		if keyLength(strings.TrimPrefix(trimmed, "- ")) == 0 || has("{;(,", trimmed[len(trimmed)-1]) {
+			return keys > 3
+		}
+		if keys++; keys > 8 {
+			return true
+		}
+	}
+	return keys > 1
+}
+
+// keyLength returns the length of the key that a line of YAML begins with; 0 without one.
+func keyLength(line string) int {
+	if line == "" {
+		return 0
+	}
+	if c := line[0]; c == '"' || c == '\'' {
+		end := strings.IndexByte(line[1:], c)
+		if end > 0 && strings.HasPrefix(line[end+2:], ":") && (len(line) == end+3 || line[end+3] == ' ') {
+			return end + 2
+		}
+		return 0
+	}
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == ':' && i > 0 && (i+1 == len(line) || line[i+1] == ' '):
+			return i
+		case !isWordByte(c) && !has("-_.$/@", c):
+			return 0
+		}
+	}
+	return 0
+}
+
+// yaml reads a block of YAML that begins in this line: a key whose value is on
+// the lines below, or a list of such.
+func (w *walk) yaml(i, end int, line string) int {
+	if w.language != nil || !isYAMLStart(line, w.v.text[min(end+1, len(w.v.text)):]) {
+		return i
+	}
+	if w.form == "" {
+		defer w.as("yaml")()
+	}
+	y := yamlReader{document: document{reader: w.reader}, v: w.v, at: i}
+	y.block()
+	for len(y.nodes) > 0 {
+		y.end()
+	}
+	return max(y.at, end+1)
+}
+
+func isYAMLStart(line, rest string) bool {
+	line = strings.TrimRight(line, " \r")
+	trimmed := strings.TrimLeft(line, " ")
+	indent := len(line) - len(trimmed)
+	listed := strings.TrimLeft(trimmed, "- ")
+	dash := len(trimmed) - len(listed)
+	if dash > 0 && trimmed[0] != '-' || strings.HasPrefix(trimmed, "--") {
+		return false
+	}
+	n := keyLength(listed)
+	if listed != "" && (n == 0 || n+1 != len(listed) && dash == 0) {
+		return false
+	}
+	next, _, _ := strings.Cut(rest, "\n")
+	next = strings.TrimRight(next, " \r")
+	below := strings.TrimLeft(next, " ")
+	deeper := len(next) - len(below)
+	if below == "" {
+		return false
+	}
+	isKey := keyLength(strings.TrimLeft(below, "- ")) > 0
+	return deeper > indent && isKey || strings.HasPrefix(below, "- ") && deeper >= indent && (isKey || n > 0)
+}
+
+// yamlReader goes through lines, of which the depth says what belongs to what.
+type yamlReader struct {
+	document
+	v      view
+	at     int   // where the next line begins
+	depths []int // of the open nodes: where their keys or dashes stand
+}
+
+// block reads lines for as long as they are YAML.
+func (y *yamlReader) block() {
+	base := -1
+	for y.at < len(y.v.text) {
+		line, next := y.line()
+		trimmed := strings.TrimLeft(line, " ")
+		depth := len(line) - len(trimmed)
+		switch {
+		case trimmed == "" || trimmed[0] == '#':
+			y.at = next
+			continue
+		case trimmed == "---":
+			y.closeTo(-1)
+			y.at = next
+			continue
+		case base < 0:
+			base = depth
+		}
+		if depth < base || !y.entry(trimmed, depth) {
+			return
+		}
+	}
+}
+
+// line returns the line at y.at without its end, and where the next begins.
+func (y *yamlReader) line() (string, int) {
+	rest := y.v.text[y.at:]
+	if n := strings.IndexByte(rest, '\n'); n >= 0 {
+		return strings.TrimRight(rest[:n], " \r"), y.at + n + 1
+	}
+	return strings.TrimRight(rest, " \r"), len(y.v.text)
+}
+
+// closeTo closes the nodes that stand deeper.
+func (y *yamlReader) closeTo(depth int) {
+	for n := len(y.depths); n > 0 && y.depths[n-1] > depth; n = len(y.depths) {
+		y.depths = y.depths[:n-1]
+		y.end()
+	}
+}
+
+// inside opens an object or array at that depth, unless it is open.
+func (y *yamlReader) inside(object bool, depth int) {
+	n := len(y.depths)
+	if n > 0 && y.depths[n-1] == depth && y.top().object == object {
+		return
+	}
+	if n > 0 && y.depths[n-1] == depth && object { // a list that stands as deep as its key is over
+		y.depths = y.depths[:n-1]
+		y.end()
+		if len(y.depths) > 0 && y.depths[len(y.depths)-1] == depth {
+			return
+		}
+	}
+	y.start(object)
+	y.depths = append(y.depths, depth)
+}
+
+// entry reads a line: dashes, a key, a value. False if it is none.
+func (y *yamlReader) entry(trimmed string, depth int) bool {
+	start := y.at + depth
+	y.closeTo(depth)
+	for strings.HasPrefix(trimmed, "- ") || trimmed == "-" {
+		y.inside(false, depth)
+		rest := strings.TrimLeft(trimmed[1:], " ")
+		moved := len(trimmed) - len(rest)
+		trimmed, start, depth = rest, start+moved, depth+moved
+		if trimmed == "" {
+			_, y.at = y.line()
+			return true
+		}
+		if keyLength(trimmed) > 0 { // another element
+			y.closeTo(depth - 1)
+		}
+	}
+	n := keyLength(trimmed)
+	if n == 0 {
+		if len(y.nodes) == 0 || y.top().object {
+			return false
+		}
+		y.value(start, depth)
+		return true
+	}
+	y.inside(true, depth)
+	key := y.v.sub(start, start+n)
+	y.member(strings.Trim(key.text, `"'`), key.at(0))
+	start += n + 1
+	y.value(start, depth)
+	return true
+}
+
+// value reads what stands behind a key or dash, from byte i on.
+func (y *yamlReader) value(i, depth int) {
+	line, next := y.line()
+	end := y.at + len(line)
+	for i < end && y.v.text[i] == ' ' {
+		i++
+	}
+	y.at = next
+	if i >= end {
+		return
+	}
+	rest := y.v.text[i:end]
+	switch {
+	case rest[0] == '&' || rest[0] == '!':
+		if n := strings.IndexByte(rest, ' '); n > 0 {
+			y.at = y.v.lineAt(i)
+			y.value(i+n, depth)
+		}
+	case rest[0] == '|' || rest[0] == '>' && (len(rest) == 1 || has("-+0123456789 ", rest[1])):
+		y.scalar(y.blockScalar(depth), true, y.v.at(i))
+	case rest[0] == '"' || rest[0] == '\'':
+		y.quotedScalar(i)
+	case rest[0] == '{' || rest[0] == '[':
+		y.flow(i, end)
+	default:
+		if n := strings.Index(rest, " #"); n >= 0 {
+			end = i + len(strings.TrimRight(rest[:n], " "))
+		}
+		y.scalar(literal(y.v.sub(i, end), 0), keyLength(rest) == 0 && rest != "null", y.v.at(i))
+	}
+}
+
+// lineAt returns where the line begins that has byte i.
+func (v view) lineAt(i int) int { return strings.LastIndexByte(v.text[:i], '\n') + 1 }
+
+var (
+	yamlSingle = &dialect{id: "yaml", quotes: []quote{{open: "'", close: "'", again: "''", lines: true}, {open: `"`, close: `"`, escape: '\\', lines: true}}}
+)
+
+func (y *yamlReader) quotedScalar(i int) {
+	val, next, ok := yamlSingle.quoted(y.v, i, map[string]int{})
+	if !ok {
+		return
+	}
+	if next > y.at { // it goes over several lines
+		if n := strings.IndexByte(y.v.text[next:], '\n'); n >= 0 {
+			y.at = next + n + 1
+		} else {
+			y.at = len(y.v.text)
+		}
+		val = folded(val)
+	}
+	y.scalar(val, true, y.v.at(i))
+}
+
+// folded joins the lines of a scalar: a line end and the spaces after it are one space.
+func folded(val value) value {
+	v, ok := val.single()
+	if !ok {
+		return val
+	}
+	e := edit{of: v}
+	start := 0
+	for i := 0; i < len(v.text); i++ {
+		if v.text[i] != '\n' {
+			continue
+		}
+		e.copy(start, i)
+		for i+1 < len(v.text) && has(" \n\r", v.text[i+1]) {
+			i++
+		}
+		if n := len(e.out); n > 0 && e.out[n-1] == '\\' {
+			e.out = e.out[:n-1]
+		} else {
+			e.put(" ", i)
+		}
+		start = i + 1
+	}
+	e.copy(start, len(v.text))
+	return literal(e.view(len(v.text)), val.how|joined)
+}
+
+// blockScalar reads the lines below a key that are deeper.
+func (y *yamlReader) blockScalar(depth int) value {
+	e := edit{of: y.v}
+	inner := -1
+	for y.at < len(y.v.text) {
+		line, next := y.line()
+		trimmed := strings.TrimLeft(line, " ")
+		if trimmed != "" {
+			if inner < 0 {
+				inner = len(line) - len(trimmed)
+			}
+			if len(line)-len(trimmed) <= depth && len(line)-len(trimmed) < inner || inner <= depth {
+				break
+			}
+		}
+		e.copy(min(y.at+max(inner, 0), next), next)
+		y.at = next
+	}
+	return literal(e.view(y.at), joined)
+}
+
+// flow reads {…} or […], which are as JSON but for quotes.
+func (y *yamlReader) flow(i, end int) {
+	f := flowReader{document: &y.document, v: y.v.sub(i, end)}
+	nodes := len(y.nodes)
+	f.read()
+	for len(y.nodes) > nodes {
+		y.end()
+	}
+}
+
+// flowReader reads the flow style of YAML.
+type flowReader struct {
+	*document
+	v  view
+	at int
+}
+
+func (f *flowReader) read() {
+	for f.at < len(f.v.text) {
+		switch c := f.v.text[f.at]; c {
+		case '{', '[':
+			f.start(c == '{')
+			f.at++
+		case '}', ']':
+			f.at++
+			f.end()
+			if len(f.nodes) == 0 {
+				return
+			}
+		case ',', ' ', ':':
+			f.at++
+		default:
+			f.item()
+		}
+	}
+}
+
+// item reads a key or a scalar.
+func (f *flowReader) item() {
+	start := f.at
+	val, next, ok := yamlSingle.quoted(f.v, f.at, map[string]int{})
+	if !ok {
+		next = f.at
+		for next < len(f.v.text) && !has(",]}", f.v.text[next]) && !(f.v.text[next] == ':' && (next+1 == len(f.v.text) || f.v.text[next+1] == ' ')) {
+			next++
+		}
+		val = literal(f.v.sub(start, next), 0)
+	}
+	f.at = max(next, start+1)
+	if len(f.nodes) == 0 {
+		return
+	}
+	text, _ := val.text()
+	if f.top().object && f.at < len(f.v.text) && f.v.text[f.at] == ':' {
+		f.member(text, f.v.at(start))
+		f.at++
+		return
+	}
+	f.scalar(val, ok, f.v.at(start))
+}
