@@ -8,7 +8,7 @@ import { charsetOf } from "./link.js";
 import { requestOf } from "./request.js";
 import { newSalt } from "./salt.js";
 
-/** @import { Charset, Keys, MacRequest, Mistake, Report } from "./mac.d.ts" */
+/** @import { Charset, Keys, MacRequest, Mistake, Note, Report } from "./mac.d.ts" */
 /** @import { Described } from "./keys.js" */
 
 /** @typedef {{ id: string, title: string, detail?: string }} Named */
@@ -18,22 +18,22 @@ import { newSalt } from "./salt.js";
  * @property {string} made when, in UTC
  * @property {MacRequest} request
  * @property {Charset | ""} charset
- * @property {{ ok: boolean, causes: Named[][], notices: Named[], tried: number, exhausted: boolean } | null} report null if nothing was checked
+ * @property {{ ok: boolean, causes: Named[][], notices: Named[], doubts: Named[], tried: number, exhausted: boolean } | null} report null if nothing was checked
  * @property {{ salt: string, customer: Described | null, partner: Described | null }} keys
  */
 
 /**
  * @param {{ request: MacRequest, keys: Keys, charset: Charset | "" }} input
- * @param {Report | undefined} report
+ * @param {{ report?: Report, doubts?: Note[] } | undefined} result
  * @param {Date} now
  * @returns {Promise<Guarded>}
  */
-export async function caseFile({ request, keys, charset }, report, now) {
+export async function caseFile({ request, keys, charset }, { report, doubts = [] } = {}, now) {
   const salt = newSalt();
   /** @type {Case & { page: string, module: string }} of the page's version and the module's SHA-256 */
   const made = {
     netvisorCase: 1, made: now.toISOString(), page: version, module: wasmSHA256, request, charset,
-    report: report ? { ok: report.ok, causes: report.causes.map((cause) => cause.map(named)), notices: report.notices.map(named), tried: report.tried, exhausted: report.exhausted } : null,
+    report: report ? { ok: report.ok, causes: report.causes.map((cause) => cause.map(named)), notices: report.notices.map(named), doubts: doubts.map(({ id, text }) => ({ id, title: text })), tried: report.tried, exhausted: report.exhausted } : null,
     keys: { salt, customer: await describe(keys.customer, salt), partner: await describe(keys.partner, salt) },
   };
   return guardedJSON(made);
@@ -76,7 +76,7 @@ export function readCase(text) {
   return {
     netvisorCase: 1, made: short(made),
     request: requestOf((name) => textOf(values[name])), charset: charsetOf(charset),
-    report: report ? { ok: found.ok === true, causes: rows(found.causes).map((cause) => rows(cause).map(nameOf)), notices: rows(found.notices).map(nameOf), tried: numberOf(found.tried), exhausted: found.exhausted === true } : null,
+    report: report ? { ok: found.ok === true, causes: rows(found.causes).map((cause) => rows(cause).map(nameOf)), notices: rows(found.notices).map(nameOf), doubts: rows(found.doubts).map(nameOf), tried: numberOf(found.tried), exhausted: found.exhausted === true } : null,
     keys: { salt: short(described.salt), customer: keyOf(described.customer), partner: keyOf(described.partner) },
   };
 }

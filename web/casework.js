@@ -35,8 +35,8 @@ function about({ made, report }) {
 }
 
 /** @param {NonNullable<Case["report"]>} report */
-function verdictOf({ ok, causes: [cause] }) {
-  if (ok) return t("verdict.ok");
+function verdictOf({ ok, causes: [cause], doubts }) {
+  if (ok) return t(doubts.length ? "verdict.unsure" : "verdict.ok");
   return cause ? cause.map((named) => translated(go(), "mistake", { ...named, fix: "" })).map(({ title, detail }) => seen(detail ? `${title} (${detail}).` : `${title}.`)).join(" ").slice(0, 600) : t("verdict.none");
 }
 

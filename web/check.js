@@ -1,6 +1,7 @@
 // The mode Check: from the form to the verdict.
 
 import { checkOf } from "./calculator.js";
+import { doubtsOf } from "./doubts.js";
 import { byId } from "./dom.js";
 import { readForm } from "./form.js";
 import { tell } from "./language.js";
@@ -9,13 +10,13 @@ import { searchWith, stopSearch } from "./search.js";
 import { momentsOf, timeline } from "./timeline.js";
 import * as verdict from "./verdict.js";
 
-/** @import { Report } from "./mac.d.ts" */
+/** @import { Note, Report } from "./mac.d.ts" */
 /** @import { Checked, Input } from "./workings.js" */
 
 /** What was checked last, as text: the same is not searched again. */
 let checked = "";
 
-/** @typedef {{ input: Input, report?: Report }} Result the report comes when the search has ended */
+/** @typedef {{ input: Input, report?: Report, doubts?: Note[] }} Result the report comes when the search has ended, with what the reading of the request left open */
 
 /** @type {(result: Result) => void} */
 let told = () => {};
@@ -32,8 +33,9 @@ let waiting;
 
 /** Checks what the form holds. @param {{ atOnce?: boolean }} [how] */
 export async function updateCheck({ atOnce = false } = {}) {
-  const input = /** @type {Input} */ ({ ...readForm(), addressForm: "raw" });
-  const text = JSON.stringify(input);
+  const values = readForm(), { notes, addresses } = doubtsOf(values.request);
+  const input = /** @type {Input} */ ({ ...values, addressForm: "raw", addresses });
+  const text = JSON.stringify([input, notes]);
   if (text === checked) return;
   checked = text;
   stopSearch();
@@ -44,10 +46,11 @@ export async function updateCheck({ atOnce = false } = {}) {
   if (!report || text !== checked) return;
   showAround(input, report);
   if (report.missing.length) return verdict.showEmpty(report);
-  if (report.ok) return conclude(input, report, verdict.showRight);
-  if (report.causes.length) return conclude(input, report, () => verdict.showCause(report));
+  const open = { notes, addresses, right: report.otherwise };
+  if (report.ok || open.right.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showRight(open, report.ok ? input.request.url ?? "" : ""));
+  if (report.causes.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showCause(report, open));
   verdict.showSearch(() => stop());
-  waiting = setTimeout(() => search(input, text), atOnce ? 0 : rest);
+  waiting = setTimeout(() => search(input, text, open), atOnce ? 0 : rest);
 }
 
 /** Ends the search, even before it has begun. */
@@ -72,20 +75,20 @@ export function leaveCheck() {
   checked = "";
 }
 
-/** @param {Input} input @param {string} text */
-async function search(input, text) {
+/** @param {Input} input @param {string} text @param {import("./verdict.js").Open} open */
+async function search(input, text, open) {
   waiting = undefined;
   const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); });
   await untilReleased();
   if (text !== checked) return;
   if (!report) return showStopped();
-  conclude(input, report, () => (report.causes.length ? verdict.showCause(report) : verdict.showNone(report)));
+  conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open) : verdict.showNone(report, open)));
 }
 
-/** @param {Input} input @param {Report} report @param {() => void} show */
-function conclude(input, report, show) {
+/** @param {Result} result @param {() => void} show */
+function conclude(result, show) {
   show();
-  told({ input, report });
+  told(result);
 }
 
 /** @param {Input} input @param {Checked} report */

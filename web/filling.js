@@ -2,7 +2,7 @@
 
 import { requestOf } from "./request.js";
 
-/** @import { Found, MacRequest, Pasted } from "./mac.d.ts" */
+/** @import { FieldName, Found, MacRequest, Pasted } from "./mac.d.ts" */
 /** @import { Mode } from "./mode.js" */
 
 /** @typedef {{ values: MacRequest, assumed: string }} Filling assumed is the algorithm, where the text does not name one */
@@ -28,6 +28,35 @@ export function filling({ request }, kind, mode) {
 function likelyAlgorithm({ mac, timestampUnix }, kind, mode) {
   if (nameless.includes(kind)) return timestampUnix ? "HMACSHA256" : "SHA256";
   return mode === "check" && mac ? "" : "HMACSHA256"; // a header that was not sent is a mistake to be shown
+}
+
+/** What belongs to one request alone. @type {FieldName[]} */
+const ofOneRequest = ["url", "mac", "timestamp", "timestampUnix", "transactionId"];
+/** @type {(keyof MacRequest)[]} */
+const ids = ["sender", "customerId", "partnerId", "organisationId"];
+
+/**
+ * The keys and ids of a text that has no request, such as a program's settings: they are added to what the form holds.
+ * @param {Pasted} pasted
+ * @returns {Found | undefined}
+ */
+export function settingsOf({ settings, requests }) {
+  const [only, ...more] = requests, found = settings ?? (more.length ? undefined : only);
+  const keyed = found && Boolean(found.keys.customer || found.keys.partner);
+  return found && keyed && !found.answer && !ofOneRequest.some((name) => Object.hasOwn(found.request, name)) ? found : undefined;
+}
+
+/**
+ * What settings add to a request, and where they say otherwise than it.
+ * @param {Found} found
+ * @param {MacRequest} form
+ */
+export function settingsFor({ request }, form) {
+  const said = ids.filter((name) => request[name]);
+  return {
+    values: Object.fromEntries(said.filter((name) => !form[name]).map((name) => [name, request[name] ?? ""])),
+    others: said.filter((name) => form[name] && form[name] !== request[name]).map((name) => ({ name, theirs: request[name] ?? "", own: form[name] ?? "" })),
+  };
 }
 
 /**

@@ -33,7 +33,7 @@ export function listenToHandover() {
   byId("link", HTMLButtonElement).addEventListener("click", copyLink);
   byId("save-case", HTMLButtonElement).addEventListener("click", async () => {
     const now = new Date(), form = readForm();
-    const text = await caseFile(form, mode() === "check" ? checked?.report : undefined, now);
+    const text = await caseFile(form, mode() === "check" ? checked : undefined, now);
     save(text, framed`netvisor-case-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
     say("case.saved", heldBack(form.request), "held");
   });
@@ -55,11 +55,11 @@ async function copyLink() {
 /** Makes the note, shows it and copies it. */
 async function makeNote() {
   if (!checked?.report) return;
-  const { input, report } = checked, salt = newSalt();
+  const { input, report, doubts } = checked, salt = newSalt();
   const shown = byId("note-text", HTMLTextAreaElement);
   shown.hidden = false;
   let text = guarded("");
-  await tell("note-text", async () => { shown.value = text = await supportNote(input.request, input.keys, report, salt); });
+  await tell("note-text", async () => { shown.value = text = await supportNote(input.request, input.keys, report, salt, doubts); });
   shown.select();
   say(await toClipboard(text) ? "action.copied" : "action.selected", heldBack(input.request), "held");
 }

@@ -3,24 +3,26 @@
 import { asCode, escaped, framed, guarded, guardedJoin } from "./guard.js";
 import { describe } from "./keys.js";
 import { number } from "./language.js";
-import { translatedReport } from "./translation.js";
+import { translatedNote, translatedReport } from "./translation.js";
 import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
-/** @import { FieldName, Keys, MacRequest, Mistake, Report } from "./mac.d.ts" */
+/** @import { FieldName, Keys, MacRequest, Mistake, Note, Report } from "./mac.d.ts" */
 
 /**
  * @param {MacRequest} request
  * @param {Keys} keys
  * @param {Report} report
  * @param {string} salt of the fingerprints
+ * @param {Note[]} [doubts] what the reading of the request left open
  * @returns {Promise<Guarded>} Markdown
  */
-export async function supportNote(request, keys, report, salt) {
+export async function supportNote(request, keys, report, salt, doubts = []) {
   const { causes: [cause = []], notices } = translatedReport(go(), report);
   return guardedJoin([
     framed`# ${plain(t("note.title"))}`,
-    framed`**${plain(verdictOf(report, cause))}**`,
+    framed`**${plain(verdictOf(report, cause, doubts))}**`,
+    list(doubts.map((note) => framed`- ${plain(translatedNote(go(), note).text)}`)),
     list(cause.map((mistake) => framed`- ${plain(sentence(mistake))}\n  ${plain(`${t("note.fix")}: ${mistake.fix}`)}`)),
     heading("note.request"),
     table(request),
@@ -50,9 +52,9 @@ const oneLine = (text, name) => guarded(seen(text.replace(/[\r\n]+/g, " ")), nam
 /** A text as Markdown shows it. @param {string} text */
 const plain = (text) => escaped(oneLine(text));
 
-/** @param {Report} report @param {Mistake[]} cause */
-function verdictOf(report, cause) {
-  if (report.ok) return t("verdict.ok");
+/** @param {Report} report @param {Mistake[]} cause @param {Note[]} doubts */
+function verdictOf(report, cause, doubts) {
+  if (report.ok) return t(doubts.length ? "verdict.unsure" : "verdict.ok");
   return t(cause.length ? "note.wrong" : "verdict.none");
 }
 

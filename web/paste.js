@@ -5,20 +5,21 @@ import { parse } from "./calculator.js";
 import { CaseError, isCase, readCase } from "./case.js";
 import { recruits } from "./crew.js";
 import { byId } from "./dom.js";
-import { filling, isAnswerTo } from "./filling.js";
+import { forgetDoubts, keepDoubts } from "./doubts.js";
+import { filling, isAnswerTo, settingsFor, settingsOf } from "./filling.js";
 import { fillForm, formValues, readForm, restoreForm } from "./form.js";
 import { remember, remembered } from "./guard.js";
 import { locale, tell, wordsOf } from "./language.js";
 import { mode } from "./mode.js";
 import { showCase } from "./casework.js";
 import { coveredText, keysOf, uncovered } from "./cover.js";
-import { showNothing, showPasted, showRefused } from "./pasted.js";
+import { showNothing, showPasted, showRefused, showSettings } from "./pasted.js";
 import { requestOf } from "./request.js";
 import { requestsStyleURL, tableOfRequests } from "./served.js";
 import { beforeSwap } from "./swap.js";
 import { t } from "./words.js";
 
-/** @import { Keys, MacRequest, Pasted } from "./mac.d.ts" */
+/** @import { Found, Keys, MacRequest, Pasted } from "./mac.d.ts" */
 /** @import { FormValues } from "./form.js" */
 
 /** How long typing rests before it is read; a paste does not wait. */
@@ -126,11 +127,12 @@ function keepStep() {
   byId("undo", HTMLButtonElement).hidden = false;
 }
 
-/** @param {MacRequest} request @param {Partial<Keys>} keys */
-function openInCheck(request, keys) {
+/** @param {MacRequest} request @param {Partial<Keys>} keys @param {boolean} unsure whether the text that it was read from does not say all of it for certain */
+function openInCheck(request, keys, unsure) {
   keepStep();
   if (mode() !== "check") location.hash = "#check";
   fillForm(requestOf((name) => request[name] ?? ""), keys);
+  keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
   changed();
   byId("form", HTMLElement).scrollIntoView();
 }
@@ -179,6 +181,7 @@ function openCase(text) {
   try {
     const opened = readCase(text);
     now = { index: 0 };
+    forgetDoubts();
     if (mode() !== "check") location.hash = "#check";
     fillForm(opened.request);
     restoreForm({ charset: opened.charset });
@@ -195,12 +198,25 @@ function choose(index, name = "") {
   const { pasted } = now;
   if (!pasted) return;
   now.index = index;
+  const settings = settingsOf(pasted);
+  if (settings) return addSettings(pasted, settings, name);
   const found = pasted.requests[index];
   const about = found && isAnswerTo(pasted, index, readForm().request);
   const { values, assumed } = found ? filling(found, pasted.kind, mode()) : { values: {}, assumed: "" };
-  if (found && !about) fillForm(values, keysOf(found));
+  if (found && !about) {
+    fillForm(values, keysOf(found));
+    keepDoubts(pasted, index, readForm().request);
+  }
   showPasted({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" }, { choose, select });
   if (found) changed();
+}
+
+/** Adds the keys and ids of settings to the request in the form. @param {Pasted} pasted @param {Found} found @param {string} name of the file */
+function addSettings(pasted, found, name) {
+  const { values, others } = settingsFor(found, readForm().request);
+  fillForm(values, keysOf(found));
+  showSettings({ pasted: { ...pasted, requests: [found] }, index: 0, name, assumed: "", request: readForm().request, shown: box().value !== "" }, others, { choose, select });
+  changed();
 }
 
 /** Shows a place of the text in the box. @param {number} start @param {number} end */
@@ -220,6 +236,8 @@ function undo() {
   cover(text, pasted);
   restoreForm(form);
   now = { pasted, index };
+  if (pasted && !settingsOf(pasted)) keepDoubts(pasted, index, readForm().request);
+  else forgetDoubts();
   byId("undo", HTMLButtonElement).hidden = true;
   box().focus();
   if (pasted) showPasted({ pasted, index, name: "", assumed: "", request: readForm().request, shown: box().value !== "" }, { choose, select });
@@ -236,6 +254,7 @@ export function readBox() {
 export function clearPaste() {
   before = undefined;
   turn++;
+  forgetDoubts();
   seen = box().value = "";
   behind = { text: "", shown: "" };
   now = { index: 0 };

@@ -2,6 +2,7 @@
 
 import { answerOf } from "./answer.js";
 import { byId, element } from "./dom.js";
+import { guarded } from "./guard.js";
 import { tell } from "./language.js";
 import { mode } from "./mode.js";
 import { requestNames } from "./request.js";
@@ -39,6 +40,27 @@ export function showRefused(why) {
 /** @param {Shown} what @param {Acts} acts */
 export function showPasted(what, acts) {
   show(() => contentOf({ ...what, pasted: translatedPasted(go(), what.pasted) }, acts));
+}
+
+/**
+ * Settings without a request: their keys and ids came to what the form has.
+ * @param {Shown} what
+ * @param {{ name: keyof MacRequest, theirs: string, own: string }[]} others where they say otherwise than the request
+ * @param {Acts} acts
+ */
+export function showSettings(what, others, acts) {
+  const { customer, partner } = what.pasted.requests[0].keys;
+  show(() => {
+    const { pasted, name } = what, [found] = pasted.requests;
+    const notes = translatedPasted(go(), pasted).notes.filter(({ id }) => id !== "missing");
+    return [
+      element("p", {}, ...(name ? [element("strong", { translate: "no" }, seen(name)), " "] : []), customer && partner ? t("settings.both") : t("settings.one", { field: fieldName(customer ? "customerKey" : "partnerKey") })),
+      ...(others.length ? [element("ul", { class: "hints" }, ...others.map(({ name, theirs, own }) =>
+        element("li", { "data-id": "settings-differ" }, t("settings.differ", { field: fieldName(name), theirs: seen(guarded(theirs, name)), own: seen(guarded(own, name)) }))))] : []),
+      ...origins(found, what, acts),
+      ...noted(notes, what, acts),
+    ];
+  });
 }
 
 /** @param {Shown} what @param {Acts} acts @returns {Node[]} */

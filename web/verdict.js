@@ -4,15 +4,16 @@ import { comparison } from "./compare.js";
 import { byId, element } from "./dom.js";
 import { number, tell } from "./language.js";
 import { swapsOf } from "./swap.js";
-import { translatedMistake } from "./translation.js";
+import { translatedMistake, translatedNote } from "./translation.js";
 import { seen } from "./unseen.js";
 import { fieldName, go, t } from "./words.js";
 
-/** @import { Mistake, Report } from "./mac.d.ts" */
+/** @import { Mistake, Note, Report } from "./mac.d.ts" */
 /** @import { Progress } from "./search.js" */
 /** @import { Checked } from "./workings.js" */
 
-/** @typedef {"empty" | "ok" | "wrong" | "searching" | "none" | "stopped"} State */
+/** @typedef {"empty" | "ok" | "unsure" | "wrong" | "searching" | "none" | "stopped"} State */
+/** @typedef {import("./doubts.js").Doubts & { right: string[] }} Open what the reading of the request left open, and those of the other addresses that make the MAC right */
 
 /**
  * @param {State} state
@@ -34,15 +35,35 @@ export function showEmpty({ missing }) {
   show("empty", () => [element("p", {}, t("verdict.empty", { fields: missing.map(fieldName).join(", ") }))]);
 }
 
-export function showRight() {
-  show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
+/** What is told before a verdict. @param {Note[]} notes */
+const told = (notes) => (notes.length === 0 ? [] : [element("div", { class: "doubts" }, element("p", {}, element("strong", {}, t("doubts"))),
+  element("ul", { class: "hints" }, ...notes.map((note) => element("li", { "data-id": note.id }, seen(translatedNote(go(), note).text)))))]);
+
+/**
+ * @param {Open} open
+ * @param {string} url with which the MAC is right, "" if it is so with another one alone
+ */
+export function showRight({ notes, addresses, right }, url) {
+  if (notes.length === 0 && addresses.length === 0) return show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
+  const fitting = [...(url ? [url] : []), ...right], others = addresses.filter((address) => !fitting.includes(address));
+  show("unsure", () => [
+    ...told(notes),
+    headline("?", t("verdict.unsure")),
+    ...(addresses.length ? [element("p", {}, t("verdict.unsure.address")), listed(fitting, "✓"), listed(others, "✗")] : []),
+    element("p", {}, t("verdict.unsure.more")),
+  ]);
 }
 
-/** @param {Report} report one with a cause */
-export function showCause({ causes: [found], signed, right, tried }) {
+/** @param {string[]} addresses @param {string} sign */
+const listed = (addresses, sign) => element("ul", { class: "readings" }, ...addresses.map((url) =>
+  element("li", {}, element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("code", { translate: "no" }, seen(url)))));
+
+/** @param {Report} report one with a cause @param {Open} open */
+export function showCause({ causes: [found], signed, right, tried }, { notes }) {
   show("wrong", () => {
     const cause = found.map((mistake) => translatedMistake(go(), mistake));
     return [
+      ...told(notes),
       ...cause.map((mistake, i) => headline(i === 0 ? "✗" : "+", `${mistake.title}.`)),
       element("p", { class: "proof" }, t(cause.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: number(tried) })),
       ...cause.flatMap(explained),
@@ -95,9 +116,9 @@ function button(attributes, text, action) {
   return made;
 }
 
-/** @param {Report} report an exhausted one without a cause */
-export function showNone({ tried }) {
-  show("none", () => [headline("✗", t("verdict.none")),
+/** @param {Report} report an exhausted one without a cause @param {Open} open */
+export function showNone({ tried }, { notes }) {
+  show("none", () => [...told(notes), headline("✗", t("verdict.none")),
     element("p", {}, t("verdict.none.tried", { tried: number(tried) })),
     element("p", {}, t("verdict.none.excluded")),
     element("p", {}, t("verdict.none.left")),

@@ -11,6 +11,7 @@
  * @property {Keys} keys
  * @property {Charset | ""} charset "" for the algorithm's own
  * @property {AddressForm} addressForm
+ * @property {string[]} [addresses] what else the address can be, where it was read from a text that does not say it for certain
  */
 
 /** @typedef {{ form: AddressForm, text: string, error: string, signed: boolean }} Address */
@@ -127,7 +128,7 @@ export function snippet(mac, language, request, mistakes) {
 
 /** @import { Making, Report } from "./mac.d.ts" */
 
-/** @typedef {Report & { missing: FieldName[] }} Checked a report, and what it takes to search */
+/** @typedef {Report & { missing: FieldName[], otherwise: string[] }} Checked a report, what it takes to search, and the other addresses with which the MAC is right */
 
 /** @typedef {{ shard: number, shards: number }} Part the work of one worker of several */
 
@@ -138,11 +139,21 @@ export function snippet(mac, language, request, mistakes) {
  * @param {Input} input
  * @returns {Checked}
  */
-export function check(mac, { request, keys, charset }) {
+export function check(mac, { request, keys, charset, addresses = [] }) {
   const given = { url: request.url, mac: request.mac, customerKey: keys.customer, partnerKey: keys.partner };
   const missing = neededToCheck.filter((field) => !given[field]);
-  const report = mac.diagnose(request, keys, { ...(charset ? { charset } : {}), depth: 1, onProgress: () => false });
-  return { ...report, missing };
+  const options = charset ? { charset } : {};
+  const report = mac.diagnose(request, keys, { ...options, depth: 1, onProgress: () => false });
+  return { ...report, missing, otherwise: missing.length ? [] : addresses.filter((url) => isRight(mac, { ...request, url }, keys, options)) };
+}
+
+/** @param {NetvisorMac} mac @param {MacRequest} request @param {Keys} keys @param {{ charset?: Charset }} options */
+function isRight(mac, request, keys, options) {
+  try {
+    return mac.sum(request, keys, options) === request.mac;
+  } catch {
+    return false;
+  }
 }
 
 /** @type {("url" | "mac" | "customerKey" | "partnerKey")[]} */

@@ -78,7 +78,7 @@ test("of 21 and of random mixes of ids and keys nothing of a key leaves by link,
     const left = heldBack(request);
     const exits = {
       link: fragmentOf("check", { request, charset: "" }).fragment,
-      case: await caseFile({ request, keys, charset: "" }, report, new Date(0)),
+      case: await caseFile({ request, keys, charset: "" }, { report }, new Date(0)),
       note: await supportNote(request, keys, report, "0123456789abcdef"),
       table: line([...Object.values({ ...request, mac: "" })]),
       code: left.length ? "" : mac.snippet("curl", request, []),

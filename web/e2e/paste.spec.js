@@ -1,5 +1,6 @@
 // The paste box: text, files, drops, undo, links and case files; by mouse and by keyboard.
 
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, officialExample, officialMAC, test } from "./page.js";
 
@@ -59,7 +60,9 @@ test("a pasted command fills the form at once, and each value shows where it sta
 test("the official page, pasted whole, is checked to the end", async ({ create }) => {
   await open(create);
   await pasteKeys(create, sample("official-page").toString());
-  await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "ok");
+  await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "unsure"); // the page has two timestamps
+  await expect(create.page.locator("#verdict")).toContainText("Timestamp: the text has different values.");
+  await expect(create.page.locator("#verdict")).toContainText("The MAC is right, if the request was read as it was sent.");
   await expect(about(create)).toContainText("2 requests were found");
   await expect(about(create)).toContainText("Netvisor has accepted the request");
   await about(create).locator("#which").focus();
@@ -268,4 +271,52 @@ test("no link, case file, note, attribute or log holds a key of a paste", async 
     JSON.stringify(localStorage), JSON.stringify(sessionStorage),
   ]), ...create.complaints, ...create.requests);
   for (const key of Object.values(canaries)) expect(handed.filter((said) => said.includes(key) && said !== text)).toEqual([]);
+});
+
+/** The official example as a program that hands the query over apart, signed over the whole address or without the query. @param {string} url @param {string} query */
+function apart(url, query) {
+  const { request } = officialExample, { customer, partner } = keys;
+  const values = [url, request.sender, request.customerId, request.timestamp, request.language, request.organisationId, request.transactionId, request.timestampUnix, customer, partner];
+  const mac = createHmac("sha256", `${customer}&${partner}`).update(Buffer.from(values.join("&"), "latin1")).digest("hex");
+  const names = { sender: "Authentication-Sender", customerId: "Authentication-CustomerId", timestamp: "Authentication-Timestamp", timestampUnix: "Authentication-TimestampUnix", transactionId: "Authentication-TransactionId", language: "Interface-Language", organisationId: "Organisation-ID", algorithm: "Authentication-MACHashCalculationAlgorithm" };
+  const headers = Object.entries(names).map(([name, header]) => `"X-Netvisor-${header}": "${Reflect.get(request, name)}"`);
+  return `requests.get("https://isvapi.netvisor.fi/customerlist.nv", params=${query}, headers={${headers.join(", ")}, "X-Netvisor-Authentication-MAC": "${mac}"})`;
+}
+
+/** @param {CreatePage} create @param {string} text */
+async function checkPaste(create, text) {
+  await open(create);
+  await create.enter("customerKey", keys.customer);
+  await create.enter("partnerKey", keys.partner);
+  await pasteKeys(create, text);
+}
+
+test("a MAC that was made without the query is not called right", async ({ create }) => {
+  await checkPaste(create, apart("https://isvapi.netvisor.fi/customerlist.nv", '{"keyword": "abc"}'));
+  await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
+  await expect(create.page.locator("#verdict .headline")).toContainText("without its query");
+});
+
+test("where a program computes the query, no verdict is told without a word of it", async ({ create }) => {
+  await checkPaste(create, apart("https://isvapi.netvisor.fi/customerlist.nv", "query"));
+  await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "unsure");
+  await expect(create.page.locator("#verdict .doubts li")).toHaveCount(1);
+  await create.enter("url", "https://isvapi.netvisor.fi/customerlist.nv?keyword=abc");
+  await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
+  await expect(create.page.locator("#verdict .doubts")).toHaveCount(0);
+});
+
+test("settings add keys and keep the request, and tell where they are of somebody else", async ({ create }) => {
+  await open(create);
+  await pasteKeys(create, sample("curl-bash-single").toString());
+  await expect(create.field("transactionId")).toHaveValue("123456");
+  await create.field("pasted").fill("");
+  await pasteKeys(create, `NETVISOR_CUSTOMER_ID=JK_1\nNETVISOR_CUSTOMER_KEY=${keys.customer}\nNETVISOR_PARTNER_KEY=${keys.partner}`);
+  await expect(about(create)).toContainText("Both keys were taken from these settings; the request is unchanged.");
+  await expect(about(create)).toContainText("Customer id: the settings have JK_1, the request has Integration user identifier.");
+  await expect(create.field("customerKey")).toHaveValue(keys.customer);
+  await expect(create.field("transactionId")).toHaveValue("123456");
+  await create.button("Undo").click();
+  await expect(create.field("customerKey")).toHaveValue("");
+  expect(create.complaints).toEqual([]);
 });

@@ -52,7 +52,7 @@ test("what is counted follows each verdict that changes and each cause that is f
   rows.judge(0, "wrong");
   rows.judge(1, "wrong");
   rows.judge(1, "right");
-  assert.deepEqual(rows.tally.verdicts, { right: 1, wrong: 1, error: 0, unsigned: 1, keyless: 0 });
+  assert.deepEqual(rows.tally.verdicts, { right: 1, wrong: 1, error: 0, unsigned: 1, keyless: 0, unsure: 0 });
   rows.explain(0, [{ id: "keys-swapped", title: "" }]);
   assert.deepEqual([...rows.tally.causes.entries()], [["keys-swapped", { count: 1, index: 0 }]]);
   rows.forget();
@@ -65,4 +65,12 @@ test("an error that onProgress throws comes out of diagnose and of search, and t
   assert.throws(() => mac.diagnose(wrong, keys, options), error);
   await assert.rejects(mac.search(wrong, keys, options), error);
   assert.equal(mac.diagnose(wrong, keys).ok, false);
+});
+
+test("of a request that the text does not say for certain, no verdict is told", async () => {
+  const { url, ...rest } = { ...request, mac: mac.sum(request, keys) };
+  const headers = Object.entries(rest).map(([name, value]) => `"X-Netvisor-${mac.fields.find((field) => field.name === name)?.header?.slice("X-Netvisor-".length)}": "${value}"`).join(", ");
+  const rows = await rowsOf(`requests.get("${url}", params=query, headers={${headers}})\n`, { "": keys });
+  assert.deepEqual(rows.verdicts, ["unsure"]);
+  assert.equal(rows.tally.verdicts.unsure, 1);
 });

@@ -20,7 +20,7 @@ import { ringName } from "./reading.js";
 const most = 500;
 
 /** By their letters. @type {Record<string, RowVerdict>} */
-export const verdicts = { "+": "right", "-": "wrong", "!": "error", "?": "unsigned", k: "keyless" };
+export const verdicts = { "+": "right", "-": "wrong", "!": "error", "?": "unsigned", k: "keyless", "~": "unsure" };
 const letters = Object.fromEntries(Object.entries(verdicts).map(([letter, verdict]) => [verdict, letter]));
 
 /** @param {Row[]} rows @returns {Batch[]} */

@@ -9,7 +9,7 @@ import { element } from "../dom.js";
 /** @typedef {{ text: string, verdict: string, group: string }} Filter each lets all rows through when it is empty; a group is a cause */
 
 /** @type {[value: string, key: Key][]} */
-const kinds = [["", "show.all"], ["wrong", "verdict.wrong"], ["right", "verdict.right"], ["error", "verdict.error"], ["unsigned", "verdict.unsigned"], ["keyless", "verdict.keyless"], ["twice", "show.twice"]];
+const kinds = [["", "show.all"], ["wrong", "verdict.wrong"], ["right", "verdict.right"], ["error", "verdict.error"], ["unsigned", "verdict.unsigned"], ["keyless", "verdict.keyless"], ["unsure", "verdict.unsure"], ["twice", "show.twice"]];
 
 export class Filters {
   /** Indexes of rows; null for all. @type {Uint32Array | number[] | null} */

@@ -29,7 +29,7 @@ import { count, percent, speak, t } from "./words.js";
  * @property {string} styleURL empty where the page has the style already
  * @property {() => Keys} keys of the form
  * @property {() => string[]} remembered what else was given as a key
- * @property {(request: MacRequest, keys: Partial<Keys>) => void} openInCheck
+ * @property {(request: MacRequest, keys: Partial<Keys>, unsure: boolean) => void} openInCheck
  * @property {typeof import("../language.js").tell} tell
  * @property {typeof import("../language.js").wordsOf} wordsOf
  * @property {typeof import("../language.js").locale} locale
@@ -248,8 +248,8 @@ class View {
 
   /** @param {number} index */
   openRow(index) {
-    const { request, keys } = this.rows.row(index);
-    this.given.openInCheck(request, keys ?? this.ring[ringName(request)] ?? this.ring[""]);
+    const { request, keys, unsure = false } = this.rows.row(index);
+    this.given.openInCheck(request, keys ?? this.ring[ringName(request)] ?? this.ring[""], unsure);
   }
 
   async save() {

@@ -7,7 +7,7 @@ import { bytesOf, partsOf } from "./ranges.js";
 /** @import { Batch } from "./batch.js" */
 /** @import { Form, Range } from "./ranges.js" */
 
-/** @typedef {"right" | "wrong" | "error" | "unsigned" | "keyless"} RowVerdict */
+/** @typedef {"right" | "wrong" | "error" | "unsigned" | "keyless" | "unsure"} RowVerdict */
 /**
  * @typedef {object} Row
  * @property {MacRequest} request
@@ -15,6 +15,7 @@ import { bytesOf, partsOf } from "./ranges.js";
  * @property {string} answer
  * @property {RowVerdict} verdict
  * @property {Partial<Keys>} [keys] that stand in the file
+ * @property {boolean} [unsure] no verdict is told of it: the text does not say all of it for certain
  */
 /** @typedef {Record<string, Keys>} Keyring keys by customer id and partner id; "" is for all others */
 
@@ -55,7 +56,9 @@ export class Reading {
 
   /** The rows of what need not be whole, by the reader of pastes. @param {Range} range @param {Form} form @param {Keyring} ring */
   async readTorn(range, form, ring) {
-    const rows = this.mac.parse(await bytesOf(range, form)).requests.map(rowOf);
+    const { requests, notes } = this.mac.parse(await bytesOf(range, form));
+    const unsure = new Set(notes.filter(({ doubt }) => doubt).map(({ request }) => request));
+    const rows = requests.map((found, i) => rowOf(found, unsure.has(i) || unsure.has(-1)));
     this.verify(rows, ring);
     return batchesOf(rows);
   }
@@ -68,6 +71,10 @@ export class Reading {
     const keys = [];
     for (const row of rows) {
       const found = keysOf(row, ring);
+      if (row.unsure) {
+        row.verdict = "unsure";
+        continue;
+      }
       row.verdict = !row.request.mac ? "unsigned" : found ? "wrong" : "keyless";
       if (!row.request.mac || !found) continue;
       able.push(row);
@@ -86,11 +93,11 @@ export class Reading {
   }
 }
 
-/** @param {Found} found @returns {Row} */
-function rowOf({ request, keys, answer }) {
+/** @param {Found} found @param {boolean} unsure whether the text does not say all of it for certain @returns {Row} */
+function rowOf({ request, keys, answer }, unsure) {
   const at = Date.parse(`${request.timestamp?.replace(" ", "T")}Z`), unix = new Date(Number(request.timestampUnix) * 1000).getTime(); // NaN for what no calendar has
   const said = answer ? answer.code || answer.status || (answer.httpStatus ? `HTTP ${answer.httpStatus}` : "") : "";
-  return { request, at: Number.isNaN(at) ? unix : at, answer: said, verdict: "unsigned", ...(keys.customer && keys.partner ? { keys } : {}) };
+  return { request, at: Number.isNaN(at) ? unix : at, answer: said, verdict: "unsigned", ...(unsure ? { unsure } : {}), ...(keys.customer && keys.partner ? { keys } : {}) };
 }
 
 /** @param {Row} row @param {Keyring} ring @returns {Keys | undefined} */

@@ -43,6 +43,6 @@ const causes = (rows) => rows.summary().slice(0, most).map(({ cause, count, grou
 
 /** @param {Rows} rows @returns {Line[]} */
 const verdicts = ({ tally, twice }) => [
-  ...(/** @type {const} */ (["right", "error", "unsigned", "keyless"])).map((verdict) => ({ what: t(`verdict.${verdict}`), count: tally.verdicts[verdict], group: "", verdict })),
+  ...(/** @type {const} */ (["right", "unsure", "error", "unsigned", "keyless"])).map((verdict) => ({ what: t(`verdict.${verdict}`), count: tally.verdicts[verdict], group: "", verdict })),
   { what: t("show.twice"), count: twice.size, group: "", verdict: "twice" },
 ];

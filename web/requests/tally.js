@@ -10,7 +10,7 @@ const kindOf = (verdict) => (verdict === "right" || verdict === "wrong" ? verdic
 
 export class Tally {
   /** How often there is each verdict. @type {Record<RowVerdict, number>} */
-  verdicts = { right: 0, wrong: 0, error: 0, unsigned: 0, keyless: 0 };
+  verdicts = { right: 0, wrong: 0, error: 0, unsigned: 0, keyless: 0, unsure: 0 };
   /** How often each cause was found, and a row that has it. @type {Map<string, { count: number, index: number }>} */
   causes = new Map();
   times = new Histogram();
