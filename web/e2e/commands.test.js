@@ -73,6 +73,13 @@ test("forms", () => {
     assert.ok(isFormed(/** @type {"site"} */ (id)), `${id}: ${text}`);
     assert.deepEqual(unformed(), []);
   }
+  /** @type {Record<string, string[]>} */
+  const bad = { "binding-port": ["0", "65536", "0x1f90", "1e3", "80.0", "1@evil", "٤٤"], site: ["a;b", 'a"', "a\u202eb", "a\nb"], folder: ["x", "\\\\evil\\share", "C:x", 'C:\\"', "C:\\a\u2028b"], header: ["X: y", "a b", "X\r\nHost: evil", "ä"] };
+  for (const [id, texts] of Object.entries(bad)) for (const text of texts) {
+    page.entered = { ...proper, [id]: text };
+    assert.deepEqual(unformed(), [id], text);
+    if (id === "header") assert.equal(commandOf("call-token").lacking, "header");
+  }
   page.entered = { ...proper, "binding-port": "1@evil" };
   assert.deepEqual(unformed(), ["binding-port"]);
 });
