@@ -16,7 +16,8 @@ declare module "version" {
 declare module "site" {
   /** Path to the sum of what the build made. */
   export const pages: Record<string, string>;
-  export const scripts: readonly string[];
+  /** The same of all else, which changes its name when it changes. */
+  export const assets: Record<string, string>;
   /** Paths of what the first visit keeps, by page. */
   export const first: Record<string, string[]>;
   /** Path by page and language. */
@@ -26,16 +27,20 @@ declare module "site" {
 
 declare module "build" {
   export const wasmURL: string;
+  export const wasmSHA256: string;
   /** Of each language but English. */
   export const catalogueURLs: Record<string, string>;
+  export const catalogueSums: Record<string, string>;
   export const offlineURL: string;
   export const workerURL: string;
+  export const workerSum: string;
   export const selftestWorkerURL: string;
+  export const selftestWorkerSum: string;
   export const vectorsURL: string;
+  export const vectorsSum: string;
   export const requestsURL: string;
   export const requestsStyleURL: string;
-  /** The addresses that become workers. */
-  export const workers: readonly string[];
+  export const requestsStyleSum: string;
 }
 
 /** A text that went through guard.js, the only one that may leave the page. */

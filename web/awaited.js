@@ -2,6 +2,7 @@
 // and the page is shown when it speaks them, so that nobody sees it in English first. See menu.js, which
 // ends the wait, and style.css, which ends it, too, where no script does.
 
+import "./arrival.js";
 import { catalogueURLs } from "build";
 import { element } from "./dom.js";
 import { wantedLanguage } from "./language.js";

@@ -11,6 +11,9 @@ export function loadModule() {
   return loaded;
 }
 
+/** The SHA-256 of the module that runs. @returns {Promise<string>} */
+export const sumOfModule = () => worker.call("sumOfModule", []);
+
 /** @type {Promise<unknown>} */
 let loaded = Promise.resolve();
 

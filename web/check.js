@@ -66,7 +66,12 @@ function rouse() {
   waiting = undefined;
 }
 
-const showStopped = () => verdict.showStopped(() => { leaveCheck(); updateCheck({ atOnce: true }); });
+const showStopped = () => verdict.showStopped(again);
+
+function again() {
+  leaveCheck();
+  updateCheck({ atOnce: true });
+}
 
 /** Forgets the result, so that the same is checked anew. */
 export function leaveCheck() {
@@ -78,10 +83,11 @@ export function leaveCheck() {
 /** @param {Input} input @param {string} text @param {import("./verdict.js").Open} open */
 async function search(input, text, open) {
   waiting = undefined;
-  const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); });
+  const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); }).catch(() => undefined);
   await untilReleased();
   if (text !== checked) return;
-  if (!report) return showStopped();
+  if (report === undefined) return verdict.showDied(again);
+  if (report === null) return showStopped();
   conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open) : verdict.showNone(report, open)));
 }
 

@@ -18,18 +18,55 @@ export class MacError extends Error {
 
 /**
  * @param {string | BufferSource | WebAssembly.Module} source
+ * @param {string} [sum] the only SHA-256 that the module may have, in hex
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compile(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  const response = typeof source === "string" ? await download(source) : new Response(source);
+export async function compile(source, sum) {
+  return (await compileSummed(source, sum)).module;
+}
+
+/** Another module than the one that was asked for; the browser may have kept it from somebody else. */
+class OtherModule extends MacError {}
+
+/**
+ * Compiles and sums at the same time, so that neither waits for the other. Where the browser sums only for https, the
+ * bytes stand in place of the sum.
+ * @param {string | BufferSource | WebAssembly.Module} source
+ * @param {string} [sum]
+ * @returns {Promise<{ module: WebAssembly.Module, summed: string | Uint8Array }>}
+ */
+export async function compileSummed(source, sum = "") {
+  if (source instanceof WebAssembly.Module) return { module: source, summed: "" };
+  try {
+    return await compileFrom(source, sum, "default");
+  } catch (error) {
+    if (typeof source !== "string" || !(error instanceof OtherModule)) throw error;
+    return compileFrom(source, sum, "reload");
+  }
+}
+
+/** @param {string | BufferSource} source @param {string} sum @param {RequestCache} cache */
+async function compileFrom(source, sum, cache) {
+  const response = typeof source === "string" ? await download(source, cache) : new Response(source);
   if (!response.body) throw new MacError("The module is empty.");
   try {
-    if (isPlain(response)) return await WebAssembly.compileStreaming(response);
-    return await compileBytes(response.body);
+    const plain = isPlain(response) ? response : await unpacked(response.body);
+    const summing = sum ? sumOf(plain.clone(), sum) : "";
+    const module = await compileResponse(plain).catch(async (cause) => { await summing; throw cause; });
+    return { module, summed: await summing };
   } catch (cause) {
     throw cause instanceof MacError ? cause : failedDownload(source, cause);
   }
+}
+
+/** @param {Response} response @param {string} sum */
+async function sumOf(response, sum) {
+  const bytes = await response.arrayBuffer();
+  if (!globalThis.crypto?.subtle) return new Uint8Array(bytes);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (found !== sum) throw new OtherModule(`The module is another one: SHA-256 ${found}.`);
+  return found;
 }
 
 /**
@@ -45,9 +82,10 @@ function isPlain({ headers }) {
  * Where the host does not, the gzip beside it is fetched instead, if it is there
  * and can be unpacked.
  * @param {string} url
+ * @param {RequestCache} cache
  */
-async function download(url) {
-  const ask = (/** @type {string} */ address) => fetch(address).catch((cause) => { throw failedDownload(url, cause); });
+async function download(url, cache) {
+  const ask = (/** @type {string} */ address) => fetch(address, { cache }).catch((cause) => { throw failedDownload(url, cause); });
   const response = await ask(url);
   if (response.headers.has("Content-Encoding") && response.ok || typeof DecompressionStream === "undefined") return found(url, response);
   const packed = await ask(url + ".gz");
@@ -73,19 +111,17 @@ function failedDownload(source, cause) {
 }
 
 /**
- * Compiles while the bytes arrive. What they are is told by the bytes and not
+ * The bytes of a module, as they arrive. What they are is told by the bytes and not
  * by the MIME type, which hosts get wrong: gzip, or gzip that the host's
  * Content-Encoding has made the browser unpack already.
  * @param {ReadableStream<Uint8Array>} body
  */
-async function compileBytes(body) {
+async function unpacked(body) {
   const [head, stream] = await peek(body);
   const name = String.fromCharCode(...head);
-  if (name.startsWith("\x1f\x8b")) {
-    return compileStream(stream.pipeThrough(new DecompressionStream("gzip")));
-  }
-  if (name === "\0asm") return compileStream(stream);
-  throw new MacError("What the server sent for the module is not WebAssembly but something else, such as a page that says \u201cnot found\u201d.");
+  const packed = name.startsWith("\x1f\x8b");
+  if (!packed && name !== "\0asm") throw new OtherModule("What the server sent for the module is not WebAssembly but something else, such as a page that says \u201cnot found\u201d.");
+  return new Response(packed ? stream.pipeThrough(new DecompressionStream("gzip")) : stream, { headers: { "Content-Type": "application/wasm" } });
 }
 
 /**
@@ -113,8 +149,7 @@ async function peek(body) {
   })];
 }
 
-/** @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream */
-async function compileStream(stream) {
-  const response = new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+/** @param {Response} response */
+async function compileResponse(response) {
   return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

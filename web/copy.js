@@ -1,20 +1,12 @@
 // Copying. Where the clipboard is refused, the text is selected instead.
 
+import { toClipboard } from "./clipboard.js";
 import { byId } from "./dom.js";
+import { isDue } from "./due.js";
 import { mask } from "./guard.js";
 import { retell } from "./language.js";
 import { untilReleased } from "./press.js";
 import { t } from "./words.js";
-
-/** Whether a text came to the clipboard. @param {Guarded} text */
-export async function toClipboard(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // refused, or there is none: over plain http
-  }
-}
 
 /**
  * Makes every button with data-copy copy what texts gives for that name.
@@ -33,6 +25,7 @@ export function listenForCopies(text) {
  */
 async function copy(button, text) {
   const name = button.dataset.copy ?? "", copied = text(name);
+  if (isDue()) return say(button, "…");
   if (await toClipboard(copied)) return say(button, t(copied.includes(mask) ? "action.copied.held" : "action.copied"));
   getSelection()?.selectAllChildren(byId(name, HTMLElement));
   say(button, t("action.selected"));

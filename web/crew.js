@@ -11,12 +11,19 @@ export const own = new Crewman();
  * comes up. May be called again when it fails.
  * @returns {Promise<void>}
  */
-export const loadModule = () => own.call("load", [moduleSource()]);
+export async function loadModule() {
+  module = await own.call("load", [moduleSource()]);
+  own.keep([module]);
+}
+
+/** What the first worker has compiled. @type {WebAssembly.Module | undefined} */
+let module;
 
 /** A worker more, with the module of the first. */
 async function recruit() {
   const crewman = new Crewman();
-  await crewman.call("load", [await own.call("module", [])]);
+  crewman.keep([module]);
+  await crewman.call("load", [module]);
   return crewman;
 }
 

@@ -1,16 +1,19 @@
 // The form and what is made of it, on any page that has both: loads the module,
 // computes while you type.
 
+import { isStopped } from "./crewman.js";
 import { loadModule, newRequest, searchers, workingsOf } from "./calculator.js";
 import { leaveCheck, listenToCheck, updateCheck } from "./check.js";
 import { listenForCopies } from "./copy.js";
 import { byId, element } from "./dom.js";
+import { whileDue } from "./due.js";
 import { officialExample } from "./example.js";
 import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.js";
 import { mode } from "./mode.js";
 import { untilReleased } from "./press.js";
 import { suggestResources } from "./resources.js";
 import { copyText, say, showResult } from "./result.js";
+import { anewOffer } from "./update.js";
 import { reasonOf, t } from "./words.js";
 
 /** @import { MacRequest } from "./mac.d.ts" */
@@ -43,7 +46,7 @@ export async function begin(loading = loadModule()) {
   try {
     await loading;
   } catch (error) {
-    return failed(/** @type {Error} */ (error).message);
+    return failed(error);
   }
   setReady(true);
   page.arrived();
@@ -58,19 +61,22 @@ function setReady(is) {
   for (const id of ["now", "new"]) byId(id, HTMLButtonElement).disabled = !is;
 }
 
-/** @param {string} reason */
-function failed(reason) {
-  setReady(false);
+/** @param {unknown} error */
+function failed(error) {
+  const stopped = isStopped(error); // then another takes its place, which whatever is asked next starts
+  if (!stopped) setReady(false);
   shown = "";
   drawn();
-  say("failed", () => `${t("result.failed")} ${reasonOf(reason)} ${t("result.failed.keep")}`, () => [retry()]);
+  const why = () => (stopped ? t("result.stopped") : `${t("result.failed")} ${reasonOf(/** @type {Error} */ (error).message)}`);
+  say("failed", () => `${why()} ${t("result.failed.keep")}`, () => [retry(stopped ? enter : begin), ...(stopped ? [] : anewOffer())]);
 }
 
-function retry() {
+/** @param {() => unknown} again */
+function retry(again) {
   const button = element("button", { type: "button", id: "retry" }, t("action.retry"));
   button.addEventListener("click", () => {
     say("loading", () => t("result.loading"));
-    begin();
+    again();
   });
   return button;
 }
@@ -103,14 +109,17 @@ export async function update(how) {
   page.changed();
   if (!ready) return;
   try {
-    if (mode() === "check") {
-      showHints([]);
-      await updateCheck(how);
-    } else await show({ ...readForm(), addressForm });
+    await whileDue(mode() === "check" ? check(how) : show({ ...readForm(), addressForm }));
   } catch (error) {
-    failed(/** @type {Error} */ (error).message);
+    failed(error);
   }
   drawn();
+}
+
+/** @param {{ atOnce?: boolean }} [how] */
+function check(how) {
+  showHints([]);
+  return updateCheck(how);
 }
 
 /** From now on the workings hold something, or never will. */

@@ -4,6 +4,7 @@ import { loadModule } from "./calculator.js";
 import { keepKeys, refuseKeys } from "./demonstration.js";
 import { begin, enter, fillExample, listenToDesk } from "./desk.js";
 import { byId } from "./dom.js";
+import { warnOfPlainHTTP } from "./frame.js";
 import { fillForm, readForm } from "./form.js";
 import { followHeight, tellFrame, tellReport } from "./host.js";
 import { fetchWords, retell, speaker, tell, wantedLanguage } from "./language.js";
@@ -55,6 +56,7 @@ function listen() {
   byId("clear", HTMLButtonElement).addEventListener("click", keepKeys);
   followPreset();
   startLanguage("embed", preset.lang);
+  warnOfPlainHTTP();
   tell("title", showTitle); // after the markup, which has one for all modes
   addEventListener("hashchange", followChange);
   followHeight();

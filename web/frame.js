@@ -1,12 +1,23 @@
 // What every page has around it: the language and the theme.
 
-import { byId } from "./dom.js";
+import { byId, element } from "./dom.js";
+import { tell } from "./language.js";
 import { startLanguage } from "./menu.js";
+import { t } from "./words.js";
 
 /** @param {string} [own] the catalogue of the page's own words */
 export function listenToFrame(own) {
   startLanguage(own);
+  warnOfPlainHTTP();
   byId("theme", HTMLSelectElement).addEventListener("change", ({ target }) => {
     document.documentElement.dataset.theme = /** @type {HTMLSelectElement} */ (target).value;
   });
+}
+
+/** A page that comes from this computer, or from a disk, cannot be changed on the way. */
+export function warnOfPlainHTTP() {
+  if (isSecureContext) return;
+  const warning = element("p", { id: "plain-http", class: "refused" });
+  tell("plain-http", () => { warning.textContent = t("plain.http"); });
+  document.querySelector("header")?.append(warning);
 }

@@ -1,7 +1,7 @@
 // Handing a request over: as a link, a case file or a note, never with a key.
 
 import { caseFile } from "./case.js";
-import { toClipboard } from "./copy.js";
+import { toClipboard } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { readForm } from "./form.js";
 import { framed, guarded } from "./guard.js";

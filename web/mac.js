@@ -1,6 +1,7 @@
 // Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
 // module that knows that there is Go behind it.
 
+import { wasmSHA256 } from "build";
 import { functionAt, idsAt, listAt, momentAt, optionOf, ringAt, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
 import { bindMultivers } from "./mac-multivers.js";
@@ -17,11 +18,21 @@ const loading = new Map();
  * @param {string | URL | BufferSource | WebAssembly.Module} [source]
  * @returns {Promise<api.NetvisorMac>}
  */
-export function load(source = new URL("mac.wasm", import.meta.url)) {
+export function load(source) {
+  if (source === undefined) return loadFrom(new URL("mac.wasm", import.meta.url), wasmSHA256);
+  return loadFrom(source);
+}
+
+/**
+ * @param {string | URL | BufferSource | WebAssembly.Module} source
+ * @param {string} [sum]
+ * @returns {Promise<api.NetvisorMac>}
+ */
+function loadFrom(source, sum) {
   if (typeof source !== "string" && !(source instanceof URL)) return start(source, () => {});
   const url = String(source);
   const forget = () => { loading.delete(url); }; // so that the next call tries again
-  const loaded = loading.get(url) ?? start(url, forget);
+  const loaded = loading.get(url) ?? start(url, forget, sum);
   loading.set(url, loaded);
   loaded.catch(forget);
   return loaded;
@@ -30,10 +41,11 @@ export function load(source = new URL("mac.wasm", import.meta.url)) {
 /**
  * @param {string | BufferSource | WebAssembly.Module} source
  * @param {() => void} stopped
+ * @param {string} [sum]
  */
-async function start(source, stopped) {
+async function start(source, stopped, sum) {
   const go = new Go();
-  const compiled = await compile(source).catch(({ message }) => {
+  const compiled = await compile(source, sum).catch(({ message }) => {
     throw new MacError(`${message} Check the address and the connection, and call load() again; in Node call load(readFileSync("mac.wasm")).`);
   });
   try {

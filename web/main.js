@@ -1,6 +1,6 @@
 // The page: the desk, and around it the box, links, code and what is handed over.
 
-import { loadModule } from "./calculator.js";
+import { loadModule, sumOfModule } from "./calculator.js";
 import { compareKeys } from "./casework.js";
 import { updateCheck } from "./check.js";
 import { listenToCode, showCode, showLanguages } from "./code.js";
@@ -16,6 +16,7 @@ import { mode, showMode } from "./mode.js";
 import { clearPaste, listenToPaste, readBox } from "./paste.js";
 import { showPicture } from "./picture.js";
 import { requestOf } from "./request.js";
+import { showSum } from "./sum.js";
 import { keepOffline } from "./update.js";
 
 /** @import { Keys, MacRequest } from "./mac.d.ts" */
@@ -35,6 +36,11 @@ function openLink() {
 function arrived() {
   readBox();
   if (location.hash.startsWith("#mistake=")) showMistakes(tryExample);
+}
+
+function settled() {
+  keepOffline();
+  sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
 }
 
 function entered() {
@@ -71,7 +77,7 @@ function followAddress() {
 
 function listen() {
   followAddress();
-  listenToDesk({ arrived, settled: keepOffline, entered, changed: compareKeys, computed, checked });
+  listenToDesk({ arrived, settled, entered, changed: compareKeys, computed, checked });
   addEventListener("hashchange", () => {
     followAddress();
     enter();

@@ -2,9 +2,10 @@
 // site works without a network. The first visit keeps what people work with, in
 // their language; the rest is kept when it is first opened, or with the next
 // version. That one is kept beside the old one and waits until the page is told
-// to take it.
+// to take it. Nothing is kept that is not what the build made, by its sum.
 
-import { catalogues, first, pages, scripts, version } from "site";
+import { assets, catalogues, first, pages, version } from "site";
+import { intact } from "./intact.js";
 
 /** @type {any} */
 const worker = self;
@@ -13,7 +14,8 @@ const ours = `netvisor-mac ${worker.registration.scope} `;
 const current = ours + version;
 /** @param {string} path */
 const at = (path) => new URL(path, location.href).href;
-const addresses = new Set([...Object.keys(pages), ...scripts].map(at));
+/** The sums of all files, by their addresses. */
+const sums = new Map(Object.entries({ ...assets, ...pages }).map(([path, sum]) => [at(path), sum]));
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
@@ -28,7 +30,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 
 async function keepAll() {
   const cache = await caches.open(current);
-  const wanted = worker.registration.active ? addresses : new Set((await workplaces()).map(at));
+  const wanted = worker.registration.active ? sums.keys() : new Set((await workplaces()).map(at));
   await Promise.all([...wanted].map((address) => keep(cache, address)));
 }
 
@@ -47,22 +49,20 @@ function spoken(page) {
   return Object.keys(catalogues[page]).filter((id) => ids.includes(id)).map((id) => catalogues[page][id]);
 }
 
-/** @param {Cache} cache @param {string} address */
-function keep(cache, address) {
-  const page = Object.keys(pages).find((path) => at(path) === address);
-  return page ? keepPage(cache, address, pages[page]) : keepScript(cache, address);
+/** What an older version has of the same sum is the same, and what the page has fetched comes from the browser's cache. @param {Cache} cache @param {string} address */
+async function keep(cache, address) {
+  const sum = sums.get(address) ?? "", name = address.endsWith(".wasm") ? await moduleAddress(address) : address;
+  const asked = name.replace(/\/index\.html$/, "/"); // as the visitor asked for it
+  const older = await caches.match(name);
+  if (await isIntact(older, sum)) return cache.put(name, /** @type {Response} */ (older));
+  await cache.put(name, plain(await intact(asked, sum)));
 }
 
-/** A page keeps its name when it changes: what is kept must be what the build made. @param {Cache} cache @param {string} address @param {string} integrity */
-async function keepPage(cache, address, integrity) {
-  if (await cache.match(address)) return;
-  await cache.put(address, plain(await found(await fetch(address, { integrity, cache: "no-cache" }))));
-}
-
-/** What an older version has under the same name is the same, and what the page has fetched comes from the browser's cache. @param {Cache} cache @param {string} address */
-async function keepScript(cache, address) {
-  const name = address.endsWith(".wasm") ? await moduleAddress(address) : address;
-  await cache.put(name, await caches.match(name) ?? await found(await fetch(name)));
+/** @param {Response | undefined} kept @param {string} sums any of which it may have */
+async function isIntact(kept, sums) {
+  if (!kept) return false;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await kept.clone().arrayBuffer()));
+  return sums.split(" ").includes(`sha256-${btoa(String.fromCharCode(...digest))}`);
 }
 
 /** Where the page has taken the module from: see download() in compile.js. @param {string} address */
@@ -71,12 +71,6 @@ async function moduleAddress(address) {
   if (asked.headers.has("Content-Encoding")) return address;
   const packed = await fetch(`${address}.gz`, { method: "HEAD" });
   return packed.ok ? `${address}.gz` : address;
-}
-
-/** @param {Response} response */
-function found(response) {
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response;
 }
 
 /** A page from another address than the one that was asked for, as a browser takes it. @param {Response} response */
@@ -89,20 +83,26 @@ function addressOf(url) {
   const { origin, pathname } = new URL(url);
   const address = origin + pathname;
   if (address.endsWith("/")) return `${address}index.html`;
-  return addresses.has(`${address}.html`) ? `${address}.html` : address;
+  return sums.has(`${address}.html`) ? `${address}.html` : address;
 }
 
 /** Whether a file is of this version, or may be of one before. @param {string} address */
-const isOurs = (address) => addresses.has(address) || address.startsWith(at("assets/"));
+const isOurs = (address) => sums.has(address) || address.startsWith(at("assets/"));
 
 /** @param {string} address @param {Request} request */
 async function answer(address, request) {
   const cache = await caches.open(current);
+  if (request.cache === "reload") await cache.delete(address); // the page was not content with what is kept
   const kept = async () => await cache.match(address) ?? await cache.match(`${address}.gz`) ?? await caches.match(address);
   const before = await kept();
-  if (before) return before;
-  if (addresses.has(address)) await keep(cache, address).catch(() => {}); // the host has another version
+  if (before && await isFit(address, before)) return before;
+  if (sums.has(address)) await keep(cache, address).catch(() => {}); // the host has another version
   return await kept() ?? fetch(request);
+}
+
+/** A page is looked at each time, since the sums of all else stand in it: a script may have written into the cache. @param {string} address @param {Response} kept */
+async function isFit(address, kept) {
+  return !address.endsWith(".html") || isIntact(kept, sums.get(address) ?? "");
 }
 
 /** Drops older versions, once no page of them can be open that may still ask for a script. */

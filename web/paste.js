@@ -15,7 +15,7 @@ import { showCase } from "./casework.js";
 import { coveredText, keysOf, uncovered } from "./cover.js";
 import { showNothing, showPasted, showRefused, showSettings } from "./pasted.js";
 import { requestOf } from "./request.js";
-import { requestsStyleURL, tableOfRequests } from "./served.js";
+import { tableOfRequests } from "./served.js";
 import { beforeSwap } from "./swap.js";
 import { t } from "./words.js";
 
@@ -114,7 +114,7 @@ async function readFile(file) {
 async function openMany(file) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { recruits, styleURL: requestsStyleURL, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { recruits, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
     showRefused(() => t("pasted.table"));
   }

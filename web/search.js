@@ -13,6 +13,8 @@ import { searchers } from "./calculator.js";
  * @property {number} seconds
  */
 
+/** How long a worker may take to stop, in milliseconds, before it is ended. */
+const grace = 1000;
 /** How long the other workers may look for a likelier cause when one has found a cause. */
 const patience = 1000;
 
@@ -32,12 +34,16 @@ export async function searchWith(input, onProgress) {
   stopSearch();
   const stopped = new AbortController();
   stopSearch = () => stopped.abort();
-  const workers = await searchers();
   await last;
+  const workers = await searchers();
   if (stopped.signal.aborted) return null;
   const ended = searchAll(workers, input, onProgress, stopped);
   last = ended.catch(() => {});
-  const reports = await ended;
+  const reports = await ended.catch((error) => {
+    if (stopped.signal.aborted) return [];
+    for (const worker of workers) worker.end(); // what the others find is no answer without the one that is lost
+    throw error;
+  });
   return stopped.signal.aborted && !reports.some(hasCause) ? null : merge(reports);
 }
 
@@ -52,7 +58,13 @@ export async function searchWith(input, onProgress) {
 function searchAll(workers, input, onProgress, stopped) {
   const started = performance.now();
   const seen = workers.map(() => [0, 0]);
-  const stop = () => { for (const worker of workers) worker.call("stop", []); };
+  const stop = () => {
+    for (const worker of workers) worker.call("stop", []).catch(() => {});
+    late = setTimeout(() => { for (const worker of searching) worker.end(); }, grace);
+  };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let late;
+  const searching = new Set(workers);
   stopped.signal.addEventListener("abort", stop, { once: true });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let enough;
@@ -63,9 +75,13 @@ function searchAll(workers, input, onProgress, stopped) {
       const [all, of] = seen.reduce(([a, b], [c, d]) => [a + c, b + d]);
       onProgress({ tried: all, total: of, seconds: (performance.now() - started) / 1000 });
     });
+    searching.delete(worker);
     if (hasCause(report)) enough ??= setTimeout(stop, patience);
     return report;
-  })).finally(() => clearTimeout(enough));
+  })).finally(() => {
+    clearTimeout(enough);
+    clearTimeout(late);
+  });
 }
 
 /** @param {Report} report */

@@ -1,11 +1,12 @@
 // The site's other files, each asked for by its address when it is needed. In a page that is a
 // single file they are in the page: there single.js stands in for this module.
 
-import { catalogueURLs, requestsURL, wasmURL } from "build";
+import { catalogueSums, catalogueURLs, requestsURL, wasmURL } from "build";
+import { intact } from "./intact.js";
 
 /** @import { Catalogues } from "./catalogues.js" */
 
-export { offlineURL, requestsStyleURL, workers, workerURL } from "build";
+export { offlineURL, workerSum, workerURL } from "build";
 
 /** What compile() takes. @returns {string | BufferSource} */
 export const moduleSource = () => wasmURL;
@@ -14,11 +15,10 @@ export const moduleSource = () => wasmURL;
 export const otherLanguages = () => Object.keys(catalogueURLs);
 
 /** @param {string} language other than English @returns {Promise<Catalogues>} */
-export async function fetchCatalogues(language) {
-  const response = await fetch(catalogueURLs[language]);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response.json();
-}
+export const fetchCatalogues = async (language) => (await intact(catalogueURLs[language], catalogueSums[language])).json();
 
-/** The table of many requests. @returns {Promise<typeof import("./requests/main.js")>} */
+/** The script of a worker. @param {string} address @param {string} sum @returns {Promise<BlobPart>} */
+export const scriptOfWorker = async (address, sum) => (await intact(address, sum)).arrayBuffer();
+
+/** The table of many requests; its sum is in the page's import map. @returns {Promise<typeof import("./requests/main.js")>} */
 export const tableOfRequests = () => import(requestsURL);

@@ -8,21 +8,14 @@ import * as table from "./requests/main.js";
 /** @type {{ module: string, workers: Record<string, string>, catalogues: Record<string, Catalogues> }} */
 const files = JSON.parse(document.getElementById("files")?.textContent ?? "");
 
-/** @param {string} script */
-const addressOf = (script) => URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+/** The name of the worker among the files. */
+export const workerURL = "workerURL", workerSum = "";
 
-const addresses = Object.fromEntries(Object.entries(files.workers).map(([name, script]) => [name, addressOf(script)]));
-
-export const { workerURL = "" } = addresses;
-
-/** The addresses that become workers. */
-export const workers = Object.values(addresses);
+/** @param {string} name */
+export const scriptOfWorker = async (name) => files.workers[name];
 
 /** A file needs no service worker. */
 export const offlineURL = "";
-
-/** The page has it already. */
-export const requestsStyleURL = "";
 
 /** The module's gzip, which compile() unpacks. */
 export const moduleSource = () => Uint8Array.from(atob(files.module), (byte) => byte.charCodeAt(0));

@@ -1,14 +1,16 @@
-// The page's one Trusted Types policy. An address becomes a script only as a
-// worker, and only if it is one of the site's own workers.
+// The page's one Trusted Types policy. An address becomes a script only as the service worker, or as a worker
+// that is a copy of one of the site's own.
 
-import { workers } from "./served.js";
+import { offlineURL, scriptOfWorker } from "./served.js";
 
-/** Copies of them. @type {Set<string>} */
-const copies = new Set();
+/** Of workers, by their addresses. @type {Map<string, Promise<string>>} */
+const copies = new Map();
+/** @type {Set<string>} */
+const made = new Set();
 
 /** @param {string} address */
 function createScriptURL(address) {
-  if (workers.includes(address) || copies.has(address)) return address;
+  if (address && address === offlineURL || made.has(address)) return address;
   throw new TypeError(`no worker of this page: ${address}`);
 }
 
@@ -22,16 +24,22 @@ const { trustedTypes } = /** @type {any} */ (globalThis);
 export const trusted = trustedTypes?.createPolicy("netvisor-mac", { createScriptURL }) ?? { createScriptURL };
 
 /**
- * What a worker starts from: its address, or a copy of its script where the page has no origin, as in a frame
- * that the host has shut in. There no worker starts from an address, and none that is a module from a copy.
- * The workers of a single file are copies from the start.
+ * What a worker starts from: a copy of its script, which the page has compared with the build's sum. A copy has the page's
+ * policy on every host, where a worker from an address has that of its own response; and it starts in a frame, too, that the
+ * host has shut in. It is fetched once.
  * @param {string} address
+ * @param {string} sum
  */
-export async function startable(address) {
-  if (self.origin !== "null" || address.startsWith("blob:") || !workers.includes(address)) return trusted.createScriptURL(address);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  const copy = URL.createObjectURL(await response.blob());
-  copies.add(copy);
-  return trusted.createScriptURL(copy);
+export async function startable(address, sum) {
+  const copy = copies.get(address) ?? copyOf(address, sum);
+  copies.set(address, copy);
+  copy.catch(() => copies.delete(address));
+  return trusted.createScriptURL(await copy);
+}
+
+/** @param {string} address @param {string} sum */
+async function copyOf(address, sum) {
+  const copy = URL.createObjectURL(new Blob([await scriptOfWorker(address, sum)], { type: "text/javascript" }));
+  made.add(copy);
+  return copy;
 }

@@ -37,3 +37,6 @@ function offer({ active, waiting }) {
   });
   document.body.append(element("p", { id: "newer", class: "newer", role: "status" }, text, reload));
 }
+
+/** A way on when trying again does not help: arrival.js does it. A page that is a single file keeps nothing. */
+export const anewOffer = () => (offlineURL ? [element("button", { type: "button", class: "anew" }, t("anew"))] : []);

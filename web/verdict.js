@@ -109,6 +109,11 @@ export function showStopped(again) {
   show("stopped", () => [headline("✗", t("verdict.stopped")), button({}, t("verdict.again"), again)]);
 }
 
+/** A worker was lost. @param {() => void} again */
+export function showDied(again) {
+  show("stopped", () => [headline("✗", t("verdict.died")), button({}, t("verdict.again"), again)]);
+}
+
 /** @param {Record<string, string>} attributes @param {string} text @param {() => void} action */
 function button(attributes, text, action) {
   const made = element("button", { type: "button", ...attributes }, text);

@@ -1,8 +1,9 @@
 // Computes off the page's own thread, so that typing never waits: of every page, since it is kept once then. A message
 // is {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
 
+import { wasmSHA256 } from "build";
 import { answer } from "./calls.js";
-import { compile } from "./compile.js";
+import { compileSummed } from "./compile.js";
 import { load } from "./mac.js";
 import { multiversCalls } from "./multivers/calls.js";
 import { requestCalls } from "./requests/calls.js";
@@ -12,8 +13,8 @@ import { check, search, snippet, workings } from "./workings.js";
 /** @import { Keys, MacRequest, NetvisorMac } from "./mac.d.ts" */
 /** @import { Input, Part } from "./workings.js" */
 
-/** @type {WebAssembly.Module} */
-let module;
+/** The module's sum, or its bytes where the browser cannot sum them. @type {string | Uint8Array} */
+let summed = "";
 /** @type {NetvisorMac} */
 let mac;
 /** @type {Reading} */
@@ -24,11 +25,14 @@ let stopped = false;
 const calls = {
   /** @param {string | BufferSource | WebAssembly.Module} source */
   async load(source) {
-    module = await compile(source);
-    mac = await load(module);
+    const compiled = await compileSummed(source, wasmSHA256);
+    summed = compiled.summed || summed; // a module that comes from another worker was summed there
+    mac = await load(compiled.module);
     reading = new Reading(mac);
+    return compiled.module;
   },
-  module: () => module,
+  /** The SHA-256 of the module that runs. */
+  sumOfModule: () => summed = typeof summed === "string" ? summed : mac.multivers.sum(summed),
   /** @param {Input} input */
   workings: (input) => workings(mac, input),
   /** @param {Input} input */

@@ -13,12 +13,13 @@ import (
 
 // entry is a file of web/ that becomes one file of dist/, with all that it imports.
 type entry struct {
-	source  string // below web/
-	stable  bool   // keeps its name, at the top, because others rely on it
-	inline  bool   // has no file, but stands in each page that names it: what is needed before the first picture need not be asked for
-	classic bool   // runs without being a module, which a page of another site could not take from every host
-	address string // what later entries import from "build" to find it; "" if none does
-	worker  bool   // runs as a classic worker, which every browser starts from every kind of address
+	source   string // below web/
+	stable   bool   // keeps its name, at the top, because others rely on it
+	inline   bool   // has no file, but stands in each page that names it: what is needed before the first picture need not be asked for
+	classic  bool   // runs without being a module, which a page of another site could not take from every host
+	address  string // what later entries import from "build" to find it; "" if none does
+	imported bool   // by a script that runs already, when it needs it
+	worker   bool   // runs as a classic worker, which every browser starts from every kind of address
 }
 
 // entries are in order: an entry finds only those above it in "build".
@@ -27,7 +28,7 @@ var entries = []entry{
 	{source: "mac.d.ts", stable: true},
 	{source: "worker.js", address: "workerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
-	{source: "requests/main.js", address: "requestsURL"},
+	{source: "requests/main.js", address: "requestsURL", imported: true},
 	{source: "selftest/worker.js", address: "selftestWorkerURL", worker: true},
 	{source: "selftest/style.css", inline: true},
 	{source: "selftest/main.js"},
@@ -65,9 +66,6 @@ func (s *site) add(e entry, content []byte) {
 	}
 	if e.address != "" {
 		s.addresses[e.address] = s.assets[e.source]
-	}
-	if e.worker {
-		s.workers = append(s.workers, e.address)
 	}
 }
 
@@ -133,16 +131,20 @@ func (s *site) buildModule(e entry) string {
 	fmt.Fprintf(&b, "/* @__NO_SIDE_EFFECTS__ */ function at(path) { return new URL(path, import.meta.url).href; }\n")
 	for _, name := range slices.Sorted(maps.Keys(s.addresses)) {
 		fmt.Fprintf(&b, "export const %s = at(%q);\n", name, up+s.addresses[name])
+		fmt.Fprintf(&b, "export const %s = %q;\n", sumName(name), integrity(s.files[s.addresses[name]]))
 	}
-	fmt.Fprintf(&b, "export const catalogueURLs = {\n")
-	catalogues := s.cataloguesOf(e)
+	urls, sums, catalogues := "", "", s.cataloguesOf(e)
 	for _, id := range slices.Sorted(maps.Keys(catalogues)) {
-		fmt.Fprintf(&b, "%s: at(%q),\n", id, up+catalogues[id])
+		urls += fmt.Sprintf("%s: at(%q),\n", id, up+catalogues[id])
+		sums += fmt.Sprintf("%s: %q,\n", id, integrity(s.files[catalogues[id]]))
 	}
-	fmt.Fprintf(&b, "};\n")
-	fmt.Fprintf(&b, "export const workers = /* @__PURE__ */ [%s];\n", strings.Join(s.workers, ", "))
+	fmt.Fprintf(&b, "export const catalogueURLs = {\n%s};\nexport const catalogueSums = {\n%s};\n", urls, sums)
+	fmt.Fprintf(&b, "export const wasmSHA256 = %q;\n", s.wasmSHA256)
 	return b.String()
 }
+
+// sumName is what module "build" calls the sum of what is at an address: "workerSum" for "workerURL".
+func sumName(address string) string { return strings.TrimSuffix(address, "URL") + "Sum" }
 
 // versionModule is a module of its own: short names are chosen by the letters of all that is
 // imported, used or not, so that with it every script would change with every version.

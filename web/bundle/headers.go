@@ -37,12 +37,15 @@ var shared = []string{
 }
 
 // writeHeaders adds _headers, as Netlify and Cloudflare Pages read it. A file with a stable name
-// has a rule of its own.
+// has a rule of its own, and a page one for each address that hosts give it.
 func (s *site) writeHeaders() error {
-	rules := []rule{{"/*", everywhere}, {"/assets/*", append([]string{forEver}, shared...)}, {"/", s.headersOf("index.html")}}
+	rules := []rule{{"/*", everywhere}, {"/assets/*", s.headersOfAssets()}}
 	for _, name := range s.files.names() {
-		if !strings.HasPrefix(name, "assets/") {
-			rules = append(rules, rule{"/" + name, s.headersOf(name)})
+		if strings.HasPrefix(name, "assets/") || isTwin(name) {
+			continue
+		}
+		for _, path := range pathsOf(name) {
+			rules = append(rules, rule{path, s.headersOf(name)})
 		}
 	}
 	var b strings.Builder
@@ -53,31 +56,49 @@ func (s *site) writeHeaders() error {
 	return nil
 }
 
-// unused takes from a page what it does not use.
-const unused = "Permissions-Policy: camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), serial=(), usb=()"
+// isTwin tells whether a host takes a file in the place of another, so that nobody asks for it by its name.
+func isTwin(name string) bool {
+	return path.Ext(name) == ".br" || path.Ext(name) == ".gz" && name != "mac.wasm.gz"
+}
+
+// pathsOf are what a file is asked for by: many hosts leave out the ".html", and lead there from it.
+func pathsOf(name string) []string {
+	stem, isPage := strings.CutSuffix(name, ".html")
+	switch {
+	case name == "index.html":
+		return []string{"/", "/index", "/index.html"}
+	case isPage:
+		return []string{"/" + stem, "/" + name}
+	}
+	return []string{"/" + name}
+}
+
+// headersOfAssets hold in workers, too, that are started from their addresses.
+func (s *site) headersOfAssets() []string {
+	return append([]string{forEver, "Content-Security-Policy: " + scriptPolicy, allowlist()}, shared...)
+}
 
 // headersOf are the headers of a file with a stable name.
 func (s *site) headersOf(name string) []string {
 	switch {
 	case name == offlineName:
-		return []string{hourly, "Cross-Origin-Resource-Policy: same-origin"}
+		return []string{hourly, "Content-Security-Policy: " + offlinePolicy, allowlist(), "Cross-Origin-Resource-Policy: same-origin"}
 	case path.Ext(name) == ".html":
-		return append([]string{asked, unused}, s.isolation(name)...)
+		return append([]string{asked, featuresOff, allowlist(linked[templateOf(name)]...)}, s.isolation(name)...)
 	}
 	return append([]string{asked}, shared...)
 }
 
 // isolation is what a page may do, and who may show it. The policy of a single file is in it.
 func (s *site) isolation(name string) []string {
-	own := []string{"Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin"}
-	switch framed := slices.Contains(embedded, name); {
-	case isSingle(name):
-		return append(own, "Content-Security-Policy: "+ancestors(framed))
-	case framed:
-		return append([]string{"Content-Security-Policy: " + s.policies[name] + "; " + ancestors(framed)}, shared...)
-	default:
-		return append(own, "Content-Security-Policy: "+s.policies[name]+"; "+ancestors(framed))
+	policy := "Content-Security-Policy: " + ancestors(name)
+	if !isSingle(name) {
+		policy = "Content-Security-Policy: " + s.policies[name] + "; " + ancestors(name)
 	}
+	if slices.Contains(embedded, name) {
+		return append([]string{policy}, shared...)
+	}
+	return []string{"Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin", policy}
 }
 
 // readHeaders reads the rules in dir back, if there are any.

@@ -42,7 +42,11 @@ func (s *site) addManifest() error {
 
 // addOffline makes the service worker, last of the scripts, because it names all files that it keeps.
 func (s *site) addOffline() error {
-	content, err := s.bundle(entry{source: "offline.js", worker: true}, virtualModule("site", s.siteModule()))
+	module, err := s.siteModule()
+	if err != nil {
+		return err
+	}
+	content, err := s.bundle(entry{source: "offline.js", worker: true}, virtualModule("site", module))
 	s.files[offlineName] = content
 	return err
 }
@@ -52,26 +56,32 @@ func (s *site) addOffline() error {
 // kept when it is first opened.
 var workplaces = []string{"index.html", "multivers.html"}
 
-// siteModule tells the service worker what to keep: pages with their sums, since they keep their names
-// when they change, and scripts and all else that changes its name. Its version changes with either.
-func (s *site) siteModule() string {
-	pages, scripts := map[string]string{}, []string{}
+// siteModule tells the service worker what to keep, with the sums of it: pages, which keep their names
+// when they change, and assets, which do not. Its version changes with either.
+func (s *site) siteModule() (string, error) {
+	pages, assets := map[string]string{}, map[string]string{}
 	for _, name := range s.files.names() {
 		switch {
-		case isSingle(name): // whoever wants one saves it
+		case isSingle(name), name == absentName: // whoever wants one saves it; the other is for what is not there
 		case path.Ext(name) == ".html":
 			pages[name] = integrity(s.files[name])
 		case strings.HasPrefix(name, "assets/"):
-			scripts = append(scripts, name)
+			assets[name] = integrity(s.files[name])
 		}
 	}
+	wasm := s.assets["mac.wasm"]
+	packed, err := gzipped(s.files[wasm])
+	if err != nil {
+		return "", err
+	}
+	assets[wasm] += " " + integrity(packed) // a host that compresses nothing is asked for the gzip
 	first, catalogues := map[string][]string{}, map[string]map[string]string{}
 	for _, page := range workplaces {
 		first[page], catalogues[page] = s.reached([]string{page}), s.wordsFor(page)
 	}
-	list := fmt.Sprintf("export const pages = %s;\nexport const scripts = %s;\nexport const first = %s;\nexport const catalogues = %s;\n",
-		asJSON(pages), asJSON(scripts), asJSON(first), asJSON(catalogues))
-	return fmt.Sprintf("%sexport const version = %q;\n", list, sum([]byte(list))[:12])
+	list := fmt.Sprintf("export const pages = %s;\nexport const assets = %s;\nexport const first = %s;\nexport const catalogues = %s;\n",
+		asJSON(pages), asJSON(assets), asJSON(first), asJSON(catalogues))
+	return fmt.Sprintf("%sexport const version = %q;\n", list, sum([]byte(list))[:12]), nil
 }
 
 // wordsFor are the paths of a page's words by language.

@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"netvisormac/mac"
 	"netvisormac/multivers"
 )
+
+// absentName is the page that hosts show for what is not there. Without it some show the first page, as if that were it.
+const absentName = "404.html"
 
 // page is the data of every template.
 type page struct {
@@ -43,14 +47,17 @@ func (s *site) renderPages() error {
 	if len(pages) == 0 {
 		return fmt.Errorf("no page in %s", s.web("*.html"))
 	}
-	for _, path := range pages {
-		name := filepath.Base(path)
+	for _, file := range pages {
+		name := filepath.Base(file)
 		in := inlined{site: s}
 		html, err := s.renderPage(name, false, s.served(&in))
 		if err != nil {
 			return err
 		}
-		s.policies[name] = policyOf(name, in.scripts, in.styles)
+		s.policies[name] = policyOf(in.scripts, in.styles)
+		if name == absentName {
+			s.policies[name] = barePolicy(in.styles)
+		}
 		s.files[name] = withPolicy(html, s.policies[name])
 	}
 	return nil
@@ -63,12 +70,29 @@ func (s *site) served(in *inlined) template.FuncMap {
 		"style": in.style,
 		"script": func(source string) (template.HTML, error) {
 			address, err := s.asset(source)
-			return template.HTML(fmt.Sprintf(`<script id="last" type="module" async src="%s"></script>`, address)), err
+			return s.importMap(in, address) + template.HTML(fmt.Sprintf(`<script id="last" type="module" async src="%s" integrity="%s"></script>`,
+				address, integrity(s.files[address]))), err
 		},
 		"first":  in.first,
 		"policy": func() template.HTML { return policyMark },
 		"file":   func(page string) string { return page + ".html" },
 	}
+}
+
+// importMap holds the sums of what a script imports when it needs it: no other place does. Not every browser reads it.
+func (s *site) importMap(in *inlined, script string) template.HTML {
+	sums := map[string]string{}
+	for _, e := range entries {
+		if address := s.assets[e.source]; e.imported && bytes.Contains(s.files[script], []byte(path.Base(address))) {
+			sums["./"+address] = integrity(s.files[address])
+		}
+	}
+	if len(sums) == 0 {
+		return ""
+	}
+	content := asJSON(map[string]any{"integrity": sums})
+	in.scripts = append(in.scripts, hashSource(content))
+	return template.HTML(`<script type="importmap">` + string(content) + "</script>\n")
 }
 
 // renderPage makes a page of a file of web/, whose files its template takes from the functions.
@@ -80,7 +104,7 @@ func (s *site) renderPage(name string, single bool, functions template.FuncMap) 
 		return nil, err
 	}
 	t := template.New(name).Option("missingkey=error").Funcs(functions).Funcs(template.FuncMap{
-		"t": words.text, "word": words.element, "attr": words.attribute})
+		"t": words.text, "tIn": s.textIn, "word": words.element, "attr": words.attribute})
 	t, err = t.ParseFiles(append(parts, s.web(name))...)
 	if err != nil {
 		return nil, err

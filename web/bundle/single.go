@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,6 +30,14 @@ var singles = []single{
 // isSingle tells whether a file of dist/ is one of them.
 func isSingle(name string) bool {
 	return slices.ContainsFunc(singles, func(s single) bool { return s.name == name })
+}
+
+// templateOf is the name of the template that a page was made of.
+func templateOf(name string) string {
+	if i := slices.IndexFunc(singles, func(s single) bool { return s.name == name }); i >= 0 {
+		return singles[i].page
+	}
+	return strings.TrimSuffix(name, ".html")
 }
 
 // renderSingles makes the single files, after all else: they hold other files of the site.
@@ -99,7 +108,7 @@ func (in *inlined) style(source string) (template.HTML, error) {
 
 // script bundles an entry anew, with single.js for served.js. It is no async script: the files are below it.
 func (in *inlined) script(source string) (template.HTML, error) {
-	content, err := in.site.bundle(entry{source: source}, in.site.replaceModule("served.js", "single.js"))
+	content, err := in.site.bundle(entry{source: source}, in.site.replaceModule("served.js", "single.js"), in.site.replaceModule("requests/style.js", "requests/no-style.js"))
 	in.scripts = append(in.scripts, hashSource(content))
 	return enclose(`<script id="last" type="module">`, content, "</script>", err)
 }
@@ -178,7 +187,7 @@ func (s *site) filesElement(workers []string) (template.HTML, error) {
 // replaceModule lets every import of one file of web/ find another.
 func (s *site) replaceModule(old, replacement string) api.Plugin {
 	return api.Plugin{Name: "replace " + old, Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: `/` + old + `$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+		b.OnResolve(api.OnResolveOptions{Filter: `/` + path.Base(old) + `$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
 			if filepath.Join(args.ResolveDir, args.Path) != s.web(old) {
 				return api.OnResolveResult{}, nil
 			}

@@ -17,7 +17,6 @@ type site struct {
 	assets     map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
 	inline     map[string][]byte // by sources below web/, what stands in pages
 	addresses  map[string]string // name that module "build" exports to a path below dist/: "workerURL"
-	workers    []string          // those of them that are workers
 	policies   map[string]string // of pages, by their names
 	wasmSHA256 string            // of mac.wasm, in lower-case hex
 	languages  []language        // in the order of their ids
@@ -49,7 +48,7 @@ func build(root string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{root: root, files: files{}, assets: map[string]string{}, inline: map[string][]byte{}, addresses: map[string]string{"offlineURL": offlineName}, policies: map[string]string{}, workers: []string{"offlineURL"}}
+	s := &site{root: root, files: files{}, assets: map[string]string{}, inline: map[string][]byte{}, addresses: map[string]string{"offlineURL": offlineName}, policies: map[string]string{}}
 	for _, step := range steps {
 		if err := step.run(s); err != nil {
 			return nil, fmt.Errorf("%s: %w", step.name, err)

@@ -70,7 +70,7 @@ func TestAddressesLeadToFiles(t *testing.T) {
 			found[name == offlineName]++
 		}
 	}
-	require.Equal(t, 9, found[false], "icon, manifest and main in each of two pages; two workers in main, module in worker")
+	require.Equal(t, 8, found[false], "icon, manifest and main in each of two pages; the worker in main, module in worker")
 	require.Greater(t, found[true], 12, "the service worker names all of these, and more")
 }
 
@@ -188,7 +188,7 @@ func TestHeadersNameEveryStableFile(t *testing.T) {
 	s := standIn(t)
 	headers := string(s.files["_headers"])
 	require.Contains(t, headers, "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
-	for _, name := range []string{"", "index.html", "mac.js", "mac.d.ts", "mac.wasm", "mac.wasm.gz"} {
+	for _, name := range []string{"", "index", "index.html", "multivers", "netvisor-mac", "mac.js", "mac.d.ts", "mac.wasm", "mac.wasm.gz"} {
 		require.Contains(t, headers, "\n/"+name+"\n  Cache-Control: no-cache\n")
 	}
 	require.NotContains(t, headers, "\n/assets/m", "one rule serves all of assets")
@@ -211,9 +211,8 @@ func TestIsolationHeaders(t *testing.T) {
 	require.Contains(t, s.headersOf("embed.html"), "Content-Security-Policy: embed's; frame-ancestors *")
 	require.Contains(t, s.headersOf("embed.html"), "Cross-Origin-Resource-Policy: cross-origin")
 	require.Subset(t, s.headersOf("mac.js"), shared)
-	require.Equal(t, policy, policyOf("index.html", nil, nil))
-	require.Equal(t, policy, strings.Replace(policyOf("embed.html", nil, nil), " blob:", "", 1), "a frame may copy its workers, and is as strict else")
-	own := policyOf("index.html", []string{"'sha256-x'"}, []string{"'sha256-y'"})
+	require.Equal(t, policy, policyOf(nil, nil))
+	own := policyOf([]string{"'sha256-x'"}, []string{"'sha256-y'"})
 	require.Contains(t, own, "; script-src 'self' 'sha256-x' 'wasm-unsafe-eval'; ")
 	require.Contains(t, own, "; style-src 'self' 'sha256-y'; ")
 }
@@ -224,7 +223,7 @@ func TestFirstVisitKeepsWhatAWorkplaceReaches(t *testing.T) {
 	s, err := build(copyStandIn(t, map[string]string{
 		"web/selftest.html":    `{{policy}}<script type="module" src="{{asset "selftest/main.js"}}"></script>`,
 		"web/locales/fi.json":  `{"title": "Sivu"}`,
-		"web/main.js":          `import { catalogueURLs, workers, workerURL } from "build"; console.log(catalogueURLs, workers, workerURL);`,
+		"web/main.js":          `import { catalogueURLs, selftestWorkerURL, workerURL } from "build"; console.log(catalogueURLs, selftestWorkerURL, workerURL);`,
 		"web/multivers.html":   `{{policy}}<link rel="icon" href="{{asset "icon.svg"}}">`,
 		"web/selftest/main.js": `import { selftestWorkerURL } from "build"; console.log(selftestWorkerURL);`,
 	}))

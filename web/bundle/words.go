@@ -139,6 +139,15 @@ func (s *site) wordsOf(page string) (words, error) {
 	return all, err
 }
 
+// textIn is a text of the frame in one of the languages.
+func (s *site) textIn(language, key string) (string, error) {
+	words, err := readWords(s.web("locales", language+".json"))
+	if err != nil {
+		return "", err
+	}
+	return words.text(key)
+}
+
 func readWords(path string) (words, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {

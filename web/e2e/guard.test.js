@@ -260,7 +260,7 @@ test("a new exit that forgets the guard does not compile", () => {
   try {
     const planted = [
       ["save.js", "save(String(location), guarded('x'), 'text/plain')"], ["save.js", "save(guarded('x'), `${location}`, 'text/plain')"],
-      ["copy.js", "toClipboard(String(location))"], ["copy.js", "listenForCopies((name) => name)"], ["guard.js", "framed`x ${String(location)}`"], ["result.js", "setCopy('mac', String(location))"],
+      ["clipboard.js", "toClipboard(String(location))"], ["copy.js", "listenForCopies((name) => name)"], ["guard.js", "framed`x ${String(location)}`"], ["result.js", "setCopy('mac', String(location))"],
     ];
     planted.forEach(([module, call], i) => {
       const name = call.split(/[(`]/)[0];

@@ -158,7 +158,7 @@ test("what the build did not make is not kept", async ({ create, page, folder, h
   rmSync(join(folder, "index.html.br"));
   writeFileSync(join(folder, "index.html"), readFileSync(join(folder, "index.html"), "utf8").replace("<html ", "<html data-tampered "));
   await create.open();
-  await expect.poll(() => host.answers.some((answer) => answer.startsWith("GET /index.html ")), "the service worker takes the page").toBe(true);
+  await expect.poll(() => host.answers.some((answer) => answer.startsWith("GET /sw.js ")), "the service worker is taken").toBe(true);
   await expect.poll(() => page.evaluate(async () => await navigator.serviceWorker.getRegistration() === undefined)).toBe(true);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });

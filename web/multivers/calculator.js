@@ -43,6 +43,9 @@ export const conceal = (texts) => worker.call("conceal", [texts]);
 /** @param {Uint8Array | undefined} bytes */
 export const openConfig = (bytes) => worker.call("open", [bytes]);
 
+/** The SHA-256 of the module that runs. @returns {Promise<string>} */
+export const sumOfModule = () => worker.call("sumOfModule", []);
+
 /** @returns {Promise<string>} */
 export const newToken = () => worker.call("newToken", []);
 

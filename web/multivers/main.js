@@ -2,13 +2,15 @@
 
 import { byId, element } from "../dom.js";
 import { listenForCopies } from "../copy.js";
+import { isStopped } from "../crewman.js";
 import { listenToFrame } from "../frame.js";
 import { fetchWords, language, tell } from "../language.js";
 import { untilReleased } from "../press.js";
 import { listenToReveals } from "../reveal.js";
-import { keepOffline } from "../update.js";
+import { showSum } from "../sum.js";
+import { anewOffer, keepOffline } from "../update.js";
 import { reasonOf, t as page } from "../words.js";
-import { conceal, judge, loadModule, newToken } from "./calculator.js";
+import { conceal, judge, loadModule, newToken, sumOfModule } from "./calculator.js";
 import { commandText, listenToSelections, setLines, showCommands } from "./commands.js";
 import { listenToFile, bytesOf, forgetFiles, opened, sayOfConfig, setOpened } from "./file.js";
 import { isHeaderName } from "./forms.js";
@@ -46,13 +48,14 @@ async function start(loading = loadModule()) {
   try {
     await loading;
   } catch (error) {
-    return failed(/** @type {Error} */ (error).message);
+    return failed(error);
   }
   setReady(true);
   say("ready", () => []);
   await takeConfig();
   await update();
   keepOffline();
+  sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
 }
 
 /** @param {boolean} is whether there is a module to ask */
@@ -69,10 +72,11 @@ function say(state, content) {
   tell("status", () => status.replaceChildren(...content()));
 }
 
-/** @param {string} reason */
-function failed(reason) {
+/** @param {unknown} error */
+function failed(error) {
   setReady(false);
-  say("failed", () => [element("p", {}, `${page("result.failed")} ${reasonOf(reason)} ${page("result.failed.keep")}`), retry()]);
+  const why = () => (isStopped(error) ? page("result.stopped") : `${page("result.failed")} ${reasonOf(/** @type {Error} */ (error).message)}`);
+  say("failed", () => [element("p", {}, `${why()} ${page("result.failed.keep")}`), retry(), ...(isStopped(error) ? [] : anewOffer())]);
 }
 
 function retry() {
@@ -91,7 +95,7 @@ async function update() {
   try {
     await judgeAll();
   } catch (error) {
-    failed(/** @type {Error} */ (error).message);
+    failed(error);
   }
 }
 

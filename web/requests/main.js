@@ -13,6 +13,7 @@ import { Intake } from "./intake.js";
 import { fillKeyring } from "./keyring.js";
 import { ringName } from "./reading.js";
 import { breath, Rows } from "./rows.js";
+import { requestsStyleSum, requestsStyleURL } from "./style.js";
 import { Summary } from "./summary.js";
 import { Table } from "./table.js";
 import { count, percent, speak, t } from "./words.js";
@@ -26,7 +27,6 @@ import { count, percent, speak, t } from "./words.js";
 /**
  * @typedef {object} Given what the page lends
  * @property {typeof import("../crew.js").recruits} recruits
- * @property {string} styleURL empty where the page has the style already
  * @property {() => Keys} keys of the form
  * @property {() => string[]} remembered what else was given as a key
  * @property {(request: MacRequest, keys: Partial<Keys>, unsure: boolean) => void} openInCheck
@@ -57,8 +57,9 @@ function workers({ recruits }) {
 /** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
 export async function openRequests(file, given, place) {
   end();
-  const { styleURL } = given;
-  if (styleURL && !document.querySelector(`link[href="${styleURL}"]`)) document.head.append(element("link", { rel: "stylesheet", href: styleURL }));
+  if (requestsStyleURL && !document.querySelector(`link[href="${requestsStyleURL}"]`)) {
+    document.head.append(element("link", { rel: "stylesheet", href: requestsStyleURL, integrity: requestsStyleSum }));
+  }
   speak(given.wordsOf, given.locale());
   const view = new View(file, given, place);
   end = () => view.close();

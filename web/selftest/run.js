@@ -1,8 +1,10 @@
 // Runs the trials in a worker for each core and counts.
 
-import { selftestWorkerURL, vectorsURL } from "build";
+import { selftestWorkerSum, selftestWorkerURL, vectorsSum, vectorsURL } from "build";
 import { Crewman } from "../crewman.js";
+import { intact } from "../intact.js";
 import { moduleSource } from "../served.js";
+import { showSum } from "../sum.js";
 
 /** @import { Group } from "./trials.js" */
 /** @import { Failure, Named } from "./worker.js" */
@@ -51,23 +53,17 @@ export class Run {
 
 /** Workers that have the module, started once, and the trials, of which each has the same list. */
 async function crew() {
-  const vectors = await downloaded(vectorsURL);
+  const vectors = await (await intact(vectorsURL, vectorsSum)).json();
   const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 8));
-  workers ??= Array.from({ length: cores }, () => new Crewman(selftestWorkerURL));
+  workers ??= Array.from({ length: cores }, () => new Crewman(selftestWorkerURL, selftestWorkerSum));
   const [first, ...others] = workers;
   /** @type {Named[]} */
-  const trials = await first.call("load", [moduleSource(), vectors]);
-  const module = await first.call("module", []);
-  await Promise.all(others.map((worker) => worker.call("load", [module, vectors])));
+  const trials = await first.call("load", [moduleSource(), vectors, ""]);
+  const { module, sum } = await first.call("module", []);
+  showSum(sum);
+  await Promise.all(others.map((worker) => worker.call("load", [module, vectors, sum])));
   return { workers, trials };
 }
 
 /** @type {Crewman[] | undefined} */
 let workers;
-
-/** @param {string} url */
-async function downloaded(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the test vectors did not arrive: the server answered ${response.status}`);
-  return response.json();
-}

@@ -1,9 +1,10 @@
 // Runs the trials off the page's own thread; see ../worker.js for its messages.
 
+import { wasmSHA256 } from "build";
 import { answer } from "../calls.js";
-import { compile } from "../compile.js";
+import { compileSummed } from "../compile.js";
 import { load } from "../mac.js";
-import { Difference } from "./difference.js";
+import { Difference, same } from "./difference.js";
 import { trialsOf } from "./trials.js";
 
 /** @import { NetvisorMac } from "../mac.d.ts" */
@@ -17,18 +18,22 @@ import { trialsOf } from "./trials.js";
 let module;
 /** @type {NetvisorMac} */
 let mac;
+/** The SHA-256 of the module that runs. */
+let sum = "";
 /** @type {Trial[]} */
 let trials = [];
 
 const calls = {
-  /** @param {string | BufferSource | WebAssembly.Module} source @param {Vector[]} vectors @returns {Promise<Named[]>} */
-  async load(source, vectors) {
-    module = await compile(source);
+  /** @param {string | BufferSource | WebAssembly.Module} source @param {Vector[]} vectors @param {string} known the sum of a module that another worker has compiled, or "" @returns {Promise<Named[]>} */
+  async load(source, vectors, known) {
+    const compiled = await compileSummed(source, wasmSHA256);
+    module = compiled.module;
     mac = await load(module);
-    trials = trialsOf(mac, vectors);
+    sum = known || (typeof compiled.summed === "string" ? compiled.summed : mac.multivers.sum(compiled.summed));
+    trials = [{ group: "functions", name: "SHA-256", run: () => same("module", sum, wasmSHA256) }, ...trialsOf(mac, vectors)];
     return trials.map(({ group, name }) => ({ group, name }));
   },
-  module: () => module,
+  module: () => ({ module, sum }),
   /** Why the trial of this number failed, or null. @param {number} number @returns {Promise<Failure | null>} */
   async run(number) {
     try {

@@ -1,3 +1,3 @@
-import { catalogues, first, pages, scripts, version } from "site";
+import { catalogues, first, pages, assets, version } from "site";
 
-console.log(catalogues, first, pages, scripts, version);
+console.log(catalogues, first, pages, assets, version);

@@ -1,2 +1,2 @@
 // Where the workers are.
-export { workers, workerURL } from "build";
+export { workerSum, workerURL } from "build";

@@ -1,0 +1,1 @@
+export { requestsStyleURL } from "build";

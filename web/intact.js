@@ -1,0 +1,22 @@
+// Asks for a file of the site as the build made it: what differs from that in one byte is refused.
+
+/**
+ * The browser may have kept what somebody else answered once, such as a network that asks to sign in: then the host itself is asked.
+ * @param {string} address
+ * @param {string} integrity
+ */
+export async function intact(address, integrity) {
+  const ask = (/** @type {RequestCache} */ cache) => fetch(address, { integrity, cache });
+  const response = await ask("default").catch(() => ask("reload")).catch((cause) => refused(address, cause));
+  if (!response.ok) throw answered(response);
+  return response;
+}
+
+/** Why: to the browser a lost connection and another answer are one. @param {string} address @param {unknown} cause @returns {Promise<never>} */
+async function refused(address, cause) {
+  const response = await fetch(address, { method: "HEAD" }).catch(() => { throw cause; });
+  throw response.ok ? new Error(`${address} is not what the build made`) : answered(response);
+}
+
+/** @param {Response} response */
+const answered = ({ status }) => new Error(`the server answered ${status}`);

@@ -1,0 +1,3 @@
+// The page has the table's style already.
+
+export const requestsStyleURL = "", requestsStyleSum = "";
