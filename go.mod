@@ -2,6 +2,8 @@ module netvisormac
 
 go 1.26.0
 
+toolchain go1.26.8
+
 require (
 	github.com/google/uuid v1.6.0
 	github.com/stretchr/testify v1.12.1

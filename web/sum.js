@@ -1,6 +1,8 @@
 // Shows the SHA-256 of the module that runs: summed by the worker that compiled it, so that it is no claim of the page.
 
+import { byId } from "./dom.js";
+
 /** @param {string} sum in hex */
 export function showSum(sum) {
-  for (const place of document.querySelectorAll("[data-sum]")) place.textContent = place.getAttribute("data-sum") === "short" ? `${sum.slice(0, 16)}…` : sum;
+  byId("sum", HTMLElement).textContent = sum;
 }

@@ -2,6 +2,8 @@ module netvisormac/web/bundle
 
 go 1.26.0
 
+toolchain go1.26.8
+
 replace netvisormac => ../..
 
 require (

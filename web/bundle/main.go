@@ -2,6 +2,7 @@
 //
 //	bundle [-root DIR] [build]   writes dist/
 //	bundle [-root DIR] serve     writes dist/ and serves it on http://localhost:8080 (PORT changes it)
+//	bundle [-root DIR] verify ADDRESS  writes dist/, and compares what a host serves at ADDRESS with it
 //	bundle [-root DIR] sizes     prints what a visitor downloads and what each part adds, against an empty Go program
 //
 // The same sources and the same Go version give the same bytes, wherever they are built.
@@ -17,13 +18,13 @@ import (
 func main() {
 	root := flag.String("root", "../..", "directory of the module netvisormac")
 	flag.Parse()
-	if err := run(*root, flag.Arg(0)); err != nil {
+	if err := run(*root, flag.Arg(0), flag.Arg(1)); err != nil {
 		fmt.Fprintln(os.Stderr, "bundle:", err)
 		os.Exit(1)
 	}
 }
 
-func run(root, verb string) error {
+func run(root, verb, address string) error {
 	switch verb {
 	case "", "build":
 		return write(root)
@@ -32,10 +33,12 @@ func run(root, verb string) error {
 			return err
 		}
 		return serve(dist(root), os.Getenv("PORT"))
+	case "verify":
+		return verify(os.Stdout, root, address)
 	case "sizes":
 		return printSizes(os.Stdout, root)
 	}
-	return fmt.Errorf("unknown verb %q: use build, serve or sizes", verb)
+	return fmt.Errorf("unknown verb %q: use build, serve, verify or sizes", verb)
 }
 
 // write builds the site of root and replaces its dist/.

@@ -17,13 +17,14 @@ const absentName = "404.html"
 
 // page is the data of every template.
 type page struct {
-	Page       string // its file's name without .html
-	Single     bool   // whether it is one file with all that it needs
-	Version    string
-	WASMSHA256 string
-	Field      map[string]field // by name, as package mac has them
-	Languages  []language
-	Record     []multivers.RecordSection
+	Page      string // its file's name without .html
+	Single    bool   // whether it is one file with all that it needs
+	Version   string
+	Revision  string // 12 digits of it, or why there is none
+	GoVersion string
+	Field     map[string]field // by name, as package mac has them
+	Languages []language
+	Record    []multivers.RecordSection
 }
 
 // field is what a template needs to know of a field.
@@ -33,12 +34,24 @@ type field struct {
 }
 
 func (s *site) page(name string, single bool) page {
-	p := page{name, single, s.version, s.wasmSHA256, map[string]field{}, s.languages, multivers.RecordSections}
+	p := page{name, single, s.version, shortRevision(s.revision), strings.TrimPrefix(s.goVersion, "go"), map[string]field{}, s.languages, multivers.RecordSections}
 	for _, info := range mac.Fields() {
 		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
 		p.Field[string(info.Field)] = field{info, short}
 	}
 	return p
+}
+
+// shortRevision is what a footer has room for: the plus is for changes.
+func shortRevision(revision string) string {
+	hash, changes := strings.CutSuffix(revision, ", with changes")
+	if len(hash) != 40 {
+		return "–"
+	}
+	if changes {
+		return hash[:12] + "+"
+	}
+	return hash[:12]
 }
 
 // renderPages makes a page of every web/*.html; they may use the templates in web/parts/*.html.

@@ -21,6 +21,8 @@ type site struct {
 	wasmSHA256 string            // of mac.wasm, in lower-case hex
 	languages  []language        // in the order of their ids
 	version    string            // 12 hex digits that change whenever a source does
+	revision   string            // what git says that the sources are
+	goVersion  string            // as go1.26.8
 }
 
 // steps make the site, each from what stands before it.
@@ -31,6 +33,7 @@ var steps = []struct {
 	{"wasm", (*site).buildWASM},
 	{"vectors", (*site).addVectors},
 	{"version", (*site).setVersion},
+	{"revision", (*site).setRevision},
 	{"languages", (*site).addLanguages},
 	{"scripts and styles", (*site).bundleEntries},
 	{"manifest", (*site).addManifest},
@@ -38,6 +41,7 @@ var steps = []struct {
 	{"service worker", (*site).addOffline},
 	{"compression", (*site).compress},
 	{"single files", (*site).renderSingles},
+	{"build", (*site).addBuild},
 	{"headers", (*site).writeHeaders},
 	{"sums", (*site).writeSums},
 }
@@ -82,7 +86,7 @@ func (s *site) setVersion() error {
 		if path == "bundle" || path == "e2e" {
 			return fs.SkipDir
 		}
-		if entry.IsDir() {
+		if entry.IsDir() || !isSource(path) {
 			return nil
 		}
 		content, err := os.ReadFile(s.web(path))
