@@ -31,22 +31,33 @@ const rest = 400;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
+/** What comes of what was checked last. @type {Promise<void>} */
+let answering = Promise.resolve();
+
 /** Checks what the form holds. @param {{ atOnce?: boolean }} [how] */
-export async function updateCheck({ atOnce = false } = {}) {
-  const values = readForm(), { notes, addresses } = doubtsOf(values.request);
-  const input = /** @type {Input} */ ({ ...values, addressForm: "raw", addresses });
-  const text = JSON.stringify([input, notes]);
-  if (text === checked) return;
+export function updateCheck({ atOnce = false } = {}) {
+  const values = readForm(), doubts = doubtsOf(values.request);
+  const input = /** @type {Input} */ ({ ...values, addressForm: "raw", addresses: doubts.addresses });
+  const text = JSON.stringify([input, doubts.notes]);
+  if (text === checked) return answering;
   checked = text;
+  return answering = checkAnew(input, text, doubts, atOnce);
+}
+
+/** @param {Input} input @param {string} text @param {import("./doubts.js").Doubts} doubts @param {boolean} atOnce */
+async function checkAnew(input, text, doubts, atOnce) {
   stopSearch();
   rouse();
   told({ input });
-  const report = await checkOf(input);
+  const report = await checkOf(input).catch((error) => {
+    if (text === checked) checked = ""; // so that the same can be asked again
+    throw error;
+  });
   await untilReleased();
   if (!report || text !== checked) return;
   showAround(input, report);
   if (report.missing.length) return verdict.showEmpty(report);
-  const open = { notes, addresses, right: report.otherwise };
+  const open = { ...doubts, right: report.otherwise };
   if (report.ok || open.right.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showRight(open, report.ok ? input.request.url ?? "" : ""));
   if (report.causes.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showCause(report, open));
   verdict.showSearch(() => stop());

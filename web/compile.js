@@ -25,7 +25,7 @@ export async function compile(source, sum) {
   return (await compileSummed(source, sum)).module;
 }
 
-/** Another module than the one that was asked for; the browser may have kept it from somebody else. */
+/** Another answer than the module that was asked for; the browser may have kept it from somebody else. */
 class OtherModule extends MacError {}
 
 /**
@@ -97,7 +97,7 @@ async function download(url, cache) {
 /** @param {string} url @param {Response} response */
 function found(url, response) {
   if (response.ok) return response;
-  throw failedDownload(url, `the server answered ${response.status}`);
+  throw new OtherModule(failedDownload(url, `the server answered ${response.status}`).message);
 }
 
 /**

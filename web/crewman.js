@@ -7,10 +7,10 @@ import { startable } from "./trusted.js";
 
 /** Why a call has no answer. words.js knows them. */
 const absent = "The script of the worker did not arrive. Check the connection.";
-const stopped = "The worker has stopped.", ended = "The worker was ended.";
+const stopped = "The worker has stopped.";
 
 /** Whether a worker was lost that had answered before. @param {unknown} error */
-export const isStopped = (error) => error instanceof Error && [stopped, ended].includes(error.message);
+export const isStopped = (error) => error instanceof Error && error.message === stopped;
 
 /** How many seconds a worker may be silent while it owes an answer; what takes as long as a file may be long. */
 const patience = 120;
@@ -43,7 +43,7 @@ export class Crewman {
   /** The worker; a new one has what the former one was loaded with. */
   #start() {
     const starting = this.#starting ??= startable(this.url, this.sum).then(async (address) => {
-      if (this.#starting !== starting) throw new Error(ended);
+      if (this.#starting !== starting) throw new Error(stopped);
       const worker = this.#worker = new Worker(address);
       let why = absent;
       worker.onmessage = ({ data }) => { why = stopped; this.#answer(data); };
@@ -54,6 +54,11 @@ export class Crewman {
     return starting;
   }
 
+  /** Ends what it does; the next call starts another worker. */
+  end() {
+    this.#lost(stopped);
+  }
+
   /** @param {string} reason */
   #lost(reason) {
     this.#worker?.terminate();
@@ -62,11 +67,6 @@ export class Crewman {
     this.#waiting.clear();
     this.#rest();
     for (const { reject } of lost) reject(new Error(reason));
-  }
-
-  /** Ends what it does; the next call starts another worker. */
-  end() {
-    this.#lost(ended);
   }
 
   /** @param {{ id: number, value?: unknown, error?: string, progress?: any[] }} message */

@@ -41,10 +41,10 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
  * Serves folders as a CDN does, with the brotli that lies beside a file; or as
  * a plain host does, which compresses nothing; with the headers of _headers.
  * @param {string} folder
- * @param {{ port?: number, plain?: boolean, pages?: Record<string, string> }} [how] port 0 for any free one; more pages, by path
+ * @param {{ port?: number, plain?: boolean, pages?: Record<string, string>, lie?: (path: string) => { status: number, type: string, body: string } | undefined }} [how] port 0 for any free one; more pages, by path; what is answered in the place of a file, with its headers
  * @returns {Promise<Host>}
  */
-export function serve(folder, { port = 0, plain = false, pages = {} } = {}) {
+export function serve(folder, { port = 0, plain = false, pages = {}, lie = () => undefined } = {}) {
   const headersOf = readHeaders(join(folder, "_headers"));
   /** @type {string[]} */
   const answers = [];
@@ -54,6 +54,8 @@ export function serve(folder, { port = 0, plain = false, pages = {} } = {}) {
     response.on("close", () => answers.push(`${request.method} ${request.url} ${response.statusCode}`));
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pages[pathname]) return response.writeHead(200, { "Content-Type": "text/html" }).end(pages[pathname]);
+    const lying = lie(pathname);
+    if (lying) return response.writeHead(lying.status, { ...headersOf(pathname), "Content-Type": lying.type }).end(lying.body);
     const path = normalize(decodeURIComponent(pathname));
     const file = join(folder, path.endsWith("/") ? path + "index.html" : path);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end("not found");
