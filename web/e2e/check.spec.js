@@ -1,7 +1,7 @@
 // The mode Check: right or wrong and why, the search, the note, learning.
 
 import { createHmac } from "node:crypto";
-import { expect, officialExample, officialMAC, test } from "./page.js";
+import { clipboardOf, expect, officialExample, officialMAC, test } from "./page.js";
 import { pressDuring } from "./press.js";
 
 /** @import { CreatePage } from "./page.js" */
@@ -117,7 +117,7 @@ test("the note for a ticket has cause, fix and fingerprints, and no key", async 
   await expect(verdict(create)).toHaveAttribute("data-state", "wrong");
   await create.button("Copy a note for a ticket").click();
   await expect(create.page.locator("#note-said")).toHaveText("copied");
-  const note = await create.page.evaluate(() => navigator.clipboard.readText());
+  const note = await clipboardOf(create.page);
   expect(note).toBe(await create.field("note-text").inputValue());
   for (const part of ["The key of the HMAC is the customer key alone", "Fix: Make it of customerKey&partnerKey.", "32 characters, small hex digits, fingerprint", "## Next step"]) {
     expect(note).toContain(part);

@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, officialExample, officialMAC, test } from "./page.js";
+import { clipboardOf, expect, officialExample, officialMAC, test } from "./page.js";
 
 /** @import { CreatePage } from "./page.js" */
 
@@ -23,7 +23,7 @@ test("a language is chosen by keyboard, stays in the address, and gives code wit
   await expect(code(create)).toContainText("ClientName");
   expect(page.url()).toBe(`${create.address}#create&code=python`);
   await create.copy("code").click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboardOf(page);
   expect(copied).toBe(await code(create).textContent());
   for (const key of Object.values(keys)) expect(copied).not.toContain(key);
   await create.enter("sender", "O'Brien & \"Co\" ö");

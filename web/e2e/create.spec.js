@@ -1,7 +1,7 @@
 // What the Create page computes and says, in a real browser.
 
 import { createHmac } from "node:crypto";
-import { expect, officialExample, officialMAC, officialValues, test } from "./page.js";
+import { clipboardOf, expect, officialExample, officialMAC, officialValues, test } from "./page.js";
 
 const { customer, partner } = officialExample.keys;
 
@@ -201,10 +201,10 @@ test.describe("copy", () => {
     await create.openExample();
     await create.copy("mac").click();
     await expect(create.copy("mac")).toHaveText("copied");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(officialMAC);
+    expect(await clipboardOf(page)).toBe(officialMAC);
     await create.copy("headers").click();
     await expect(create.copy("headers")).toHaveText("copied");
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await clipboardOf(page);
     const { request: r } = officialExample;
     expect(copied.split("\n")).toEqual([
       `X-Netvisor-Authentication-Sender: ${r.sender}`,

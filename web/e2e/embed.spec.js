@@ -1,6 +1,6 @@
 // The page in a frame of somebody else's: what it is preset to, what it tells the host, what it takes out.
 
-import { expect, officialExample, officialMAC, officialValues } from "./page.js";
+import { clipboardOf, expect, officialExample, officialMAC, officialValues } from "./page.js";
 import { test } from "./host.js";
 
 /** @import { FrameLocator } from "@playwright/test" */
@@ -111,7 +111,7 @@ test("the MAC can be copied from the frame", async ({ host, page, context }) => 
   await expect(inside.locator("#mac")).toHaveText(officialMAC);
   await inside.locator("button[data-copy=mac]").click();
   await expect(inside.locator("button[data-copy=mac]")).toHaveText("copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(officialMAC);
+  expect(await clipboardOf(page, host.site)).toBe(officialMAC);
 });
 
 test("open in full takes the request along, and no key", async ({ host, context }) => {

@@ -116,4 +116,13 @@ const fixtures = {
   create: async ({ page, site }, use) => use(new CreatePage(page, site)),
 };
 
+/** What is on the clipboard: read in a page of its own, since ours let no script read it. @param {Page} page @param {string} [site] where reading is granted */
+export async function clipboardOf(page, site = page.url()) {
+  const other = await page.context().newPage();
+  await other.goto(new URL("/absent", site).href);
+  const text = await other.evaluate(() => navigator.clipboard.readText());
+  await other.close();
+  return text;
+}
+
 export const test = base.extend(fixtures);

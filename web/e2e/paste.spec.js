@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, officialExample, officialMAC, test } from "./page.js";
+import { clipboardOf, expect, officialExample, officialMAC, test } from "./page.js";
 
 /** @import { CreatePage } from "./page.js" */
 
@@ -177,7 +177,7 @@ test("a link holds the request and no key, fills the form, and leaves the addres
   await create.enter("partnerId", `typed wrongly ${keys.partner}`);
   await create.button("Copy a link").press("Enter");
   await expect(create.field("note-said")).toContainText("Partner id was left out: it holds a key");
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await clipboardOf(page);
   expect(link).toContain("#check?url=https");
   for (const key of Object.values(keys)) expect(link).not.toContain(key);
   const values = await Promise.all(["url", "sender", "transactionId", "sent"].map((name) => create.field(name).inputValue()));
@@ -263,7 +263,7 @@ test("no link, case file, note, attribute or log holds a key of a paste", async 
   const handed = [(await saveCase(create)).toString()];
   for (const name of ["Copy a link", "Copy a note for a ticket"]) {
     if (await create.button(name).isEnabled()) await create.button(name).click();
-    handed.push(await page.evaluate(() => navigator.clipboard.readText()));
+    handed.push(await clipboardOf(page));
   }
   handed.push(...await page.evaluate(() => [
     ...[...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].map(({ value }) => value)),
