@@ -22,8 +22,8 @@ let module;
 /** A worker more, with the module of the first. */
 async function recruit() {
   const crewman = new Crewman();
-  crewman.keep([module]);
   await crewman.call("load", [module]);
+  crewman.keep([module]);
   return crewman;
 }
 

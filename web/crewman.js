@@ -6,7 +6,7 @@ import { startable } from "./trusted.js";
 /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (...told: any[]) => void, patience: number }} Waiting */
 
 /** Why a call has no answer. words.js knows them. */
-const absent = "The script of the worker did not arrive. Check the connection.";
+const absent = "The script of the worker did not arrive.";
 const stopped = "The worker has stopped.";
 
 /** Whether a worker was lost that had answered before. @param {unknown} error */

@@ -40,7 +40,6 @@ export async function searchWith(input, onProgress) {
   const ended = searchAll(workers, input, onProgress, stopped);
   last = ended.catch(() => {});
   const reports = await ended.catch((error) => {
-    if (stopped.signal.aborted) return [];
     for (const worker of workers) worker.end(); // what the others find is no answer without the one that is lost
     throw error;
   });
@@ -59,26 +58,31 @@ function searchAll(workers, input, onProgress, stopped) {
   const started = performance.now();
   const seen = workers.map(() => [0, 0]);
   const stop = () => {
+    stopping = true;
     for (const worker of workers) worker.call("stop", []).catch(() => {});
     late = setTimeout(() => { for (const worker of searching) worker.end(); }, grace);
   };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let late;
   const searching = new Set(workers);
+  let stopping = false;
   stopped.signal.addEventListener("abort", stop, { once: true });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let enough;
   return Promise.all(workers.map(async (worker, shard) => {
-    /** @type {Report} */
+    /** @type {Report | null} */
     const report = await worker.call("search", [input, { shard, shards: workers.length }], (tried, total) => {
       seen[shard] = [tried, total];
       const [all, of] = seen.reduce(([a, b], [c, d]) => [a + c, b + d]);
       onProgress({ tried: all, total: of, seconds: (performance.now() - started) / 1000 });
+    }).catch((error) => {
+      if (!stopping) throw error;
+      return null; // it was to stop, and took too long
     });
     searching.delete(worker);
-    if (hasCause(report)) enough ??= setTimeout(stop, patience);
+    if (report && hasCause(report)) enough ??= setTimeout(stop, patience);
     return report;
-  })).finally(() => {
+  })).then((reports) => reports.filter((report) => report !== null)).finally(() => {
     clearTimeout(enough);
     clearTimeout(late);
   });

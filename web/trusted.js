@@ -11,7 +11,7 @@ const made = new Set();
 /** @param {string} address */
 function createScriptURL(address) {
   if (address && address === offlineURL || made.has(address)) return address;
-  throw new TypeError(`no worker of this page: ${address}`);
+  throw new TypeError(address);
 }
 
 /**

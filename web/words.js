@@ -14,8 +14,8 @@ export function fieldName(name) {
   return t(/** @type {Key} */ (`field.${name}`));
 }
 
-/** What an error says of a download, and the key of it. @type {[RegExp, "status" | "other" | "altered" | "worker" | "network"][]} */
-const lost = [[/the server answered (\d+)/, "status"], [/is not WebAssembly/, "other"], [/^The module is another|is not what the build made/, "altered"],
+/** What an error says of a download, and the key of it. @type {[RegExp, "status" | "other" | "worker" | "network"][]} */
+const lost = [[/the server answered (\d+)/, "status"], [/is not WebAssembly|^The module is another|is not what the build made/, "other"],
   [/^The script of the worker/, "worker"], [/^The module could not be loaded/, "network"]];
 
 /** Why something did not arrive, or could not be computed, in the language. @param {string} message of an error */

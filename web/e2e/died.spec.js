@@ -81,7 +81,7 @@ test("a search whose worker dies says that it is no answer", async ({ create, pa
   await search(create);
   await endWorkers(page, 1);
   await page.clock.runFor(40_000);
-  await expect(create.field("verdict")).toContainText("The search broke off, which says nothing of the request.");
+  await expect(create.field("verdict")).toContainText("The search broke off. This says nothing of the request.");
   await searchOn(create);
 });
 

@@ -39,7 +39,7 @@ test("the official example can be filled in before the module arrives", async ({
 const failures = [
   ["the module is not there", module, { status: 404 }, "the server answered 404"],
   ["the connection for the module breaks", module, undefined, "The connection to the server failed."],
-  ["the module is something else", module, { status: 200 }, "not WebAssembly but something else"],
+  ["the module is something else", module, { status: 200 }, "not what this page was built with but something else"],
   ["the worker's script is not there", "**/worker-*.js", { status: 404 }, "The script of the worker did not arrive"],
 ];
 

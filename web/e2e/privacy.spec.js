@@ -1,5 +1,6 @@
 // What leaves the page, stays in it or is stored: nothing.
 
+import { dist, serve } from "./browser.js";
 import { expect, officialExample, officialMAC, officialValues, test } from "./page.js";
 
 const keys = Object.values(officialExample.keys);
@@ -56,6 +57,28 @@ test("the policy stops what is not the page's own", async ({ create, page }) => 
   expect(outcome).toEqual(["Netvisor MAC: compute and check it in this page", "rgb(21, 25, 29)", "refused", "refused"]);
   const violated = new Set(create.complaints.filter((text) => /^[a-z-]+$/.test(text))); // both of the page's own policy and the host's
   expect([...violated].sort()).toEqual(["connect-src", "img-src", "require-trusted-types-for", "style-src-attr"]);
+});
+
+test("the page may use no feature of the browser but to copy", async ({ create, page }) => {
+  await create.open();
+  expect(await page.evaluate(() => /** @type {any} */ (document).featurePolicy.allowedFeatures())).toEqual(["clipboard-write"]);
+});
+
+/** Ways that a policy leaves open. @type {Record<string, (to: string) => unknown>} */
+const besides = {
+  "another window": (to) => { open(to); },
+  "the address": (to) => { location.href = to; },
+  "a refresh": (to) => { document.head.append(Object.assign(document.createElement("meta"), { httpEquiv: "refresh", content: `0;url=${to}` })); },
+};
+
+for (const [name, way] of Object.entries(besides)) test(`Chromium lets nothing leave by ${name}`, async ({ create, page, context }) => {
+  const other = await serve(dist);
+  await create.open();
+  await page.evaluate(way, other.url).catch(() => {});
+  await expect.poll(() => context.pages().every((opened) => !opened.url().startsWith(other.url))).toBe(true);
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve))).catch(() => {});
+  expect(other.answers).toEqual([]);
+  other.close();
 });
 
 test("no text becomes markup or a script", async ({ create, page }) => {
