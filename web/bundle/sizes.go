@@ -71,9 +71,9 @@ type part struct {
 
 var parts = []part{
 	{"paste", 0.45, []string{"har"}}, // any text that people have becomes requests
-	{"har", 0.04, nil},              // a hundred thousand of them in seconds
-	{"snippet", 0.1, nil},           // fourteen templates
-	{"multivers", 0.25, nil},        // the other system, its findings and explanations in words
+	{"har", 0.04, nil},               // a hundred thousand of them in seconds
+	{"snippet", 0.1, nil},            // fourteen templates
+	{"multivers", 0.25, nil},         // the other system, its findings and explanations in words
 }
 
 // measureParts weighs what the module is smaller by without each of its parts, all at the same time.
