@@ -112,18 +112,27 @@ func (c *calculation) clone() calculation {
 
 // sum returns the MAC. The error is a *FieldError.
 func (c *calculation) sum() (string, error) {
-	message, wrong := c.appendMessage(nil)
+	digest, wrong := c.digest()
 	if wrong != nil {
 		return "", wrong
+	}
+	return c.writing.write(digest), nil
+}
+
+// digest returns the bytes of which the MAC is written.
+func (c *calculation) digest() ([]byte, *FieldError) {
+	message, wrong := c.appendMessage(nil)
+	if wrong != nil {
+		return nil, wrong
 	}
 	var key []byte
 	if c.hash.keyed {
 		key, wrong = c.appendKey(nil)
 	}
 	if wrong != nil {
-		return "", wrong
+		return nil, wrong
 	}
-	return c.writing.write(c.hash.digest(key, message)), nil
+	return c.hash.digest(key, message), nil
 }
 
 // appendMessage appends the bytes of the string to sign.

@@ -5,39 +5,39 @@ import (
 	"unicode/utf8"
 )
 
-func swapInKey(c *calculation, of []Field) {
+func swapInKey(c *candidate, of []Field) {
 	if c.hash.keyed {
 		c.key.swap(of[0], of[1])
 	}
 }
 
-func swapInMessageAlone(c *calculation, of []Field) {
+func swapInMessageAlone(c *candidate, of []Field) {
 	if c.hash.keyed {
 		swap(c, of)
 	}
 }
 
-func swapEverywhere(c *calculation, of []Field) {
+func swapEverywhere(c *candidate, of []Field) {
 	swap(c, of)
 	swapInKey(c, of)
 }
 
 // leaveOutOfKey leaves one of the two keys.
-func leaveOutOfKey(c *calculation, of []Field) {
+func leaveOutOfKey(c *candidate, of []Field) {
 	if i := c.key.index(of[0]); c.hash.keyed && i >= 0 && c.key.n == 2 {
 		c.key.remove(i)
 	}
 }
 
-func joinKeys(c *calculation, _ []Field) {
+func joinKeys(c *candidate, _ []Field) {
 	if c.hash.keyed {
-		c.key.separator = ""
+		c.key.separator = c.texts.of("")
 	}
 }
 
-func decodeKeys(c *calculation, _ []Field) { c.hexKey = c.hexKey || c.hash.keyed }
+func decodeKeys(c *candidate, _ []Field) { c.hexKey = c.hexKey || c.hash.keyed }
 
-func joinDecodedKeys(c *calculation, of []Field) {
+func joinDecodedKeys(c *candidate, of []Field) {
 	decodeKeys(c, of)
 	joinKeys(c, of)
 }

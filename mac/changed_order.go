@@ -2,12 +2,14 @@ package mac
 
 // put puts a field next to another or, without one, at the end of the message.
 // It comes from where it stands or, if it is not signed, from the request.
-func (c *calculation) put(f, before, after Field) {
-	v := value{f, *f.Of(c.request, &Keys{})}
+func (c *candidate) put(f, before, after Field) {
+	var p piece
 	if i := c.message.index(f); i >= 0 {
-		v = c.message.list[i]
+		p = c.message.list[i]
 		c.message.remove(i)
-	} else if v.text == "" {
+	} else if text := *f.Of(c.request, &Keys{}); text != "" {
+		p = newPiece(f.place(), c.texts.of(text))
+	} else {
 		return
 	}
 	at := c.message.index(before)
@@ -15,42 +17,42 @@ func (c *calculation) put(f, before, after Field) {
 	case after != "":
 		at = c.message.index(after) + 1
 	case at < 0:
-		at = c.message.n
+		at = int(c.message.n)
 	}
-	c.message.insert(at, v)
+	c.message.insert(at, p)
 }
 
 // withUnix puts TimestampUnix into its place where it is not signed.
-func withUnix(c *calculation, _ []Field) {
+func withUnix(c *candidate, _ []Field) {
 	if c.message.index(FieldTimestampUnix) < 0 {
 		c.put(FieldTimestampUnix, FieldCustomerKey, "")
 	}
 }
 
-func withoutUnix(c *calculation, _ []Field) {
+func withoutUnix(c *candidate, _ []Field) {
 	leaveOut(c, []Field{FieldTimestampUnix})
 }
 
 // legacyHMAC is a mistake under the header SHA256 alone.
-func legacyHMAC(c *calculation, _ []Field) {
+func legacyHMAC(c *candidate, _ []Field) {
 	if c.request.Algorithm == SHA256 {
 		c.hash = hmacSHA256
 	}
 }
 
-func legacyHMACWithUnix(c *calculation, of []Field) {
+func legacyHMACWithUnix(c *candidate, of []Field) {
 	if legacyHMAC(c, of); c.request.Algorithm == SHA256 {
 		withUnix(c, of)
 	}
 }
 
-func partnerForCustomer(c *calculation, _ []Field) {
+func partnerForCustomer(c *candidate, _ []Field) {
 	if i := c.message.index(FieldCustomerID); i >= 0 && c.request.PartnerID != "" {
-		c.message.list[i] = value{FieldPartnerID, c.request.PartnerID}
+		c.message.list[i] = newPiece(FieldPartnerID.place(), c.texts.of(c.request.PartnerID))
 	}
 }
 
-func leaveOut(c *calculation, of []Field) {
+func leaveOut(c *candidate, of []Field) {
 	for _, f := range of {
 		if i := c.message.index(f); i >= 0 {
 			c.message.remove(i)
@@ -58,17 +60,17 @@ func leaveOut(c *calculation, of []Field) {
 	}
 }
 
-func empty(c *calculation, of []Field) {
+func empty(c *candidate, of []Field) {
 	if i := c.message.index(of[0]); i >= 0 {
-		c.message.list[i].text = ""
+		c.message.list[i] = c.message.list[i].with(c.texts.of(""))
 	}
 }
 
 // emptyForBoth empties a key in the string and in the key of the HMAC.
-func emptyForBoth(c *calculation, of []Field) {
+func emptyForBoth(c *candidate, of []Field) {
 	if c.key.index(of[0]) >= 0 {
-		c.set(of[0], "")
+		c.set(of[0], c.texts.of(""))
 	}
 }
 
-func swap(c *calculation, of []Field) { c.message.swap(of[0], of[1]) }
+func swap(c *candidate, of []Field) { c.message.swap(of[0], of[1]) }

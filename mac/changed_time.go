@@ -180,25 +180,27 @@ func epoch(text string) []string {
 }
 
 // unixCut takes the milliseconds off a TimestampUnix.
-func unixCut(c *calculation, of []Field) {
-	if text, _ := c.text(of[0]); len(text) == 13 {
-		c.set(of[0], text[:10])
+func unixCut(c *candidate, of []Field) {
+	n, _ := c.number(of[0])
+	if text := c.texts.text(n); len(text) == 13 {
+		c.set(of[0], c.texts.like(n, text[:10]))
 	}
 }
 
 // unixWithMilliseconds gives it those of the Timestamp.
-func unixWithMilliseconds(c *calculation, of []Field) {
+func unixWithMilliseconds(c *candidate, of []Field) {
 	stamp, _ := c.text(FieldTimestamp)
 	if _, ok := parseTimestamp(stamp); ok {
 		c.lengthenUnix(of[0], stamp[len(stamp)-3:])
 	}
 }
 
-func unixWithZeros(c *calculation, of []Field) { c.lengthenUnix(of[0], "000") }
+func unixWithZeros(c *candidate, of []Field) { c.lengthenUnix(of[0], "000") }
 
-func (c *calculation) lengthenUnix(f Field, milliseconds string) {
-	text, _ := c.text(f)
+func (c *candidate) lengthenUnix(f Field, milliseconds string) {
+	n, _ := c.number(f)
+	text := c.texts.text(n)
 	if _, ok := parseUnix(text); ok && len(text) < 13 {
-		c.set(f, text+milliseconds)
+		c.set(f, c.texts.like(n, text+milliseconds))
 	}
 }

@@ -19,6 +19,7 @@ const (
 
 // encoding turns text into bytes.
 type encoding struct {
+	index         int // among encodings
 	name          Charset
 	rune          func(rune) (byte, bool) // of a character outside ASCII; nil for Go's own bytes
 	wide          bool                    // two bytes for each UTF-16 unit, low byte first
@@ -36,6 +37,15 @@ var (
 	lossy    = &encoding{name: "ISO-8859-1, ? for what it lacks", rune: encodeLatin1, lossy: true, byteOrderMark: utf8Mark}
 	ascii    = &encoding{name: "ASCII, ? for what it lacks", rune: func(rune) (byte, bool) { return 0, false }, lossy: true, byteOrderMark: utf8Mark}
 )
+
+// encodings are all of them, each at its index.
+var encodings = [...]*encoding{latin1, latin9, rawBytes, utf16LE, lossy, ascii}
+
+func init() {
+	for i, e := range encodings {
+		e.index = i
+	}
+}
 
 // or returns c, or the algorithm's own charset if c is empty.
 func (c Charset) or(a Algorithm) Charset {

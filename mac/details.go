@@ -9,7 +9,7 @@ import (
 // A detail says what a mistake was found to be. No detail shows a key.
 
 // madeWith says what a value was when the MAC was made, if that changed.
-func madeWith(f Field, before, after *calculation) string {
+func madeWith(f Field, before, after *candidate) string {
 	old, _ := before.text(f)
 	made, _ := after.text(f)
 	if f.Info().Secret || old == made {
@@ -19,7 +19,7 @@ func madeWith(f Field, before, after *calculation) string {
 }
 
 // shift says how far a time was from the header's.
-func shift(f Field, parse func(string) (time.Time, bool), before, after *calculation) string {
+func shift(f Field, parse func(string) (time.Time, bool), before, after *candidate) string {
 	old, _ := before.text(f)
 	made, _ := after.text(f)
 	from, _ := parse(old)
@@ -37,7 +37,7 @@ func shift(f Field, parse func(string) (time.Time, bool), before, after *calcula
 
 // slip says where the key that the MAC was made with differs from the given
 // one, and never by which character.
-func slip(f Field, before, after *calculation) string {
+func slip(f Field, before, after *candidate) string {
 	given, _ := before.text(f)
 	made, _ := after.text(f)
 	at := 0

@@ -36,12 +36,18 @@ var extras = map[string]func(*Request, *Keys){
 }
 
 // made is what a mistake makes of a request: its first way, or for a sweep one in the midst.
-func made(m *mistake, c *calculation, w width) (to calculation, ok bool) {
+func made(m *mistake, c *calculation, w width) (calculation, bool) {
 	n, nth := 0, 0
 	if m.size != nil && w == alone {
 		nth = 12
 	}
-	return to, !m.made(c, &to, w, func() bool { n++; return n <= nth })
+	from := newCandidate(c)
+	var to candidate
+	stopped := !m.made(&from, &to, w, trying(func() bool { n++; return n <= nth }))
+	if !stopped {
+		return *c, false
+	}
+	return to.calculation(), true
 }
 
 // Every mistake, made alone, is named first.

@@ -26,14 +26,17 @@ func Mistaken(id string, r Request, k Keys) (Request, Making, error) {
 }
 
 func (m *mistake) mistaken(r Request, c *calculation) (Request, Making, error) {
-	var wrong calculation
+	right := newCandidate(c)
+	var changed candidate
+	wrong := *c
 	err := ErrNoChange
-	m.made(c, &wrong, alone, func() bool {
+	m.made(&right, &changed, alone, trying(func() bool {
 		var sum string
+		wrong = changed.calculation()
 		if sum, err = wrong.sum(); err == nil {
 			r.MAC = sum
 		}
 		return err != nil
-	})
+	}))
 	return r, wrong.making(), err
 }

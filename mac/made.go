@@ -7,73 +7,111 @@ const (
 	alone width = iota
 	withOne
 	withTwo
+	widths
 )
 
 // sweep tries many texts in place of one, until try returns false. It returns
 // false if it was stopped.
 type sweep func(text string, w width, try func(string) bool) bool
 
+// trier is told of each candidate that a mistake makes, and says whether to go on.
+type trier interface{ try() bool }
+
 // made makes a mistake: it writes each way of making it, from what stands in
-// from, into to and calls try, until that returns false. A way that changes
+// from, into to and tries it, until that returns false. A way that changes
 // nothing is left out. It returns false if it was stopped.
-func (m *mistake) made(from, to *calculation, w width, try func() bool) bool {
+func (m *mistake) made(from, to *candidate, w width, t trier) bool {
 	for i := range m.ways {
 		*to = *from
 		m.ways[i].change(to, m.Fields)
-		if *to != *from && !try() {
+		if *to != *from && !t.try() {
 			return false
 		}
 	}
 	for _, separator := range m.separators {
-		if !separated(from, to, separator, try) {
+		if !separated(from, to, from.texts.of(separator), t) {
 			return false
 		}
 	}
 	if m.ways != nil || m.separators != nil {
 		return true
 	}
-	return m.madeOfText(from, to, w, try)
+	return m.madeOfText(from, to, w, t)
 }
 
 // separated joins the message otherwise, then the keys of the HMAC, too.
-func separated(from, to *calculation, separator string, try func() bool) bool {
+func separated(from, to *candidate, separator number, t trier) bool {
 	if *to = *from; separator != to.message.separator {
 		to.message.separator = separator
-		if !try() {
+		if !t.try() {
 			return false
 		}
 	}
 	if to.hash.keyed && separator != to.key.separator {
 		to.key.separator = separator
-		return try()
+		return t.try()
 	}
 	return true
 }
 
 // madeOfText makes a mistake of the text of its first field, wherever it stands.
-func (m *mistake) madeOfText(from, to *calculation, w width, try func() bool) bool {
+func (m *mistake) madeOfText(from, to *candidate, w width, t trier) bool {
 	f := m.Fields[0]
-	text, ok := from.text(f)
+	n, ok := from.number(f)
 	if !ok || m.notLast && from.endsWith(f) {
 		return true
 	}
 	*to = *from
-	places := to.places(f)
-	return m.reword(text, w, func(other string) bool {
-		if other == text {
-			return true
+	if m.sweep != nil && w == alone {
+		text := from.texts.text(n)
+		return m.sweep(text, w, func(other string) bool {
+			if other == text {
+				return true
+			}
+			to.set(f, from.texts.add(swept, other))
+			return t.try()
+		})
+	}
+	before := len(from.texts.made)
+	for _, other := range m.reworded(from.texts, n, w) {
+		if to.set(f, other); !t.try() {
+			return false
 		}
-		for _, place := range places {
-			*place = other
-		}
-		return try()
-	})
+	}
+	from.texts.made = from.texts.made[:before]
+	return true
 }
 
 // endsWith says whether a field is the last of the string, and not in the key
 // of an HMAC: what changes it there is a mistake of joining.
-func (c *calculation) endsWith(f Field) bool {
-	return !c.hash.keyed && c.message.index(f) == c.message.n-1
+func (c *candidate) endsWith(f Field) bool {
+	return !c.hash.keyed && c.message.index(f) == int(c.message.n)-1
+}
+
+// reworded returns all that a text becomes, without itself.
+func (m *mistake) reworded(t *texts, n number, w width) []number {
+	edit := m.index*int(widths) + int(w)
+	if list := t.known(edit, n); list != nil {
+		return list
+	}
+	before, text := len(t.made), t.text(n)
+	m.reword(text, w, func(other string) bool {
+		switch {
+		case other == text:
+		case m.sweep != nil && n.kind() == staying:
+			t.made = append(t.made, t.add(swept, other))
+		default:
+			t.made = append(t.made, t.like(n, other))
+		}
+		return true
+	})
+	list := t.made[before:len(t.made):len(t.made)]
+	if n.kind() == staying {
+		list = append([]number{}, list...)
+		t.made = t.made[:before]
+		t.remember(edit, n, list)
+	}
+	return list
 }
 
 // reword tries all that a text becomes.

@@ -30,3 +30,22 @@ func TestOneKeyStays(t *testing.T) {
 	_, ok = made(mistakeOf("hmac-key-partner-only"), &one, alone)
 	require.False(t, ok)
 }
+
+// No mistake of a text gives the text itself, in any width.
+func TestNoMistakeIsTheSame(t *testing.T) {
+	r, k := pairRequest()
+	r.Timestamp = "2026-07-14 17:05:09.000"
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	from := newCandidate(&c)
+	for i := range mistakes {
+		for w := alone; w < widths; w++ {
+			var to candidate
+			mistakes[i].made(&from, &to, w, trying(func() bool {
+				require.False(t, to.same(&from), "%s makes nothing else", mistakes[i].ID)
+				return true
+			}))
+			from.texts.forget(swept, 0)
+		}
+	}
+}

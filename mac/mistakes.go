@@ -3,16 +3,17 @@ package mac
 // mistake is a Mistake that can be made of a calculation, by one of these:
 type mistake struct {
 	Mistake
-	likely     int                                     // 1 for what many clients did, 9 for what is merely possible
-	ways       []way                                   // of calculating otherwise
-	separators []string                                // what the values are joined by, the keys' of the HMAC too or not
-	edits      []func(text string) string              // what the text of the first field becomes,
-	texts      func(text string) []string              // the same, where one finds them all,
-	pieces     []func(*address)                        // and for an address in its pieces
-	sweep      sweep                                   // of the text of the first field
-	size       func(width) int                         // of the sweep, and nil without one
-	notLast    bool                                    // not of the last value: see made
-	detail     func(before, after *calculation) string // nil for that of a changed value, if there is one
+	index      int                                   // among mistakes
+	likely     int                                   // 1 for what many clients did, 9 for what is merely possible
+	ways       []way                                 // of calculating otherwise
+	separators []string                              // what the values are joined by, the keys' of the HMAC too or not
+	edits      []func(text string) string            // what the text of the first field becomes,
+	texts      func(text string) []string            // the same, where one finds them all,
+	pieces     []func(*address)                      // and for an address in its pieces
+	sweep      sweep                                 // of the text of the first field
+	size       func(width) int                       // of the sweep, and nil without one
+	notLast    bool                                  // not of the last value: see made
+	detail     func(before, after *candidate) string // nil for that of a changed value, if there is one
 }
 
 // Mistakes returns the table of mistakes, each without a detail.
@@ -36,8 +37,21 @@ func allMistakes() (all []mistake) {
 	} {
 		all = append(all, group...)
 	}
+	edits = len(all) * int(widths)
+	for i := range all {
+		all[i].index = i
+		for j := range all[i].ways {
+			if way := &all[i].ways[j]; way.all != nil {
+				way.number = edits
+				edits++
+			}
+		}
+	}
 	return all
 }
+
+// edits is how many edits of texts there are: of each mistake in each width, and of ways that edit all values.
+var edits int
 
 // missingAndSwapped are the values one by one, each missing and each swapped with the next.
 func missingAndSwapped() (list []mistake) {

@@ -32,5 +32,5 @@ var joinMistakes = []mistake{
 	{Mistake: Mistake{Group: "joining", ID: "byte-order-mark",
 		Title: "There is a byte-order mark before the first value",
 		Fix:   "Hash the text without one: .NET's StreamWriter and files of Windows begin with it."},
-		likely: 6, ways: []way{{do: func(c *calculation, _ []Field) { c.byteOrder = true }}}},
+		likely: 6, ways: []way{{do: func(c *candidate, _ []Field) { c.byteOrder = true }}}},
 }

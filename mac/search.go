@@ -10,15 +10,16 @@ import (
 // It goes in rounds of one depth. The first round of a depth combines the plain
 // mistakes, the others add sweeps to them, the likeliest first. Within a round
 // mistakes are made in the order of the table, so that what is changed first
-// stays the same for longest, and its hashing is shared.
+// stays the same for longest, and its hashing is shared. What they make waits in
+// a batch, and is hashed together.
 type search struct {
-	base    *calculation
-	sent    quarry
+	base    candidate
+	sent    target
 	plain   []int // indices of the mistakes with few ways
 	sweeps  []int
-	hasher  hasher
-	scratch [4]calculation // one for each mistake of a combination
-	chosen  []choice
+	batch   gathered
+	frames  [4]frame // one for each mistake of a combination
+	depth   int      // how many of them are in use
 	width   width
 	shard   int // this search does every shards-th combination, from this one on
 	shards  int
@@ -29,12 +30,7 @@ type search struct {
 	stopped bool
 	tell    func(done, total int) bool
 	best    *hit
-}
-
-// choice is a mistake of a combination, with what it was made of.
-type choice struct {
-	index         int
-	before, after *calculation
+	hit     func(*waiting) // is told of each candidate that the target is: found, but for tests
 }
 
 // round is a part of one depth: some sweeps, and a number of plain mistakes.
@@ -44,12 +40,13 @@ type round struct {
 }
 
 // newSearch prepares a search for what was sent.
-func newSearch(c *calculation, sent quarry) *search {
-	s := &search{base: c, sent: sent, shards: 1}
+func newSearch(c *calculation, sent target) *search {
+	s := &search{base: newCandidate(c), sent: sent, shards: 1}
+	s.hit = s.found
 	for i := range mistakes {
 		if mistakes[i].size == nil {
 			s.plain = append(s.plain, i) // it may change what another makes, even if not c
-		} else if mistakes[i].applies(c) {
+		} else if mistakes[i].applies(&s.base) {
 			s.sweeps = append(s.sweeps, i)
 		}
 	}
@@ -57,10 +54,15 @@ func newSearch(c *calculation, sent quarry) *search {
 }
 
 // applies says whether the mistake changes c at all.
-func (m *mistake) applies(c *calculation) bool {
-	var changed calculation
-	return !m.made(c, &changed, alone, func() bool { return false })
+func (m *mistake) applies(c *candidate) bool {
+	var changed candidate
+	return !m.made(c, &changed, alone, trying(func() bool { return false }))
 }
+
+// trying is a function as a trier.
+type trying func() bool
+
+func (t trying) try() bool { return t() }
 
 // run searches combinations of up to depth mistakes. It returns whether all of
 // them were seen, and stops after the round in which a cause was found.
@@ -73,13 +75,23 @@ func (s *search) run(depth int) bool {
 	for n := 1; n <= depth; n++ {
 		s.width = width(n - 1)
 		for _, r := range s.rounds(n) {
-			s.combine(s.base, r.sweeps, 0, r.plain)
-			if s.stopped || s.best != nil {
+			if s.round(r); s.stopped || s.best != nil {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// round makes all combinations of a round. The texts of a sweep alone are forgotten after it.
+func (s *search) round(r round) {
+	before := len(s.base.texts.list[swept])
+	s.combine(&s.base, r.sweeps, 0, r.plain)
+	s.flush()
+	s.base.texts.forget(passing, 0)
+	if s.width == alone {
+		s.base.texts.forget(swept, before)
+	}
 }
 
 // rounds returns the rounds of n mistakes together: those with fewer sweeps
@@ -94,19 +106,13 @@ func (s *search) rounds(n int) []round {
 			}
 		}
 	}
-	for i := range list { // there are some forty; a sort of package slices would be larger than this file
-		for j := i; j > 0 && list[j].before(list[j-1]); j-- {
-			list[j], list[j-1] = list[j-1], list[j]
+	slices.SortStableFunc(list, func(a, b round) int {
+		if len(a.sweeps) != len(b.sweeps) {
+			return len(a.sweeps) - len(b.sweeps)
 		}
-	}
+		return a.rank() - b.rank()
+	})
 	return list
-}
-
-func (r round) before(other round) bool {
-	if len(r.sweeps) != len(other.sweeps) {
-		return len(r.sweeps) < len(other.sweeps)
-	}
-	return r.rank() < other.rank()
 }
 
 // rank is the smaller the likelier the sweeps of a round are.
@@ -118,14 +124,14 @@ func (r round) rank() (sum int) {
 }
 
 // combine makes the given sweeps of c, and n plain mistakes from the i-th on.
-func (s *search) combine(c *calculation, sweeps []int, i, n int) {
+func (s *search) combine(c *candidate, sweeps []int, i, n int) {
 	if len(sweeps)+n == 1 && s.width > alone {
 		if !s.mine() {
 			return
 		}
-		s.hasher.setBase(c)
+		s.batch.setBase(c)
 	} else if s.width == alone {
-		s.hasher.setBase(c)
+		s.batch.setBase(c)
 	}
 	if len(sweeps) > 0 {
 		s.make(c, sweeps[0], sweeps[1:], 0, n)
@@ -136,19 +142,40 @@ func (s *search) combine(c *calculation, sweeps []int, i, n int) {
 	}
 }
 
+// frame is one mistake of a combination, and what is to be made after it.
+type frame struct {
+	search  *search
+	index   int // of the mistake
+	changed candidate
+	sweeps  []int
+	i, n    int
+}
+
+// manyTexts is how many that pass may wait to be forgotten.
+const manyTexts = 1 << 12
+
 // make makes one mistake of c in all its ways, then the rest of the combination.
-func (s *search) make(c *calculation, index int, sweeps []int, i, n int) {
-	changed := &s.scratch[len(s.chosen)]
-	s.chosen = append(s.chosen, choice{index, c, changed})
-	mistakes[index].made(c, changed, s.width, func() bool {
-		if len(sweeps)+n == 0 {
-			s.try(changed)
-		} else {
-			s.combine(changed, sweeps, i, n)
+func (s *search) make(c *candidate, index int, sweeps []int, i, n int) {
+	f := &s.frames[s.depth]
+	f.search, f.index, f.sweeps, f.i, f.n = s, index, sweeps, i, n
+	s.depth++
+	mistakes[index].made(c, &f.changed, s.width, f)
+	s.depth--
+}
+
+func (f *frame) try() bool {
+	s := f.search
+	if len(f.sweeps)+f.n == 0 {
+		s.try(&f.changed)
+	} else {
+		before := len(s.base.texts.list[passing])
+		s.combine(&f.changed, f.sweeps, f.i, f.n)
+		if len(s.base.texts.list[passing])-before > manyTexts {
+			s.flush()
+			s.base.texts.forget(passing, before)
 		}
-		return !s.stopped && (s.best == nil || mistakes[index].size == nil) // one value of a sweep is the cause
-	})
-	s.chosen = s.chosen[:len(s.chosen)-1]
+	}
+	return !s.stopped && (s.best == nil || mistakes[f.index].size == nil) // one value of a sweep is the cause
 }
 
 // mine says whether it is this search's turn, and not that of another shard.
@@ -157,8 +184,8 @@ func (s *search) mine() bool {
 	return s.turn%s.shards == s.shard
 }
 
-// try computes the MAC of c, if it could be the one that was sent.
-func (s *search) try(c *calculation) {
+// try takes c into the batch, if its MAC could be the one that was sent.
+func (s *search) try(c *candidate) {
 	s.done++
 	if s.done&0xfff == 0 && s.tell != nil {
 		s.stopped = !s.tell(s.done, max(s.done, s.total))
@@ -166,42 +193,21 @@ func (s *search) try(c *calculation) {
 	if !s.sent.possible(c) || s.width == alone && !s.mine() {
 		return
 	}
-	digest, ok := s.hasher.sum(c)
-	if !ok {
-		return
+	if s.batch.full() {
+		s.flush()
 	}
-	s.tried++
-	if s.sent.is(c, digest) {
-		s.found()
+	if s.batch.add(c, s.frames[:s.depth]) {
+		s.tried++
 	}
 }
 
-// quarry is what a search looks for.
-type quarry interface {
-	possible(*calculation) bool            // whether the calculation could make it, by its form
-	is(c *calculation, digest []byte) bool // whether it did
-}
-
-// sentMAC is the MAC of a request: what the digest must be, by how it is written.
-type sentMAC [len(writings)][]byte
-
-func readMAC(text string) (sent sentMAC) {
-	for i, w := range writings {
-		if digest, ok := w.read(text); ok {
-			sent[i] = digest
+// flush hashes what waits in the batch, and looks for what was sent.
+func (s *search) flush() {
+	s.batch.sum(func(w *waiting, digest []byte) {
+		if s.sent.is(&w.made, digest) {
+			s.hit(w)
 		}
-	}
-	return sent
-}
-
-func (m *sentMAC) possible(c *calculation) bool {
-	length := len(m[c.writing.index])
-	return length == c.hash.size || c.writing.part && 0 < length && length <= c.hash.size
-}
-
-func (m *sentMAC) is(c *calculation, digest []byte) bool {
-	target := m[c.writing.index]
-	return string(digest[:len(target)]) == string(target)
+	})
 }
 
 // hit is a combination whose MAC is the one that was sent.
@@ -213,28 +219,47 @@ type hit struct {
 
 // found keeps the likeliest of the combinations of a round. They all make the
 // same string: another one with the same MAC would be a collision of the hash.
-func (s *search) found() {
+func (s *search) found(w *waiting) {
 	rank := 0
-	for _, c := range s.chosen {
-		rank += mistakes[c.index].likely
+	for _, index := range w.chosen() {
+		rank += mistakes[index].likely
 	}
 	if s.best != nil && s.best.rank <= rank {
 		return
 	}
-	s.best = &hit{rank: rank, made: *s.chosen[len(s.chosen)-1].after}
-	for _, c := range s.chosen {
-		s.best.mistakes = append(s.best.mistakes, mistakes[c.index].told(c))
-	}
+	s.best = &hit{rank: rank, made: w.made.calculation(), mistakes: s.told(w)}
 }
 
-// told returns the mistake with the detail of its choice.
-func (m *mistake) told(c choice) Mistake {
+// told returns the mistakes that made a candidate, with their details: it makes them again, up to that one.
+func (s *search) told(w *waiting) (list []Mistake) {
+	var step func(c *candidate, indices []int16) bool
+	step = func(c *candidate, indices []int16) bool {
+		if len(indices) == 0 {
+			return c.same(&w.made)
+		}
+		m := &mistakes[indices[0]]
+		var changed candidate
+		return !m.made(c, &changed, s.width, trying(func() bool {
+			if !step(&changed, indices[1:]) {
+				return true
+			}
+			list = append(list, m.told(c, &changed))
+			return false
+		}))
+	}
+	step(&s.base, w.chosen())
+	slices.Reverse(list)
+	return list
+}
+
+// told returns the mistake with the detail of what it changed.
+func (m *mistake) told(before, after *candidate) Mistake {
 	told := m.Mistake
 	switch {
 	case m.detail != nil:
-		told.Detail = m.detail(c.before, c.after)
+		told.Detail = m.detail(before, after)
 	case len(m.Fields) == 1:
-		told.Detail = madeWith(m.Fields[0], c.before, c.after)
+		told.Detail = madeWith(m.Fields[0], before, after)
 	}
 	return told
 }
@@ -253,7 +278,7 @@ func (s *search) countPlain(n int) int {
 	sums := [4]int{0: 1}
 	for _, index := range s.plain {
 		ways := 0
-		mistakes[index].made(s.base, &s.scratch[0], alone, func() bool { ways++; return true })
+		mistakes[index].made(&s.base, &s.frames[0].changed, alone, trying(func() bool { ways++; return true }))
 		for k := n; k > 0; k-- {
 			sums[k] += sums[k-1] * ways
 		}

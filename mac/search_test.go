@@ -14,24 +14,30 @@ type manyMACs struct {
 	search *search
 	found  map[string]*hit // by digest in hex and writing
 	level  map[string]int
+	wanted string // the last that came out
 }
 
-func (m *manyMACs) possible(*calculation) bool { return true }
+func (m *manyMACs) possible(*candidate) bool { return true }
 
-func (m *manyMACs) is(c *calculation, digest []byte) bool {
+func (m *manyMACs) is(c *candidate, digest []byte) bool {
 	sum := c.writing.write(digest)
 	if _, wanted := m.found[sum]; !wanted {
 		return false
 	}
-	level := len(m.search.chosen)
-	if best := m.found[sum]; best != nil && m.level[sum] < level {
-		return false
+	m.wanted = sum
+	return true
+}
+
+// keep keeps the likeliest of the fewest mistakes.
+func (m *manyMACs) keep(w *waiting) {
+	level := int(w.n)
+	if best := m.found[m.wanted]; best != nil && m.level[m.wanted] < level {
+		return
 	}
-	m.search.best = m.found[sum]
-	m.search.found()
-	m.found[sum], m.level[sum] = m.search.best, level
+	m.search.best = m.found[m.wanted]
+	m.search.found(w)
+	m.found[m.wanted], m.level[m.wanted] = m.search.best, level
 	m.search.best = nil
-	return false
 }
 
 // findAll searches for all MACs at once.
@@ -41,6 +47,7 @@ func findAll(c *calculation, sums map[string]bool, depth int) (found map[string]
 		m.found[sum] = nil
 	}
 	m.search = newSearch(c, m)
+	m.search.hit = m.keep
 	m.search.run(depth)
 	return m.found, m.search.tried
 }
@@ -255,10 +262,11 @@ func lengthAfter(c calculation, list ...*mistake) (longest int) {
 	if len(list) == 0 {
 		return longest
 	}
-	var to calculation
-	list[0].made(&c, &to, withTwo, func() bool {
-		longest = max(longest, lengthAfter(to, list[1:]...))
+	var to candidate
+	from := newCandidate(&c)
+	list[0].made(&from, &to, withTwo, trying(func() bool {
+		longest = max(longest, lengthAfter(to.calculation(), list[1:]...))
 		return true
-	})
+	}))
 	return longest
 }
