@@ -43,5 +43,6 @@ func macExports() []any {
 		"mistaken", function(mistaken),
 		"fingerprint", function(fingerprint),
 		"answer", function(answer),
+		"useKernel", function(useKernel),
 	}
 }

@@ -8,6 +8,11 @@ declare class Go {
   run(instance: WebAssembly.Instance): Promise<void>;
 }
 
+declare module "kernel" {
+  /** WebAssembly in hex. */
+  export const kernel: string;
+}
+
 declare module "version" {
   export const version: string;
   export const wasmSHA256: string;

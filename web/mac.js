@@ -4,6 +4,7 @@
 import { wasmSHA256 } from "build";
 import { functionAt, idsAt, listAt, momentAt, optionOf, ringAt, textAt, valuesOf } from "./arguments.js";
 import { compile, MacError } from "./compile.js";
+import { kernelBeside } from "./kernel.js";
 import { bindMultivers } from "./mac-multivers.js";
 import "wasm_exec";
 
@@ -49,7 +50,10 @@ async function start(source, stopped, sum) {
     throw new MacError(`${message} Check the address and the connection, and call load() again; in Node call load(readFileSync("mac.wasm")).`);
   });
   try {
-    return bind(run(go, await WebAssembly.instantiate(compiled, go.importObject), stopped));
+    const instance = await WebAssembly.instantiate(compiled, go.importObject);
+    const module = run(go, instance, stopped);
+    kernelBeside(instance).then((hash) => { if (hash) module.useKernel(hash); }, () => {}); // the first MAC need not wait for it
+    return bind(module);
   } catch {
     throw new MacError("The module is WebAssembly, but not that of netvisormac, or of another version than mac.js. Take both from one build.");
   }

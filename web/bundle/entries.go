@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
@@ -9,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"netvisormac/web/bundle/kernel"
 )
 
 // entry is a file of web/ that becomes one file of dist/, with all that it imports.
@@ -77,7 +80,7 @@ func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
 		AbsWorkingDir:     s.root,
 		Outdir:            s.root,
 		Alias:             map[string]string{"wasm_exec": filepath.Join(s.goroot, "lib/wasm/wasm_exec.js")},
-		Plugins:           append(more, virtualModule("build", s.buildModule(e)), virtualModule("version", s.versionModule())),
+		Plugins:           append(more, virtualModule("build", s.buildModule(e)), virtualModule("version", s.versionModule()), virtualModule("kernel", kernelModule())),
 		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy, ".svg": api.LoaderCopy},
 		Bundle:            true,
 		Format:            e.format(),
@@ -145,6 +148,11 @@ func (s *site) buildModule(e entry) string {
 
 // sumName is what module "build" calls the sum of what is at an address: "workerSum" for "workerURL".
 func sumName(address string) string { return strings.TrimSuffix(address, "URL") + "Sum" }
+
+// kernelModule holds the kernel in hex: its digits stay aligned, so that they are compressed as well as its bytes.
+func kernelModule() string {
+	return fmt.Sprintf("export const kernel = %q;\n", hex.EncodeToString(kernel.Module()))
+}
 
 // versionModule is a module of its own: short names are chosen by the letters of all that is
 // imported, used or not, so that with it every script would change with every version.

@@ -1,0 +1,12 @@
+//go:build js
+
+package main
+
+import "netvisormac/internal/batch"
+
+// useKernel takes the function that hashes four messages at once, in the module's own memory.
+func useKernel(a arguments) (any, error) {
+	hash := a[0]
+	batch.Kernel = func(groups uintptr, count int) { hash.Invoke(uint32(groups), count) }
+	return nil, nil
+}
