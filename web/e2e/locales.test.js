@@ -18,7 +18,7 @@ const catalogues = readdirSync(`${web}locales`).filter((name) => /^([\w-]+\.)?en
 /** What is the same in these languages: names, units, and words that are. */
 const alike = new Set([
   "Netvisor MAC", "Netvisor", "MAC", "ISO-8859-1", "UTF-8", "…", "h", "min", "s", "d",
-  "Hash", "Version", "Bytes", "Headers", "Module", "Code", "Resource", "Server", "Site",
+  "Hash", "Version", "Revision", "Bytes", "Headers", "Module", "Code", "Resource", "Server", "Site",
   // Names of the products, and what the installation guide, IIS and web.config themselves say in every language.
   "Multivers", "Multivers on-premise", "Zenvoices", "IIS", "web.config", "Secret token", "Refresh token", "OAuth refresh token",
   "API url", "Key Zenvoices.SecretToken", "Module ZenvoicesSecurityTokenHttpModule",
