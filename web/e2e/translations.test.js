@@ -100,9 +100,18 @@ const pastes = new URL("../../mac/paste/testdata/", import.meta.url);
 const pasteFiles = readdirSync(pastes).filter((name) => name.endsWith(".paste"));
 assert.ok(pasteFiles.length > 0, "no pastes");
 
+const inBraces = '"headers": {"X-Netvisor-Authentication-Sender": "a", "X-Netvisor-Authentication-CustomerId": "b"}';
+
 /** What no file has. @type {(string | Uint8Array)[]} */
 const otherPastes = [
   "| Header | Value |\n|---|---|\n| X-Netvisor-Authentication-Sender | a |\n| X-Netvisor-Authentication-CustomerId | b |",
+  `requests.get("https://isvapi.netvisor.fi/customerlist.nv", params={"keyword": make(x), "b": "c"}, ${inBraces})`,
+  `{"url": "https://isvapi.netvisor.fi/customerlist.nv", "params": {"keyword": "a b"}, "customerKey": "abcdefgh ", ${inBraces}}`,
+  `{"params": {"keyword": "a b"}, ${inBraces}}`,
+  `{"method": "GET", "path": "/customerlist.nv?keyword=a", ${inBraces}}`,
+  `client = httpx.Client(base_url="https://proxy.example/nv")\nclient.get("/customerlist.nv", ${inBraces})`,
+  `{"netvisor": {"customerId": "z", "customerKey": "abcdefgh"}}\n\ncurl "https://isvapi.netvisor.fi/customerlist.nv" -H "X-Netvisor-Authentication-Sender: a" -H "X-Netvisor-Authentication-CustomerId: b"`,
+  `headers["X-Netvisor-Authentication-Sender"] = sender;\nheaders["X-Netvisor-Authentication-CustomerId"] = customerId;\nheaders["X-Netvisor-Authentication-MAC"] = mac(x);`,
 ];
 
 test("the notes of every paste", () => {
