@@ -25,7 +25,7 @@ export function listenForCopies(text) {
  */
 async function copy(button, text) {
   const name = button.dataset.copy ?? "", copied = text(name);
-  if (isDue()) return say(button, "…");
+  if (isDue()) return say(button, t("action.outdated"));
   if (await toClipboard(copied)) return say(button, t(copied.includes(mask) ? "action.copied.held" : "action.copied"));
   getSelection()?.selectAllChildren(byId(name, HTMLElement));
   say(button, t("action.selected"));
