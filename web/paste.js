@@ -4,6 +4,7 @@
 import { parse } from "./calculator.js";
 import { CaseError, isCase, readCase } from "./case.js";
 import { recruits } from "./crew.js";
+import { isStopped } from "./crewman.js";
 import { byId } from "./dom.js";
 import { forgetDoubts, keepDoubts } from "./doubts.js";
 import { filling, isAnswerTo, settingsFor, settingsOf } from "./filling.js";
@@ -114,7 +115,7 @@ async function readFile(file) {
 async function openMany(file) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { recruits, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { recruits, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
     showRefused(() => t("pasted.table"));
   }

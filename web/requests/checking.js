@@ -37,7 +37,7 @@ export class Checking {
     const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
     this.checked = 0;
     this.wrong = wrong.length;
-    await Promise.all(crew.map(async (worker) => {
+    await this.#all(crew, async (worker) => {
       while (wrong.length && !this.page.stopped() && mine === this.#turn) {
         const some = wrong.splice(-share).reverse();
         const causes = await worker.call("causes", [some.map((index) => this.rows.row(index)), this.ring]);
@@ -46,7 +46,7 @@ export class Checking {
         this.checked += some.length;
         this.page.told();
       }
-    }));
+    });
     return mine === this.#turn;
   }
 
@@ -65,7 +65,7 @@ export class Checking {
     this.rows.forget();
     this.wrong = undefined;
     let next = 0;
-    await Promise.all(crew.map(async (worker) => {
+    await this.#all(crew, async (worker) => {
       while (next < this.rows.length && !this.page.stopped() && mine === this.#turn) {
         const from = next;
         next += size;
@@ -73,7 +73,17 @@ export class Checking {
         if (mine !== this.#turn) return;
         verdicts.forEach((/** @type {Row["verdict"]} */ verdict, /** @type {number} */ i) => this.rows.judge(from + i, verdict));
       }
-    }));
+    });
     return mine === this.#turn;
+  }
+
+  /** All at once; with the first that is lost the others end, too, unless it was begun anew meanwhile. @param {Crewman[]} crew @param {(worker: Crewman) => Promise<void>} work */
+  async #all(crew, work) {
+    const mine = this.#turn;
+    await Promise.all(crew.map(work)).catch((error) => {
+      if (mine !== this.#turn) return;
+      this.#turn++;
+      throw error;
+    });
   }
 }

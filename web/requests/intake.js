@@ -36,7 +36,10 @@ export class Intake {
     const ranges = rangesOf(file, this.#form, this.size);
     let next = 0;
     const work = async (/** @type {Crewman} */ worker) => {
-      while (next < ranges && !this.taker.stopped()) await this.#ask(worker, file, next++);
+      while (next < ranges && !this.taker.stopped()) await this.#ask(worker, file, next++).catch((error) => {
+        next = ranges; // what comes behind a gap is not taken
+        throw error;
+      });
     };
     await Promise.all(this.crew.map(work)); // while a worker computes for one range, its next one comes from the disk
     await this.#before;

@@ -27,6 +27,7 @@ import { count, percent, speak, t } from "./words.js";
 /**
  * @typedef {object} Given what the page lends
  * @property {typeof import("../crew.js").recruits} recruits
+ * @property {typeof import("../crewman.js").isStopped} isStopped
  * @property {() => Keys} keys of the form
  * @property {() => string[]} remembered what else was given as a key
  * @property {(request: MacRequest, keys: Partial<Keys>, unsure: boolean) => void} openInCheck
@@ -54,14 +55,14 @@ function workers({ recruits }) {
   return crew;
 }
 
-/** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
-export async function openRequests(file, given, place) {
+/** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place @param {Keyring} [ring] of the same file, read before */
+export async function openRequests(file, given, place, ring = {}) {
   end();
   if (requestsStyleURL && !document.querySelector(`link[href="${requestsStyleURL}"]`)) {
     document.head.append(element("link", { rel: "stylesheet", href: requestsStyleURL, integrity: requestsStyleSum }));
   }
   speak(given.wordsOf, given.locale());
-  const view = new View(file, given, place);
+  const view = new View(file, given, place, ring);
   end = () => view.close();
   given.tell("requests", () => {
     speak(given.wordsOf, given.locale());
@@ -72,24 +73,27 @@ export async function openRequests(file, given, place) {
 
 class View {
   rows = new Rows();
-  /** @type {Keyring} */
-  ring = {};
   stopped = false;
   closed = false;
   /** Why not all of the file was read. @type {(() => string) | undefined} */
   failed;
+  /** The way on, where reading it anew may help. @type {(() => (Node | string)[]) | undefined} */
+  further;
   read = 0;
   drawn = 0;
+  /** The way on from what broke off. @type {() => (Node | string)[]} */
+  way = () => [];
   /** What is said of what came of it: once, while how far it is changes all the time and is not announced. */
   said = () => "";
   /** The elements whose texts are words, and nothing else. @type {[HTMLElement, Key][]} */
   labels = [];
 
-  /** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place */
-  constructor(file, given, place) {
+  /** @param {Blob & { name?: string }} file @param {Given} given @param {HTMLElement} place @param {Keyring} ring */
+  constructor(file, given, place, ring) {
     this.file = file;
     this.given = given;
     this.place = place;
+    this.ring = ring;
     this.ring[""] = given.keys();
     this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => this.draw() });
     this.about = element("p", { role: "status" });
@@ -117,10 +121,16 @@ class View {
     return made;
   }
 
-  /** Says what came of it. @param {() => string} what */
-  say(what) {
+  /** Says what came of it. @param {() => string} what @param {() => (Node | string)[]} [way] on from there */
+  say(what, way = () => []) {
     this.said = what;
-    this.about.textContent = what();
+    this.way = way;
+    this.about.replaceChildren(what(), ...way());
+  }
+
+  /** Why something broke off. @param {unknown} error */
+  why(error) {
+    return this.given.isStopped(error) ? t("replaced") : /** @type {Error} */ (error).message;
   }
 
   /** Tells all in the language, which may be another than before. */
@@ -129,7 +139,7 @@ class View {
     for (const [made, key] of this.labels) made.textContent = t(key);
     this.rows.retell();
     this.table.retell();
-    this.say(this.said);
+    this.say(this.said, this.way);
     if (!this.keys.hidden) this.fillKeys();
     this.filters.show(this.filters.shown);
     this.drawNow();
@@ -147,17 +157,44 @@ class View {
       await new Intake(crew, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
     } catch (error) {
       const { message } = /** @type {Error} */ (error);
-      this.failed = () => (error instanceof RangeError && message in tooLong ? t(tooLong[message]) : t("failed", { why: message }));
+      this.failed = () => (error instanceof RangeError && message in tooLong ? t(tooLong[message]) : t("failed", { why: this.why(error) }));
+      if (this.given.isStopped(error)) this.further = () => [" ", button(t("read"), () => openRequests(this.file, this.given, this.place, this.ring))];
     }
     if (this.closed) return;
     if (this.rows.length === 0) return this.nothing();
     this.showKeys();
-    if (await this.checking.lookInto(crew)) this.finish();
+    await this.check(() => this.checking.lookInto(crew));
+  }
+
+  /** Where a worker is lost, what the others found stays, and the rest can be done by another. @param {() => Promise<boolean>} work */
+  async check(work) {
+    try {
+      if (await work()) this.finish();
+    } catch (error) {
+      this.breakOff(error, work);
+    }
+  }
+
+  /** @param {unknown} error @param {() => Promise<boolean>} work */
+  breakOff(error, work) {
+    this.working.hidden = true;
+    this.say(() => t("broke", { why: this.why(error) }), () => [" ", button(t("on"), () => {
+      this.begin();
+      return this.check(work);
+    })]);
+    this.drawNow();
+  }
+
+  /** Shows that something is under way, and nothing of before. */
+  begin() {
+    this.stopped = false;
+    this.working.hidden = false;
+    this.say(() => "");
   }
 
   nothing() {
     this.working.hidden = true;
-    this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: 0 }) : t("none"))));
+    this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: 0 }) : t("none"))), this.further);
   }
 
   /** @param {Batch[]} batches @param {number} to how far into the file they reach */
@@ -175,7 +212,7 @@ class View {
 
   finish() {
     this.working.hidden = true;
-    if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))));
+    if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))), this.further);
     this.drawNow();
     this.filters.arrange();
   }
@@ -240,11 +277,9 @@ class View {
 
   async checkAgain() {
     const crew = await workers(this.given);
-    this.stopped = false;
     this.ring[""] = this.given.keys();
-    this.working.hidden = false;
-    this.say(() => "");
-    if (await this.checking.again(crew)) this.finish();
+    this.begin();
+    await this.check(() => this.checking.again(crew));
   }
 
   /** @param {number} index */
