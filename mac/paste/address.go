@@ -8,9 +8,9 @@ import (
 
 // addressOf is the address of m, and the others that the text can mean.
 type addressOf struct {
-	best   candidate
+	best   *candidate
 	found  bool
-	list   []candidate // what stands in the text
+	list   []*candidate // what stands in the text
 	other  []string
 	doubt  []string // ids of notes that say why it is not certain
 	titles string   // of the library
@@ -24,11 +24,15 @@ func (m *message) address(shared *message, text string) addressOf {
 		a.best, a.found = c, true
 	} else if c, ok := m.joined(shared); ok {
 		a.best, a.found = c, true
-		a.list = append([]candidate{c}, a.list...)
+		a.list = append([]*candidate{c}, a.list...)
 	} else if c, ok := wholeAddress(shared.values[mac.FieldURL]); ok && len(a.list) == 0 {
 		a.best, a.found, a.list = c, true, shared.values[mac.FieldURL]
 	} else if len(a.list) > 0 {
 		a.best, a.found = elect(a.list), true
+	}
+	if a.found {
+		best := *a.best
+		a.best = &best
 	}
 	if a.found && a.best.how&basePath != 0 {
 		a.best.how &^= basePath
@@ -42,14 +46,14 @@ func (m *message) address(shared *message, text string) addressOf {
 }
 
 // wholeAddress elects among the absolute addresses of the list.
-func wholeAddress(list []candidate) (candidate, bool) {
-	var whole []candidate
+func wholeAddress(list []*candidate) (*candidate, bool) {
+	var whole []*candidate
 	for _, c := range list {
 		if strings.Contains(c.text, "://") {
 			whole = append(whole, c)
 		}
 	}
-	var netvisors []candidate
+	var netvisors []*candidate
 	for _, c := range whole {
 		if isAddress(c.text) {
 			netvisors = append(netvisors, c)
@@ -59,13 +63,13 @@ func wholeAddress(list []candidate) (candidate, bool) {
 		whole = netvisors
 	}
 	if len(whole) == 0 {
-		return candidate{}, false
+		return nil, false
 	}
 	return elect(whole), true
 }
 
 // joined puts base or host and path together.
-func (m *message) joined(shared *message) (candidate, bool) {
+func (m *message) joined(shared *message) (*candidate, bool) {
 	paths := m.values[partPath]
 	if len(paths) == 0 {
 		for _, c := range m.values[mac.FieldURL] {
@@ -75,18 +79,19 @@ func (m *message) joined(shared *message) (candidate, bool) {
 		}
 	}
 	if len(paths) == 0 {
-		return candidate{}, false
+		return nil, false
 	}
-	c := elect(paths)
-	if strings.Contains(c.text, "://") {
-		return c, true
+	path := elect(paths)
+	if strings.Contains(path.text, "://") {
+		return path, true
 	}
+	c := *path
 	base := m.base()
 	if base == "" {
 		base = shared.base()
 	}
 	if base == "" {
-		return candidate{}, false
+		return nil, false
 	}
 	c.text = strings.TrimSuffix(base, "/") + "/" + strings.TrimPrefix(c.text, "/")
 	if _, rest, _ := strings.Cut(base, "://"); strings.Contains(strings.TrimSuffix(rest, "/"), "/") {
@@ -96,7 +101,7 @@ func (m *message) joined(shared *message) (candidate, bool) {
 	if list := m.values[partQuery]; len(list) > 0 && list[0].text != "" && !strings.Contains(c.text, "?") {
 		c.text += "?" + strings.TrimPrefix(list[0].text, "?")
 	}
-	return c, true
+	return &c, true
 }
 
 // base returns what stands before the path.
@@ -133,7 +138,7 @@ func (a *addressOf) others() {
 }
 
 // query adds the pairs of a query that stands apart.
-func (a *addressOf) query(list []candidate, form, text string) {
+func (a *addressOf) query(list []*candidate, form, text string) {
 	pairs, certain := a.pairs(list)
 	if len(pairs) == 0 {
 		return
@@ -165,7 +170,7 @@ func (a *addressOf) query(list []candidate, form, text string) {
 }
 
 // pairs returns the pairs that the address does not have already.
-func (a *addressOf) pairs(list []candidate) (pairs []pair, certain bool) {
+func (a *addressOf) pairs(list []*candidate) (pairs []pair, certain bool) {
 	certain = true
 	_, query, _ := strings.Cut(a.best.text, "?")
 	have := map[string]bool{}

@@ -54,7 +54,7 @@ func (p *program) called(i int) (key, callee string, assigned bool) {
 		if p.is(j-1, ".") || p.is(j-1, "->") || p.is(j-1, "::") {
 			return "", callee, false
 		}
-		if j--; p.kind(j) == isWord && !oneOf(p.text(j), "new", "await") {
+		if j--; p.kind(j) == isWord && !among(p.text(j), "new await") {
 			break
 		}
 	}
@@ -90,7 +90,7 @@ func (p *program) isQuery(i int) bool {
 		return !p.headed(i)
 	}
 	name := normal(key)
-	if p.d == powershell && name == "body" || name == "data" && oneOf(p.calleeOfScope(), "ajax", "get", "getJSON") {
+	if p.d == powershell && name == "body" || name == "data" && among(p.calleeOfScope(), "ajax get getJSON") {
 		return !assigned && !p.headed(i)
 	}
 	return queryNames[name] && !assigned && !p.headed(i)
@@ -146,7 +146,7 @@ func (p *program) referred(i int) bool {
 // the text refers to: the rest of the program may have been left out.
 func (p *program) unused() {
 	for name, open := range p.groups {
-		if !p.used[open] && oneOf(name, "querystring", "queryparams", "queryparameters", "searchparams", "urlparams") && !p.headed(open) {
+		if !p.used[open] && among(name, "querystring queryparams queryparameters searchparams urlparams") && !p.headed(open) {
 			p.pairs(open)
 		}
 	}
@@ -277,7 +277,7 @@ func (p *program) queryCall(i int) int {
 	object := normal(lastName(strings.TrimRight(strings.TrimSuffix(text, name), ".->:?!")))
 	switch {
 	case p.is(i+1, "(") && p.match[i+1] > 0:
-		adds := oneOf(name, "append", "set", "add", "put", "Add", "Set", "Append", "insert", "append_pair") && holders[object]
+		adds := among(name, "append set add put Add Set Append insert append_pair") && holders[object]
 		if !adds && !pairNames[normal(name)] || adds && p.headed(i+1) {
 			return i
 		}

@@ -48,7 +48,7 @@ func (a *assembler) fact(i int) {
 	case isAnswer:
 		a.answer(i, f)
 	case isPair:
-		c := candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+		c := &candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
 		a.top().message(i).query = append(a.top().message(i).query, c)
 	case isValue:
 		if f.what.field != "" {
@@ -58,11 +58,11 @@ func (a *assembler) fact(i int) {
 }
 
 func (a *assembler) value(i int, f *fact) {
-	c := candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+	c := &candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
 	if c.missing == "" && isComputed(f.what.field, c.text) {
 		c.missing = "computed"
 	}
-	if f.what.field = classify(f.what, c.resolved); f.what.field == "" {
+	if f.what.field = classify(f.what, &c.resolved); f.what.field == "" {
 		return
 	}
 	top := a.top()
@@ -163,7 +163,7 @@ func (m *message) joins(b *message) bool {
 	return true
 }
 
-func (m *message) conflicts(field mac.Field, c candidate, b *message) bool {
+func (m *message) conflicts(field mac.Field, c *candidate, b *message) bool {
 	if m.comesAgain(c) {
 		return true
 	}

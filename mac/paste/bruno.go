@@ -10,7 +10,7 @@ import (
 // scripts nothing is read.
 func (w *walk) bruno(i, end int, line string) int {
 	name := blockName(line)
-	if name == "" || !isBrunoBlock(name) || w.inMessage != "bruno" && !oneOf(name, "meta", "headers", "get", "post", "put", "delete", "vars") && !strings.Contains(w.v.text[i:min(len(w.v.text), i+1<<16)], "\nheaders {") {
+	if name == "" || !isBrunoBlock(name) || w.inMessage != "bruno" && !among(name, "meta headers get post put delete vars") && !strings.Contains(w.v.text[i:min(len(w.v.text), i+1<<16)], "\nheaders {") {
 		return i
 	}
 	if w.inMessage != "bruno" && !strings.Contains(w.v.text[i:min(len(w.v.text), i+1<<16)], "\n}") {
@@ -62,7 +62,7 @@ func blockName(line string) string {
 
 func isBrunoBlock(name string) bool {
 	first, _, _ := strings.Cut(name, ":")
-	return oneOf(first, "meta", "get", "post", "put", "delete", "patch", "options", "head", "headers", "query", "params", "auth", "body", "vars", "script", "tests", "docs", "assert", "settings")
+	return among(first, "meta get post put delete patch options head headers query params auth body vars script tests docs assert settings")
 }
 
 func (w *walk) brunoLine(block string, v view) {

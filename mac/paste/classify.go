@@ -8,7 +8,7 @@ import (
 
 // classify says of which part of an address a value is: its name says little,
 // as a "url" may be a path and a "host" an address. Empty is none.
-func classify(what identified, r resolved) mac.Field {
+func classify(what identified, r *resolved) mac.Field {
 	if r.missing != "" {
 		if what.field[0] == ':' {
 			return ""
@@ -30,7 +30,7 @@ func classify(what identified, r resolved) mac.Field {
 		}
 		return mac.FieldURL
 	case partScheme:
-		if !oneOf(strings.TrimSuffix(text, ":"), "http", "https") {
+		if !among(strings.TrimSuffix(text, ":"), "http https") {
 			return ""
 		}
 	case partQuery:

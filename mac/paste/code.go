@@ -193,7 +193,7 @@ func (p *program) pair(name string, i, next int) int {
 		return i + 1
 	}
 	what := identify(name)
-	if what.field == "" && p.kind(next) == isString && oneOf(normal(name), "name", "key", "field", "header", "headername") && identify(p.short(next)).rank == rankHeader {
+	if what.field == "" && p.kind(next) == isString && among(normal(name), "name key field header headername") && identify(p.short(next)).rank == rankHeader {
 		return next // name = 'X-Netvisor-…' value = '…'
 	}
 	if text, plain := val.text(); what.field == "" && plain && isMAC(text) {
@@ -248,7 +248,7 @@ func (p *program) isFiller(i int) bool {
 	if p.tokens[i].kind == isString {
 		word = p.short(i)
 	}
-	return oneOf(word, "value", "Value", "string", "String", "new", "List", "of", "values", "contents")
+	return among(word, "value Value string String new List of values contents")
 }
 
 // assigned returns the name that token i is assigned to and the token of the
@@ -279,7 +279,25 @@ func (p *program) assigned(i int) (string, int) {
 }
 
 func isType(word string) bool {
-	return oneOf(word, "str", "string", "String", "int", "int64", "Integer", "long", "Long", "number")
+	return among(word, "str string String int int64 Integer long Long number")
+}
+
+// among says whether word is one of words, which have spaces between them. The
+// arguments of oneOf are each some bytes of code.
+func among(word, words string) bool {
+	for i := 0; word != ""; {
+		n := strings.Index(words[i:], word)
+		if n < 0 {
+			return false
+		}
+		i += n
+		end := i + len(word)
+		if (i == 0 || words[i-1] == ' ') && (end == len(words) || words[end] == ' ') {
+			return true
+		}
+		i = end
+	}
+	return false
 }
 
 // oneOf says whether word is one of words. A switch over strings is the same,

@@ -173,7 +173,7 @@ func (w *walk) arguments(words []value, at int) {
 		case text == "--next" || text == "-:":
 			w.send(name, inv, at)
 			inv = invocation{}
-		case oneOf(text, withOther...) && !oneOf(name, "http", "https", "xh"):
+		case oneOf(text, withOther...) && !among(name, "http https xh"):
 			i++
 		case oneOf(text, dataOptions...) || text == "--url-query":
 			if i++; i < len(words) {
@@ -295,7 +295,7 @@ func (w *walk) argument(word value, at int) {
 func (inv *invocation) isPair(word value, name string) bool {
 	text := word.prefix()
 	n := strings.Index(text, "==")
-	if n <= 0 || !oneOf(name, "http", "https", "xh", "xhs", "curlie", "httpie") || strings.ContainsAny(text[:n], ":/?@") {
+	if n <= 0 || !among(name, "http https xh xhs curlie httpie") || strings.ContainsAny(text[:n], ":/?@") {
 		return false
 	}
 	inv.pairs = append(inv.pairs, word)

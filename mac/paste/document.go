@@ -110,7 +110,7 @@ func (d *document) roleOf(n *node, object bool) role {
 		return r
 	}
 	switch {
-	case n.role == asFields && simple == "parameters" && !object && !oneOf(normal(n.name), "headerparameters", "bodyparameters"):
+	case n.role == asFields && simple == "parameters" && !object && !among(normal(n.name), "headerparameters bodyparameters"):
 		return asQuery
 	case n.role == asFields && object && identify(n.key).field == mac.FieldURL:
 		return asAddress
@@ -224,10 +224,10 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 	text, _ := val.text()
 	status, err := strconv.Atoi(text)
 	switch {
-	case oneOf(n.key, "status", "code", "statusCode", "status_code") && err == nil && status >= 100 && status < 600:
+	case among(n.key, "status code statusCode status_code") && err == nil && status >= 100 && status < 600:
 		d.status = status
 		return
-	case oneOf(n.key, "text", "content", "body", "request") && (n.base64 || !strings.Contains(text, "<")):
+	case among(n.key, "text content body request") && (n.base64 || !strings.Contains(text, "<")):
 		if decoded := base64(text); strings.Contains(decoded, "<") || strings.Contains(decoded, "HTTP/") {
 			val = literal(remade(decoded, mark{0, start}), base64Text)
 			text = decoded

@@ -111,12 +111,11 @@ func lastName(path string) string {
 // makesString says whether a function gives back its argument as a string, or
 // as an address that is sent as it is.
 func makesString(name string) bool {
-	return oneOf(name, "str", "String", "strval", "string", "toString", "ToString", "to_s", "CStr", "valueOf", "Sprint", "fmt.Sprint",
-		"URI", "Uri", "URL", "Uri.parse", "URI.parse", "URI.create", "from", "of_string", "from_static", "from_str", "HeaderValue")
+	return among(name, "str String strval string toString ToString to_s CStr valueOf Sprint fmt.Sprint URI Uri URL Uri.parse URI.parse URI.create from of_string from_static from_str HeaderValue")
 }
 
 func isNothing(word string) bool {
-	return oneOf(word, "null", "nil", "None", "undefined", "new", "await", "function", "lambda", "return", "if", "NULL")
+	return among(word, "null nil None undefined new await function lambda return if NULL")
 }
 
 // operator returns the token behind an operator that joins strings, or i.

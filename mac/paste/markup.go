@@ -55,10 +55,10 @@ func markupAt(rest string) (string, int) {
 		if oneOf(name, blockTags...) {
 			return "\n", end + 1
 		}
-		if oneOf(name, "td", "th") {
+		if among(name, "td th") {
 			return "\t", end + 1
 		}
-		if oneOf(name, "span", "code", "b", "i", "strong", "em", "html", "body", "head", "a", "font", "tbody", "thead", "ul", "ol", "blockquote") {
+		if among(name, "span code b i strong em html body head a font tbody thead ul ol blockquote") {
 			return "", end + 1
 		}
 	}

@@ -12,18 +12,18 @@ type candidate struct {
 	fact *fact
 }
 
-func (c candidate) rank() rank { return c.fact.what.rank }
+func (c *candidate) rank() rank { return c.fact.what.rank }
 
 // message is an HTTP message in the making: the parts of its address, its
 // headers and what else stands in its scope, each with its source.
 type message struct {
-	values   map[mac.Field][]candidate
-	missing  map[mac.Field]candidate // values that are named, but not in the text
-	query    []candidate             // pairs that stand apart from the address
-	whole    bool                    // what it says is all there is of it
-	begun    bool                    // a form says that it begins here
-	again    bool                    // the same, when it had nothing but its address
-	evidence bool                    // something in it is surely Netvisor's
+	values   map[mac.Field][]*candidate
+	missing  map[mac.Field]*candidate // values that are named, but not in the text
+	query    []*candidate             // pairs that stand apart from the address
+	whole    bool                     // what it says is all there is of it
+	begun    bool                     // a form says that it begins here
+	again    bool                     // the same, when it had nothing but its address
+	evidence bool                     // something in it is surely Netvisor's
 	answered bool
 	status   int
 	answer   string
@@ -32,7 +32,7 @@ type message struct {
 }
 
 func newMessage(at int) *message {
-	return &message{values: map[mac.Field][]candidate{}, missing: map[mac.Field]candidate{}, from: at, to: at}
+	return &message{values: map[mac.Field][]*candidate{}, missing: map[mac.Field]*candidate{}, from: at, to: at}
 }
 
 // empty says whether m has nothing at all.
@@ -41,7 +41,7 @@ func (m *message) empty() bool {
 }
 
 // put adds a value.
-func (m *message) put(c candidate) {
+func (m *message) put(c *candidate) {
 	field, rank := c.fact.what.field, c.rank()
 	if c.missing != "" {
 		if _, known := m.missing[field]; !known && (rank == rankHeader || field.Info().Secret) {
@@ -57,13 +57,13 @@ func (m *message) put(c candidate) {
 }
 
 // has returns the first value of the field that has the rank.
-func (m *message) has(field mac.Field, rank rank) (candidate, bool) {
+func (m *message) has(field mac.Field, rank rank) (*candidate, bool) {
 	for _, c := range m.values[field] {
 		if c.rank() == rank {
 			return c, true
 		}
 	}
-	return candidate{}, false
+	return nil, false
 }
 
 // text returns the first value of the field.
@@ -99,7 +99,7 @@ func (m *message) addressed() bool {
 var sent = []mac.Field{mac.FieldTimestamp, mac.FieldTimestampUnix, mac.FieldTransactionID, mac.FieldMAC}
 
 // comesAgain says whether c belongs to another request, as m has such a value already.
-func (m *message) comesAgain(c candidate) bool {
+func (m *message) comesAgain(c *candidate) bool {
 	field, rank := c.fact.what.field, c.rank()
 	switch field {
 	case mac.FieldURL, partPath:
@@ -129,7 +129,7 @@ func (m *message) dated() bool {
 }
 
 // otherAddress says whether an address or path is that of another request.
-func (m *message) otherAddress(c candidate) bool {
+func (m *message) otherAddress(c *candidate) bool {
 	if !m.addressed() {
 		return false
 	}
@@ -147,7 +147,7 @@ func (m *message) otherAddress(c candidate) bool {
 }
 
 // addressAgain says whether an address that m has already is named once more in the same way.
-func (m *message) addressAgain(c candidate) bool {
+func (m *message) addressAgain(c *candidate) bool {
 	_, again := m.has(c.fact.what.field, c.rank())
 	return again
 }
@@ -164,7 +164,7 @@ func (m *message) strongest() rank {
 }
 
 // agrees says whether c can be of the same address as those of m.
-func (m *message) agrees(c candidate) bool {
+func (m *message) agrees(c *candidate) bool {
 	for _, field := range []mac.Field{mac.FieldURL, partPath} {
 		for _, have := range m.values[field] {
 			if !sameAddress(have.text, c.text) {

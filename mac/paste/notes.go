@@ -151,7 +151,7 @@ func (n *noter) line(at int) int {
 	return lineOf(n.starts, at)
 }
 
-func (n *noter) source(c candidate) Source { return Source{c.start, c.end, n.line(c.start)} }
+func (n *noter) source(c *candidate) Source { return Source{c.start, c.end, n.line(c.start)} }
 
 // add adds a note, once for each field of a request.
 func (n *noter) add(id string, field mac.Field, at int) {
@@ -169,7 +169,7 @@ func (n *noter) addText(id, text string, field mac.Field, at int) {
 }
 
 // value notes how the chosen value of a field was read, and what is remarkable.
-func (n *noter) value(field mac.Field, best candidate, list []candidate) {
+func (n *noter) value(field mac.Field, best *candidate, list []*candidate) {
 	for bit, id := range howNotes {
 		if best.how&(1<<bit) != 0 {
 			n.add(id, field, best.start)

@@ -18,7 +18,7 @@ func (r *reader) finish(list []*message, loose *message) Pasted {
 	p := Pasted{Kind: "nothing"}
 	n := noter{input: r.input, pasted: &p, seen: map[string]bool{}}
 	loose.shorten()
-	shared := &message{values: map[mac.Field][]candidate{}}
+	shared := &message{values: map[mac.Field][]*candidate{}}
 	for field, c := range loose.values {
 		shared.values[field] = c
 	}
@@ -42,7 +42,7 @@ func (r *reader) finish(list []*message, loose *message) Pasted {
 func (m *message) shorten() {
 	for field, list := range m.values {
 		if len(list) > 8 {
-			m.values[field] = append([]candidate{elect(list)}, list[:7]...)
+			m.values[field] = append([]*candidate{elect(list)}, list[:7]...)
 		}
 	}
 }
@@ -86,7 +86,7 @@ func (n *noter) absent(m *message, field mac.Field) {
 }
 
 // take sets a field to the value that was chosen among the list.
-func (n *noter) take(f *Found, field mac.Field, best candidate, list []candidate) {
+func (n *noter) take(f *Found, field mac.Field, best *candidate, list []*candidate) {
 	*field.Of(&f.Request, &f.Keys) = best.text
 	f.Sources[field] = n.source(best)
 	n.value(field, best, list)
@@ -94,11 +94,13 @@ func (n *noter) take(f *Found, field mac.Field, best candidate, list []candidate
 
 // trimmed leaves out the white space at the edges of a header's value: HTTP
 // does not send it. A value that the program may sign as it is keeps it.
-func (n *noter) trimmed(info mac.FieldInfo, c candidate) candidate {
+func (n *noter) trimmed(info mac.FieldInfo, c *candidate) *candidate {
 	text := strings.Trim(c.text, " \t\r\n")
 	if info.Header != "" && c.rank() == rankHeader && c.how&followed == 0 && text != c.text && text != "" {
-		c.text = text
-		c.how |= edgeSpace
+		trimmed := *c
+		trimmed.text = text
+		trimmed.how |= edgeSpace
+		return &trimmed
 	}
 	return c
 }
@@ -138,7 +140,10 @@ func unique(list []string) []string {
 
 // elect chooses among the values of a field: the highest rank, in it the value
 // that stands most often, of these the first.
-func elect(list []candidate) candidate {
+func elect(list []*candidate) *candidate {
+	if len(list) == 1 {
+		return list[0]
+	}
 	votes := map[string]int{}
 	top := rank(0)
 	for _, c := range list {
@@ -150,12 +155,12 @@ func elect(list []candidate) candidate {
 		}
 	}
 	var best *candidate
-	for i, c := range list {
+	for _, c := range list {
 		if c.rank() == top && (best == nil || votes[c.text] > votes[best.text]) {
-			best = &list[i]
+			best = c
 		}
 	}
-	return *best
+	return best
 }
 
 // answer reads the answer of m, and compares the string that the server shows.

@@ -30,13 +30,13 @@ func (n *noter) settings(r *reader, list []*message, loose *message) {
 }
 
 // differs notes that a value of the settings is another than a request's.
-func (n *noter) differs(info mac.FieldInfo, c candidate) {
+func (n *noter) differs(info mac.FieldInfo, c *candidate) {
 	if info.Secret || info.Field == mac.FieldURL || info.Header == "" {
 		return
 	}
 	for i := range n.pasted.Requests {
 		f := &n.pasted.Requests[i]
-		if have := *info.Field.Of(&f.Request, &f.Keys); have != "" && have != c.text && oneOf(string(info.Field), "sender", "customerId", "partnerId", "organisationId") {
+		if have := *info.Field.Of(&f.Request, &f.Keys); have != "" && have != c.text && among(string(info.Field), "sender customerId partnerId organisationId") {
 			n.request = i
 			n.add("settings-differ", info.Field, c.start)
 			n.request = -1

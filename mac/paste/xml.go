@@ -199,7 +199,7 @@ func (x *xmlReader) leafValue(t tag, key string, val value, isBase64 bool, attri
 			val = literal(remade(text8([]byte(decoded)), mark{0, val.parts[0].at(0)}), base64Text)
 		}
 	}
-	if attributes > 0 && oneOf(t.name, "Header", "header", "Parameter", "parameter", "param", "property", "entry") && identify(key).field == "" {
+	if attributes > 0 && among(t.name, "Header header Parameter parameter param property entry") && identify(key).field == "" {
 		x.queryOrVariable(key, val, at)
 		return
 	}
