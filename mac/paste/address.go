@@ -39,6 +39,13 @@ func (m *message) address(shared *message, text string) addressOf {
 		a.doubt = append(a.doubt, "base-path")
 	}
 	if a.found {
+		if a.best.how&openQuery != 0 && len(m.query) == 0 {
+			a.doubt = append(a.doubt, "query-computed")
+		}
+		if list := m.values[partQuery]; len(list) > 0 && list[0].text != "" && !strings.Contains(a.best.text, "?") {
+			a.best.text += "?" + strings.TrimPrefix(list[0].text, "?")
+			a.best.how |= hostAndPath
+		}
 		a.others()
 		a.query(m.query, m.mainForm(), text)
 	}
@@ -98,9 +105,6 @@ func (m *message) joined(shared *message) (*candidate, bool) {
 		c.how |= basePath
 	}
 	c.how |= hostAndPath
-	if list := m.values[partQuery]; len(list) > 0 && list[0].text != "" && !strings.Contains(c.text, "?") {
-		c.text += "?" + strings.TrimPrefix(list[0].text, "?")
-	}
 	return &c, true
 }
 
@@ -145,7 +149,9 @@ func (a *addressOf) query(list []*candidate, form, text string) {
 	}
 	e := escapingOf(form, text)
 	joint := "?"
-	if strings.Contains(a.best.text, "?") {
+	if has("?&", a.best.text[len(a.best.text)-1]) {
+		joint = ""
+	} else if strings.Contains(a.best.text, "?") {
 		joint = "&"
 	}
 	without, plain := a.best.text, true
@@ -172,7 +178,10 @@ func (a *addressOf) query(list []*candidate, form, text string) {
 // pairs returns the pairs that the address does not have already.
 func (a *addressOf) pairs(list []*candidate) (pairs []pair, certain bool) {
 	certain = true
-	_, query, _ := strings.Cut(a.best.text, "?")
+	_, query, found := strings.Cut(a.best.text, "?")
+	if len(list) == 0 || found && query == "" && len(list) == 0 {
+		return nil, true
+	}
 	have := map[string]bool{}
 	for _, p := range strings.Split(query, "&") {
 		name, _, _ := strings.Cut(p, "=")

@@ -43,7 +43,7 @@ var holders = func() map[string]bool {
 // function or type before it; assigned says that a variable gets it.
 func (p *program) called(i int) (key, callee string, assigned bool) {
 	j := i - 1
-	if p.is(j, "@") || p.is(j, "&") || p.is(j, "!") {
+	for p.is(j, "&") || p.is(j, "!") || p.kind(j) == isWord && p.text(j) == "@" {
 		j--
 	}
 	for p.is(j, "(") && j > 0 || p.kind(j) == isWord && p.text(j) == "new" { // f(new X({
@@ -51,6 +51,9 @@ func (p *program) called(i int) (key, callee string, assigned bool) {
 	}
 	for n := 0; n < 3 && p.kind(j) == isWord && !p.is(j-1, ":"); n++ {
 		callee = lastName(p.text(j))
+		if callee == "Values" {
+			callee = p.text(j)
+		}
 		if p.is(j-1, ".") || p.is(j-1, "->") || p.is(j-1, "::") {
 			return "", callee, false
 		}
@@ -62,19 +65,35 @@ func (p *program) called(i int) (key, callee string, assigned bool) {
 		return lastName(p.text(i - 1)), "", false
 	}
 	if j > 0 && (p.is(j, ":") || p.is(j, "=>") || p.is(j, "=") || p.is(j, ":=") || p.is(j, "<-")) {
-		assigned = !p.is(j, ":") && !p.is(j, "=>") && !p.inCall()
-		switch k := j - 1; p.kind(k) {
-		case isString:
-			key, _ = p.plain(k)
-		case isWord:
-			key = lastName(p.text(k))
-		case isOperator:
-			if p.is(k, "]") && p.kind(k-1) == isString {
-				key, _ = p.plain(k - 1)
-			}
-		}
+		key = p.keyBefore(j)
+		assigned = !p.is(j, ":") && !p.is(j, "=>") && !p.isEntry(j-1)
 	}
 	return key, callee, assigned
+}
+
+// keyBefore returns the name that stands before the separator at token j.
+func (p *program) keyBefore(j int) string {
+	switch k := j - 1; p.kind(k) {
+	case isString:
+		return p.short(k)
+	case isWord:
+		return lastName(p.text(k))
+	case isOperator:
+		if p.is(k, "]") && p.kind(k-1) == isString {
+			return p.short(k - 1)
+		}
+	}
+	return ""
+}
+
+// isEntry says whether the name at token k is one of an argument, an entry of a
+// table or a member of an object, and not a variable's.
+func (p *program) isEntry(k int) bool {
+	if p.inCall() || p.is(k-1, ",") && len(p.opened) > 0 || p.is(k-1, "[") {
+		return true
+	}
+	object, _, found := strings.Cut(p.text(k), ".")
+	return found && !among(object, "self this") && p.kind(k) == isWord
 }
 
 // inCall says whether the innermost bracket is that of a call, so that an equals sign names an argument.
@@ -86,24 +105,52 @@ func (p *program) inCall() bool {
 // isQuery says whether the bracket at token i has the pairs of a query in it.
 func (p *program) isQuery(i int) bool {
 	key, callee, assigned := p.called(i)
-	if queryNames[normal(callee)] && (p.is(i, "(") || p.is(i, "[") || p.is(i, "{")) {
-		return !p.headed(i)
+	name, function := normal(key), normal(callee)
+	switch {
+	case queryNames[function]:
+	case p.d == powershell && function == "body":
+	case among(name, "data fields parameters") && !assigned && p.gets():
+	case queryNames[name] && !assigned:
+	case p.isSecond(i):
+	default:
+		return false
 	}
-	name := normal(key)
-	if p.d == powershell && name == "body" || name == "data" && among(p.calleeOfScope(), "ajax get getJSON") {
-		return !assigned && !p.headed(i)
-	}
-	return queryNames[name] && !assigned && !p.headed(i)
+	return !p.headed(i)
 }
 
-// calleeOfScope returns the function whose call the innermost bracket is in.
-func (p *program) calleeOfScope() string {
+// gets says whether the innermost calls ask with GET.
+func (p *program) gets() bool {
 	for n := len(p.opened) - 1; n >= 0 && n >= len(p.opened)-3; n-- {
-		if i := p.opened[n]; p.is(i, "(") && p.kind(i-1) == isWord {
-			return lastName(p.text(i - 1))
+		i := p.opened[n]
+		if !p.is(i, "(") || p.kind(i-1) != isWord {
+			continue
+		}
+		name := asciiLower(lastName(p.text(i - 1)))
+		return among(name, "get ajax getjson webread") || name == "request" && (p.kind(i+1) != isString || p.short(i+1) == "GET" || isAddress(p.short(i+1)))
+	}
+	return false
+}
+
+// isSecond says whether the bracket at token i is a map of texts that a GET is
+// handed behind its address.
+func (p *program) isSecond(i int) bool {
+	j := i
+	if p.kind(j-1) == isWord && among(lastName(p.text(j-1)), "array dict") {
+		j--
+	}
+	if !p.is(j-1, ",") || p.kind(j-2) != isString || !isPart(p.short(j-2)) && !isAddress(p.short(j-2)) {
+		return false
+	}
+	n := len(p.opened)
+	if n == 0 || !p.is(p.opened[n-1], "(") || !among(asciiLower(lastName(p.text(p.opened[n-1]-1))), "get getjson https http") {
+		return false
+	}
+	for k := i + 1; k < int(p.match[i]); k++ {
+		if p.is(k, "{") || p.is(k, "[") || p.is(k, "(") || p.kind(k) == isWord && among(lastName(p.text(k)), "headers method timeout") {
+			return false
 		}
 	}
-	return ""
+	return int(p.match[i]) > i+1
 }
 
 // headed says whether the bracket at token i has headers in it, or an address: then it is a request.
@@ -277,7 +324,7 @@ func (p *program) queryCall(i int) int {
 	object := normal(lastName(strings.TrimRight(strings.TrimSuffix(text, name), ".->:?!")))
 	switch {
 	case p.is(i+1, "(") && p.match[i+1] > 0:
-		adds := among(name, "append set add put Add Set Append insert append_pair") && holders[object]
+		adds := among(name, "append set add put Add Set Append insert append_pair") && (holders[object] || p.holders[object])
 		if !adds && !pairNames[normal(name)] || adds && p.headed(i+1) {
 			return i
 		}
@@ -288,7 +335,7 @@ func (p *program) queryCall(i int) int {
 		if normal(name) == "urlqueryitem" && p.pairAt(i+2, int(p.match[i+1])) > i+2 {
 			return int(p.match[i+1]) + 1
 		}
-	case p.is(i+1, "[") && holders[normal(name)] && p.kind(i+2) == isString && p.is(i+3, "]") && p.is(i+4, "="):
+	case p.is(i+1, "[") && (holders[normal(name)] || p.holders[normal(name)]) && p.kind(i+2) == isString && p.is(i+3, "]") && p.is(i+4, "="):
 		key := p.short(i + 2)
 		val, next := p.expression(i+5, 0)
 		if key == "" || next == i+5 || identify(key).rank == rankHeader && identify(key).field != mac.FieldURL {
@@ -298,6 +345,15 @@ func (p *program) queryCall(i int) int {
 		return next
 	}
 	return i
+}
+
+// holds remembers a variable that an object for a query is assigned to.
+func (p *program) holds(name string, i int) {
+	for j := i; j < i+4 && p.kind(j) == isWord; j++ {
+		if among(lastName(p.text(j)), "URLSearchParams Values ParseQueryString Query QueryString HttpParams UriBuilder") {
+			p.holders[normal(name)] = true
+		}
+	}
 }
 
 // isPairArguments says whether a name and a value begin at token i.

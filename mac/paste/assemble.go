@@ -1,6 +1,10 @@
 package paste
 
-import "netvisormac/mac"
+import (
+	"strings"
+
+	"netvisormac/mac"
+)
 
 // assembler makes messages of facts. A value belongs to the innermost scope;
 // what a scope makes goes to the scope around it as one piece.
@@ -61,6 +65,10 @@ func (a *assembler) value(i int, f *fact) {
 	c := &candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
 	if c.missing == "" && isComputed(f.what.field, c.text) {
 		c.missing = "computed"
+	}
+	if prefix := f.value.lead(); c.missing != "" && f.what.field == mac.FieldURL && isOpenAddress(prefix) && !has("=", prefix[len(prefix)-1]) {
+		first := f.value.parts[0]
+		c.resolved = resolved{text: strings.TrimRight(prefix, "?&"), start: first.at(0), end: first.end(len(first.text)), how: joined | openQuery}
 	}
 	if f.what.field = classify(f.what, &c.resolved); f.what.field == "" {
 		return
@@ -147,7 +155,7 @@ func (f *frame) join(m *message) {
 
 // joins says whether b, which comes after m, is of the same request.
 func (m *message) joins(b *message) bool {
-	if b.begun && !(m.addressed() && !m.headed() && !m.begun) || m.answered && b.answered {
+	if b.begun && !m.leads() || m.answered && b.answered {
 		return false
 	}
 	if b.headed() && m.whole {
@@ -161,6 +169,12 @@ func (m *message) joins(b *message) bool {
 		}
 	}
 	return true
+}
+
+// leads says whether m can be the beginning of a message that begins after it:
+// it has nothing but the address, or the answer.
+func (m *message) leads() bool {
+	return !m.begun && !m.headed() && (m.addressed() || m.plain() == 0)
 }
 
 func (m *message) conflicts(field mac.Field, c *candidate, b *message) bool {

@@ -11,20 +11,21 @@ import (
 // themselves. Every pair of brackets is a scope.
 type program struct {
 	*reader
-	d      *dialect
-	v      view
-	tokens []token
-	opened []int          // tokens of the brackets that are open
-	match  []int32        // for each opening bracket the token that closes it
-	used   map[int]bool   // the groups that something refers to
-	groups map[string]int // assigned maps and lists, by name: their opening brackets
+	d       *dialect
+	v       view
+	tokens  []token
+	opened  []int           // tokens of the brackets that are open
+	match   []int32         // for each opening bracket the token that closes it
+	holders map[string]bool // variables that a query is gathered in
+	used    map[int]bool    // the groups that something refers to
+	groups  map[string]int  // assigned maps and lists, by name: their opening brackets
 }
 
 // code reads v as a program.
 func (r *reader) code(v view, d *dialect) {
 	defer r.as(d.id)()
 	r.programs = append(r.programs, span{v.at(0), v.end(len(v.text))})
-	p := program{reader: r, d: d, v: v, tokens: d.lex(v), groups: map[string]int{}, used: map[int]bool{}}
+	p := program{reader: r, d: d, v: v, tokens: d.lex(v), groups: map[string]int{}, used: map[int]bool{}, holders: map[string]bool{}}
 	p.pairUp()
 	for i := 0; i < len(p.tokens); {
 		for n := len(p.opened); n > 0 && int(p.match[p.opened[n-1]]) < i; n = len(p.opened) { // read over
@@ -113,6 +114,9 @@ func (p *program) stringToken(i int) int {
 	if len(raw) < 122 {
 		name, plain := p.plain(i)
 		if plain && identify(name).rank == rankHeader {
+			if p.forField(name, i) {
+				return i + 1
+			}
 			return p.pair(name, i, p.separated(i+1, true))
 		}
 		if plain && len(name) < 60 && isKey(name) {
@@ -125,7 +129,37 @@ func (p *program) stringToken(i int) int {
 	if p.literal(val, p.at(i)) {
 		return end
 	}
+	if own := p.value(i); val.computed && end == i+1 && isPartOrAddress(own) { // "https://…".AppendPathSegment(…)
+		p.literal(own, p.at(i))
+	}
 	return i + 1
+}
+
+func isPartOrAddress(v value) bool {
+	text, plain := v.text()
+	return plain && !strings.ContainsAny(text, "{}%") && (isPart(text) || isAddress(text))
+}
+
+// forFields are the arguments that name what came before.
+const forFields = "forHTTPHeaderField forKey forHeader withName"
+
+// forField reads a name that stands behind its value: setValue("…", forHTTPHeaderField: "…").
+func (p *program) forField(name string, i int) bool {
+	if !p.is(i-1, ":") || p.kind(i-2) != isWord || !among(p.text(i-2), forFields) {
+		return false
+	}
+	for j := i - 3; j > 0 && j > i-16; j-- {
+		if !p.is(j, "(") && !p.is(j, ":") {
+			continue
+		}
+		val, end := p.expression(j+1, 0)
+		if end == j+1 {
+			return false
+		}
+		p.add(name, val, p.at(i))
+		return true
+	}
+	return false
 }
 
 func (p *program) wordToken(i int) int {
@@ -134,10 +168,14 @@ func (p *program) wordToken(i int) int {
 		return p.pair(text, i, p.separated(i+1, true))
 	}
 	if name, next := p.assigned(i); next > 0 {
+		p.holds(name, next)
 		return p.pair(name, i, next)
 	}
 	if p.d == powershell && normal(text) == "body" && p.is(i-1, "-") && p.kind(i+1) == isWord && p.referred(i+1) {
 		return i + 2
+	}
+	if queryNames[normal(text)] && (p.is(i-1, "{") || p.is(i-1, ",")) && (p.is(i+1, ",") || p.is(i+1, "}")) && p.referred(i) {
+		return i + 1 // { params, headers }
 	}
 	if next := p.queryCall(i); next > i {
 		return next
@@ -192,6 +230,9 @@ func (p *program) pair(name string, i, next int) int {
 	if end == next {
 		return i + 1
 	}
+	if among(name, forFields) && p.kind(next) == isString {
+		return next
+	}
 	what := identify(name)
 	if what.field == "" && p.kind(next) == isString && among(normal(name), "name key field header headername") && identify(p.short(next)).rank == rankHeader {
 		return next // name = 'X-Netvisor-…' value = '…'
@@ -222,6 +263,8 @@ func (p *program) separated(i int, header bool) int {
 		case p.is(i, ":") || p.is(i, "=>") || p.is(i, "=") || p.is(i, "<-") || header && p.is(i, ","):
 			separators++
 		case p.is(i, "]") && (i == start || header), header && (p.is(i, "[") || p.is(i, "{") || p.is(i, "(")):
+		case separators > 0 && p.isFiller(i) && p.is(i+1, "(") && p.kind(i+2) == isNumber && p.is(i+3, ")"): // var_dump
+			i += 3
 		case header && p.isFiller(i) && (separators > 0 || p.is(i+1, "=") || p.is(i+1, ":")):
 		default:
 			if separators == 0 {

@@ -81,7 +81,7 @@ var dialects = []*dialect{
 	{id: "swift", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "\\("}}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"import Foundation", 4}, {"URLRequest(url", 4}, {"NSMutableURLRequest(", 4}, {"URLSession.", 4}, {"URLQueryItem(", 4}, {"URLComponents(", 4}, {"forHTTPHeaderField", 4}, {"HTTPHeaders = [", 4}}},
 	{id: "objectivec", quotes: []quote{{open: `@"`, close: `"`, escape: '\\'}, doubleC}, comments: []string{"//", "*", "/*"},
-		hints: []hint{{"#import <", 4}, {"NSURL *", 4}, {"NSMutableURLRequest *", 4}, {"NSDictionary *", 4}, {"[NSURL ", 4}, {"NSString *", 4}}},
+		hints: []hint{{"#import <", 4}, {"NSURL *", 4}, {"NSMutableURLRequest *", 4}, {"NSDictionary *", 4}, {"[NSURL ", 4}, {"forHTTPHeaderField:@", 5}, {"NSString *", 4}}},
 	{id: "kotlin", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "$"}}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"val client", 4}, {"val request", 4}, {"HttpClient(CIO)", 4}, {"HttpClient {", 3}, {"okhttp3.", 2}, {"fun main", 3}, {"val ", 1}}},
 	{id: "rust", quotes: []quote{{open: `r"`, close: `"`}, {open: `"`, close: `"`, escape: '\\', lines: true}}, comments: []string{"//"},

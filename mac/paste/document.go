@@ -42,6 +42,7 @@ const (
 	asQuery          // pairs of a query
 	asAnswer         // of a response: only what Netvisor answered counts
 	asAddress        // pieces of one address
+	asNothing        // what is said elsewhere too
 	asVariables      // of an environment: an address in it is no request's
 )
 
@@ -106,8 +107,14 @@ func (d *document) start(object bool) {
 // roleOf says what the members of an object or array under the key of n are.
 func (d *document) roleOf(n *node, object bool) role {
 	simple := normal(n.key)
+	if n.key == "queryString" && !object {
+		return asNothing // HAR has the address whole
+	}
 	if r, ok := roles[simple]; ok && (r != asFields || n.role == asAnswer) {
 		return r
+	}
+	if n.role == asQuery {
+		return asQuery
 	}
 	switch {
 	case n.role == asFields && simple == "parameters" && !object && !among(normal(n.name), "headerparameters bodyparameters"):
@@ -134,7 +141,7 @@ func (d *document) end() {
 		if what.field != "" {
 			d.note("disabled", n.labelled)
 		}
-	case n.role == asAnswer:
+	case n.role == asAnswer, n.role == asNothing:
 	case n.role == asQuery:
 		d.queryPair(n.label, n.content, n.labelled)
 	default:
@@ -176,6 +183,7 @@ func (d *document) scalar(val value, quoted bool, start int) {
 	n := d.top()
 	n.index++
 	switch {
+	case n.role == asNothing:
 	case n.role == asAddress && d.piece(n, val, start):
 	case !n.object:
 		d.element(n, val, quoted, start)
@@ -191,12 +199,15 @@ func (d *document) scalar(val value, quoted bool, start int) {
 func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 	text, _ := val.text()
 	switch n.key {
-	case "name", "key", "header", "Name", "Key", "@name", "@key":
+	case "name", "key", "header", "Name", "Key":
+		if n.key == "header" && strings.Contains(text, ":") {
+			return false // all headers in one text
+		}
 		if !quoted || n.role == asQuery && n.label != "" {
 			return n.role != asQuery
 		}
 		n.label, n.labelled = text, start
-	case "value", "Value", "#text", "@value":
+	case "value", "Value":
 		n.content, n.has = val, true
 	case "disabled", "isDisabled", "isPath":
 		n.off = n.off || text == "true"
@@ -209,10 +220,8 @@ func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 		if strings.HasPrefix(text, "req_") {
 			d.begin()
 		}
-	case "encoding", "@encoding":
+	case "encoding":
 		n.base64 = n.base64 || text == "base64"
-	case "@base64":
-		n.base64 = n.base64 || text == "true"
 	default:
 		return false
 	}
@@ -239,6 +248,10 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 		}
 		return
 	}
+	if roles[normal(n.key)] == asQuery && quoted && strings.Contains(text, "=") && !strings.ContainsAny(text, " \n:/{") {
+		d.addAs("", identified{field: partQuery, rank: rankHeader}, val, n.at)
+		return
+	}
 	what := d.named(n.key)
 	if !quoted || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, n.at) {
 		d.addNamed(n.key, what, val, n.at)
@@ -258,8 +271,8 @@ func (d *document) element(n *node, val value, quoted bool, start int) {
 	case identify(n.last).rank == rankHeader:
 		d.add(n.last, val, start)
 		n.last = ""
-	case identify(n.name).rank == rankHeader && n.index == 1:
-		d.add(n.name, val, start)
+	case n.index == 1 && d.named(n.name).rank == rankHeader:
+		d.addAs(n.name, d.named(n.name), val, start)
 	case n.role == asQuery:
 		d.listed(n, val, text, start)
 	case quoted && identify(text).rank == rankHeader:

@@ -126,6 +126,9 @@ func (p *program) operator(i int) int {
 	joins := p.d.concat
 	if joins == "" {
 		joins = "+."
+		if p.is(i, ".") && p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end && !strings.HasPrefix(p.text(i+1), "$") {
+			return i // a method
+		}
 	}
 	if strings.Contains(joins, p.text(i)) {
 		return i + 1

@@ -39,13 +39,30 @@ func (f form) wrong() string {
 	return out.String()
 }
 
-func readForms(t testing.TB) []form {
-	data, err := os.ReadFile("testdata/forms.json")
+func readForms(t testing.TB) []form { return formsIn(t, "testdata/forms.json", 454) }
+
+func formsIn(t testing.TB, file string, least int) []form {
+	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	var forms []form
 	require.NoError(t, json.Unmarshal(data, &forms))
-	require.GreaterOrEqual(t, len(forms), 454)
+	require.GreaterOrEqual(t, len(forms), least)
 	return forms
+}
+
+// How libraries, tools and logs write requests, of which the file names only what it is about.
+func TestMoreForms(t *testing.T) {
+	for _, f := range formsIn(t, "testdata/more-forms.json", 145) {
+		t.Run(f.Group+" "+f.Name, func(t *testing.T) {
+			p := Parse(f.Text)
+			require.Len(t, p.Requests, len(f.Requests), f.Text)
+			for i, want := range f.Requests {
+				for field, value := range want {
+					require.Equal(t, value, *field.Of(&p.Requests[i].Request, &p.Requests[i].Keys), "%d %s\n%s", i, field, f.Text)
+				}
+			}
+		})
+	}
 }
 
 // lost are the forms whose writer left something out, so that nobody can know it from the text.

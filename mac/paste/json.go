@@ -2,9 +2,10 @@ package paste
 
 import "strings"
 
-// jsonAt reads the JSON document that begins at byte i, and returns where
-// it ends. Without one, and where an earlier attempt failed, that is i.
-func (w *walk) json(i int) int {
+// json reads the JSON document that begins at byte i of the line that begins
+// at byte line, and returns where it ends. Without one, and where an earlier
+// attempt failed, that is i.
+func (w *walk) json(line, i int) int {
 	if i < w.jsonFailed {
 		return i
 	}
@@ -30,6 +31,9 @@ func (w *walk) json(i int) int {
 	if end == 0 && !cut || keys == 0 && count < 4 {
 		w.jsonFailed = i + t.offset
 		return i
+	}
+	if line < i {
+		w.prefix(v.sub(line, i))
 	}
 	if cut {
 		w.note("json-cut-off", v.at(i))

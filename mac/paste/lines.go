@@ -15,6 +15,9 @@ func (w *walk) named(v view) {
 	} else if w.queryLine(v) || w.pending != "" && w.onNextLine(v) || w.http(v, trimmed) {
 		return
 	}
+	if trimmed := strings.TrimSpace(v.text); trimmed[0] == '[' && w.printed(v) {
+		return
+	}
 	if strings.Contains(v.text, "::") && w.bareAnswer(v) {
 		return
 	}
@@ -178,4 +181,20 @@ func (w *walk) lineForm(line string) string {
 // lineOf counts lines; starts are where they begin.
 func lineOf(starts []int, at int) int {
 	return sort.SearchInts(starts, at+1)
+}
+
+// printed reads "[name] => value", as PHP's print_r writes it.
+func (w *walk) printed(v view) bool {
+	v = v.trim(" \t\r")
+	name, _, found := strings.Cut(v.text[1:], "] => ")
+	if !found || !isKey(name) {
+		return false
+	}
+	val := literal(v.sub(len(name)+len("[] => "), len(v.text)), 0)
+	if what := identify(name); what.field != "" {
+		w.add(name, val, v.at(0))
+	} else {
+		w.literal(val, v.at(0))
+	}
+	return true
 }

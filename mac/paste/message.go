@@ -133,6 +133,10 @@ func (m *message) otherAddress(c *candidate) bool {
 	if !m.addressed() {
 		return false
 	}
+	if c.rank() == rankMessage {
+		have, ok := m.has(mac.FieldURL, rankMessage)
+		return ok && have.text != c.text
+	}
 	agrees := m.agrees(c)
 	if c.rank() == rankBare && c.fact.form == "prose" {
 		return false

@@ -21,13 +21,24 @@ func (w *walk) nameless(v view) {
 
 // address finds the first address of Netvisor's API in a line.
 func (w *walk) address(line view) {
-	if at := strings.Index(line.text, "http"); at >= 0 {
-		rest := line.sub(at, len(line.text))
+	for from, tries := 0, 0; tries < 16; tries++ {
+		at := strings.Index(line.text[from:], "://")
+		if at < 0 {
+			return
+		}
+		at += from
+		from = at + len("://")
+		start := strings.LastIndex(line.text[:at], "http")
+		if start < 0 || at-start > len("https") {
+			continue
+		}
+		rest := line.sub(start, len(line.text))
 		if end := strings.IndexAny(rest.text, " \t\"'<>|"); end >= 0 {
 			rest = rest.sub(0, end)
 		}
-		if rest = rest.trim(",;)"); isAddress(rest.text) {
+		if rest = rest.trim(",;)]"); isAddress(rest.text) {
 			w.bare(mac.FieldURL, literal(rest, 0), rest.at(0))
+			return
 		}
 	}
 }

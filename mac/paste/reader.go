@@ -136,6 +136,9 @@ func isComposed(v value) bool {
 	for _, p := range v.parts {
 		refs = refs || p.ref != ""
 	}
+	if isOpenAddress(v.lead()) {
+		return true
+	}
 	if !refs || v.computed {
 		return false
 	}
@@ -145,6 +148,11 @@ func isComposed(v value) bool {
 		}
 	}
 	return isHost(v.prefix()) || len(v.parts) > 1 && isResource(v.parts[len(v.parts)-1].text)
+}
+
+// isOpenAddress says whether a text is an address whose query follows.
+func isOpenAddress(s string) bool {
+	return isAddress(s) && has("?&=", s[len(s)-1])
 }
 
 // isInteresting says whether a text in a text is worth reading.
@@ -170,6 +178,8 @@ func (r *reader) message(v view) bool {
 	if r.form == "" || r.form == "lines" {
 		defer r.as("string-to-sign")()
 	}
+	r.open(false)
+	defer r.close()
 	for _, span := range spans {
 		part := literal(v.sub(span.Start, span.End), 0)
 		r.addAs("", identified{field: span.Field, rank: rankMessage}, part, v.at(span.Start))

@@ -1,5 +1,7 @@
 package paste
 
+import "strings"
+
 // sign is what stands in a line, as bits: one look at each byte tells most
 // readers that the line is none of theirs.
 type sign uint16
@@ -60,6 +62,8 @@ func codeLike(line string) bool {
 		case before > 0 && has("([{", line[before-1]):
 			return true
 		case before > 1 && before < i && line[before-1] == '=' && has(" :", line[before-2]):
+			return true
+		case before > 0 && before < i && isWordByte(line[before-1]) && strings.Contains(line[:before], " = "):
 			return true
 		}
 		break

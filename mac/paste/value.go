@@ -31,12 +31,13 @@ const (
 	cutLines                    // a log had cut the line in two
 	hostAndPath                 // the text has the address in two places
 	queryApart                  // the query stands apart from the address
+	openQuery                   // the query of an address follows, from elsewhere in the program
 	basePath                    // the base of an address has a path of its own
 	edgeSpace                   // white space at its edges was left out, as HTTP does
 )
 
 // howNotes are the ids of the notes for the bits.
-var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined", "query-apart", "base-path", "edge-space"}
+var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined", "query-apart", "joined", "base-path", "edge-space"}
 
 // literal is the value that v is.
 //
@@ -46,7 +47,7 @@ func literal(v view, how how) value { return value{parts: []part{{view: v}}, how
 // text returns the literal text of a value that has no references.
 func (v value) text() (string, bool) {
 	if len(v.parts) == 1 {
-		return v.parts[0].text, v.parts[0].ref == ""
+		return v.parts[0].text, v.parts[0].ref == "" && !v.computed
 	}
 	var out strings.Builder
 	for _, p := range v.parts {
@@ -75,6 +76,19 @@ func (v value) prefix() string {
 		return ""
 	}
 	return v.parts[0].text
+}
+
+// lead returns the literal text that v begins with, however it is divided.
+func (v value) lead() string {
+	n := 0
+	for n < len(v.parts) && v.parts[n].ref == "" {
+		n++
+	}
+	if n < 2 {
+		return v.prefix()
+	}
+	text, _ := value{parts: v.parts[:n]}.text()
+	return text
 }
 
 // glue returns v followed by w, as one literal if v is a short one: so that the

@@ -143,18 +143,36 @@ func (w *walk) jsonLine(i, end int, line string) int {
 	if at < 0 || at > 0 && strings.ContainsAny(line[:at], "\"'") && strings.Contains(line[:at], "(") {
 		return i
 	}
-	if next := w.json(i + at); next > i+at {
-		if at > 0 && w.language == nil {
-			w.prefix(w.v.sub(i, i+at))
+	next := w.json(i, i+at)
+	if next == i+at && line[at] == '[' && w.language == nil {
+		if at = strings.Index(line, `{"`); at < 0 {
+			return i
 		}
-		return next
+		next = w.json(i, i+at)
 	}
-	return i
+	if next == i+at {
+		return i
+	}
+	for next < end { // more of it on the same line
+		at := next
+		for at < end && has(" ,;\t", w.v.text[at]) {
+			at++
+		}
+		if at == end || !has("{[", w.v.text[at]) {
+			break
+		}
+		more := w.json(at, at)
+		if more == at {
+			break
+		}
+		next = more
+	}
+	return next
 }
 
 // prefix reads what stands before JSON on its line: in a log often the address.
 func (w *walk) prefix(v view) {
-	if strings.Contains(v.text, "://") || strings.Contains(v.text, "HTTP/") {
+	if w.language == nil && (strings.Contains(v.text, "://") || strings.Contains(v.text, "HTTP/")) {
 		w.named(v)
 	}
 }
@@ -187,6 +205,10 @@ func (w *walk) isProgram(line string, signs sign) bool {
 	}
 	if found && strings.HasPrefix(line[nameEnd:], ": ") && !strings.ContainsAny(line[:start], "\"'`([{<") {
 		return false // a log of what a program sends
+	}
+	if strings.HasPrefix(trimmed, "[") && strings.Contains(trimmed, "] => ") {
+		w.language = nil // print_r
+		return false
 	}
 	if w.leaves(line, trimmed, signs) {
 		w.language = nil

@@ -174,7 +174,7 @@ func (x *xmlReader) element(t tag, from int) {
 		x.leafValue(t, key, val, isBase64, len(attributes), from)
 		return
 	}
-	if key == "HTTPArgument" || strings.EqualFold(key, "arguments") {
+	if t.name == "parameters" || strings.EqualFold(key, "arguments") {
 		key = "params" // JMeter's, as HTTPsampler.Arguments
 	}
 	x.member(key, x.v.at(from))
