@@ -122,7 +122,9 @@ func (r *reader) request(key string) {
 // header takes the value, escapes as they stand, of the header that has the name in r.
 func (r *reader) header(value string) {
 	if info, ok := exactNames[string(r.name)]; ok {
-		*info.Of(&r.now.Request, &r.now.Keys) = paste.Unquote(value)
+		to, text := info.Of(&r.now.Request, &r.now.Keys), strings.Trim(paste.Unquote(value), " \t\r\n")
+		r.odd = r.odd || *to != "" && *to != text // it comes twice
+		*to = text
 		r.ours = true
 	} else if looksLikeOurs(string(r.name)) {
 		r.odd = true

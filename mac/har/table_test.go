@@ -110,7 +110,7 @@ func withKeys(entry string, k mac.Keys) string {
 
 // A row is JSON that holds the request as it was sent, to the last character.
 func TestRows(t *testing.T) {
-	r := signed(t, keys, func(r *mac.Request) { r.Sender = "O\"Brien\\ ö\t" })
+	r := signed(t, keys, func(r *mac.Request) { r.Sender = "O\"Brien\\ ö\tä" })
 	bare := mac.Request{URL: "https://isvapi.netvisor.fi/b.nv"}
 	var table Table
 	require.True(t, table.Read(fileOf(entryOf(t, r), entryOf(t, bare)), nil))
@@ -120,7 +120,7 @@ func TestRows(t *testing.T) {
 	require.Equal(t, []string{"2026-07-14T06:00:00Z", "2026-07-14T06:00:00Z"}, started)
 	require.Equal(t, []string{"P\nT", ""}, ids)
 
-	require.Equal(t, "{\"request\":{\"url\":\"https://isvapi.netvisor.fi/a.nv\",\"sender\":\"O\\u0022Brien\\u005c ö\\u0009\",\"customerId\":\"C\",\"partnerId\":\"P\","+
+	require.Equal(t, "{\"request\":{\"url\":\"https://isvapi.netvisor.fi/a.nv\",\"sender\":\"O\\u0022Brien\\u005c ö\\u0009ä\",\"customerId\":\"C\",\"partnerId\":\"P\","+
 		"\"timestampUnix\":\"1784008800\",\"timestamp\":\"2026-07-14 06:00:00.000\",\"transactionId\":\"T\",\"language\":\"FI\",\"organisationId\":\"1967543-8\","+
 		fmt.Sprintf("\"mac\":%q,\"algorithm\":\"HMACSHA256\"},\"answer\":\"\"}\n", r.MAC)+
 		"{\"request\":{\"url\":\"https://isvapi.netvisor.fi/b.nv\"},\"answer\":\"\"}\n", string(table.Rows))

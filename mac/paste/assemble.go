@@ -16,6 +16,7 @@ type assembler struct {
 // frame is a scope that is open.
 type frame struct {
 	single bool
+	merges bool // what is in it is of one request, whatever comes twice
 	done   []*message
 	now    *message
 }
@@ -40,7 +41,7 @@ func (a *assembler) top() *frame { return &a.stack[len(a.stack)-1] }
 func (a *assembler) fact(i int) {
 	switch f := &a.facts[i]; f.kind {
 	case opens:
-		a.stack = append(a.stack, frame{single: f.single})
+		a.stack = append(a.stack, frame{single: f.single || f.merges, merges: f.merges})
 	case closes:
 		a.shut(i)
 	case begins:
@@ -87,7 +88,7 @@ func (a *assembler) value(i int, f *fact) {
 // answer gives an answer to the request before it; a second one begins a message.
 func (a *assembler) answer(i int, f *fact) {
 	top := a.top()
-	if top.now != nil && top.now.answered && (f.text == "" || top.now.answer != "") {
+	if now := top.now; now != nil && now.answered && (f.text == "" && now.status != 0 || f.text != "" && now.answer != "") {
 		top.flush()
 	}
 	m := top.message(i)
@@ -142,7 +143,7 @@ func (f *frame) begin(i int) {
 
 // join takes a message that a scope inside made.
 func (f *frame) join(m *message) {
-	if f.now != nil && !f.now.joins(m) {
+	if f.now != nil && !f.merges && !f.now.joins(m) {
 		f.flush()
 	}
 	if f.now == nil {

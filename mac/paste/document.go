@@ -97,7 +97,7 @@ func (d *document) start(object bool) {
 		}
 		parent.index++
 	}
-	d.reader.open(object && n.role != asQuery)
+	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery, merges: !object && among(normal(n.name), "headers header requestheaders reqheaders httpheaders")})
 	if object && len(d.nodes) > 0 && d.top().object && oneOf(n.name, requestKeys...) {
 		d.begin()
 	}

@@ -7,6 +7,7 @@ import "netvisormac/mac"
 type fact struct {
 	kind   factKind
 	single bool   // of a scope: its names come once, as those of an object
+	merges bool   // of a scope: it is a list of headers, of one request
 	status int    // of an answer: what HTTP said, or 0
 	text   string // of an answer: its text; of a pair of a query: its name
 	what   identified
