@@ -46,6 +46,10 @@ func (m *message) address(shared *message, text string) addressOf {
 			a.best.text += "?" + strings.TrimPrefix(list[0].text, "?")
 			a.best.how |= hostAndPath
 		}
+		for _, c := range m.values[partOther] {
+			a.other = append(a.other, c.text)
+			a.doubt = append(a.doubt, "query-escaping")
+		}
 		a.others()
 		a.query(m.query, m.mainForm(), text)
 	}
@@ -144,6 +148,9 @@ func (a *addressOf) others() {
 // query adds the pairs of a query that stands apart.
 func (a *addressOf) query(list []*candidate, form, text string) {
 	pairs, certain := a.pairs(list)
+	if !certain {
+		a.doubt = append(a.doubt, "query-computed")
+	}
 	if len(pairs) == 0 {
 		return
 	}
@@ -167,10 +174,7 @@ func (a *addressOf) query(list []*candidate, form, text string) {
 			a.other = append(a.other, without+joint+query)
 		}
 	}
-	if !certain {
-		a.doubt = append(a.doubt, "query-computed")
-	}
-	if e.unsure || !certain {
+	if e.unsure && !plain || !certain {
 		a.other = append(a.other, without)
 	}
 }

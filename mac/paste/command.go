@@ -217,9 +217,13 @@ func (w *walk) send(name string, inv invocation, at int) {
 		if inv.get {
 			query = append(append([]value(nil), inv.data...), query...)
 		}
-		address = withQuery(withScheme(address, name), query)
-		if len(address.parts) > 0 {
-			w.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, address, address.parts[0].at(0))
+		address = withScheme(address, name)
+		whole := withQuery(address, query)
+		if len(whole.parts) > 0 {
+			w.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, whole, whole.parts[0].at(0))
+		}
+		for _, other := range inv.writings(query) {
+			w.addAs("", identified{field: partOther, rank: rankHeader}, withQuery(address, other), whole.parts[0].at(0))
 		}
 		for _, word := range inv.pairs {
 			text := word.prefix()
@@ -227,6 +231,41 @@ func (w *walk) send(name string, inv invocation, at int) {
 			w.queryPair(text[:n], word.after(n+2), word.parts[0].at(0))
 		}
 	}
+}
+
+// writings are the other ways in which versions of curl write what they escape:
+// with + for a space, and escapes in lower case.
+func (inv *invocation) writings(query []value) (list [][]value) {
+	for _, lower := range []bool{true, false} {
+		changed := false
+		var others []value
+		for _, q := range query {
+			text, plain := q.text()
+			if plain && q.how&percentData != 0 && strings.Contains(text, "%") {
+				text = strings.ReplaceAll(text, "%20", "+")
+				if lower {
+					text = lowerEscapes(text)
+				}
+				q = literal(remade(text, mark{0, q.parts[0].at(0)}), percentData)
+				changed = true
+			}
+			others = append(others, q)
+		}
+		if changed {
+			list = append(list, others)
+		}
+	}
+	return list
+}
+
+func lowerEscapes(s string) string {
+	out := []byte(s)
+	for i := 0; i+2 < len(out); i++ {
+		if out[i] == '%' {
+			copy(out[i+1:], asciiLower(string(out[i+1:i+3])))
+		}
+	}
+	return string(out)
 }
 
 // withScheme puts the scheme before an address that has none, as the command does.

@@ -25,7 +25,8 @@ const kept = "!'()*~" // what JavaScript's encodeURIComponent keeps
 var escapings = []escaping{
 	{id: "curl", title: "curl", forms: []string{"curl", "curl-cmd", "curl-powershell"}, keep: "~"},
 	{id: "httpie", title: "HTTPie", forms: []string{"command"}, plus: true, keep: "~"},
-	{id: "aiohttp", title: "aiohttp", signs: []string{"aiohttp"}, plus: true, keep: "!$'()*,/:;?@~"},
+	{id: "undici", title: "undici", signs: []string{"undici"}, keep: kept},
+	{id: "aiohttp", title: "aiohttp", signs: []string{"aiohttp"}, plus: true, keep: "!$'()*,/:;?@~", unsure: true},
 	{id: "httpx", title: "httpx", signs: []string{"httpx"}, plus: true, keep: "~", unsure: true},
 	{id: "requests", title: "requests", signs: []string{"requests.", "import requests", "urllib3", "urllib.parse", "urlencode("}, plus: true, keep: "~"},
 	{id: "axios", title: "axios", signs: []string{"axios"}, plus: true, keep: kept + ":$,"},

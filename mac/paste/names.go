@@ -13,6 +13,7 @@ const (
 	partPath    mac.Field = ":path"
 	partBase    mac.Field = ":base"    // what stands before the path
 	partQuery   mac.Field = ":query"   // a query as text, without its "?"
+	partOther   mac.Field = ":other"   // an address that may have been sent in place of the one that is likelier
 	partIgnored mac.Field = ":ignored" // a header of Netvisor that is not signed
 )
 

@@ -192,6 +192,7 @@ func (n *noter) value(field mac.Field, best *candidate, list []*candidate) {
 	}
 	for _, c := range list {
 		switch {
+		case best.how&(queryApart|hostAndPath) != 0 && strings.Contains(best.text, c.text): // it is a part
 		case c.text == best.text, best.how&edgeSpace != 0 && strings.TrimSpace(c.text) == best.text, best.how&followed != 0 && strings.Contains(best.text, c.text):
 		case c.fact.what.rank == rankMessage && best.fact.what.rank != rankMessage:
 			n.add("message-differs", field, c.start)
