@@ -102,6 +102,7 @@ test_install_interpreters() {
 		dpkg -s $packages >/dev/null 2>&1 || install_packages $packages
 	fi
 	npm --prefix mac/snippet/testdata ci --no-audit --no-fund
+	npm --prefix mac/paste/testdata/oracles ci --no-audit --no-fund
 }
 
 install_packages() {
@@ -198,7 +199,7 @@ test_browsers() { cd web/e2e && node --test --test-reporter=spec browsers/run.js
 test_audit() {
 	outcome=0
 	audited "$(tool govulncheck)" ./...
-	for folder in web/e2e mac/snippet/testdata; do
+	for folder in web/e2e mac/snippet/testdata mac/paste/testdata/oracles; do
 		audited npm --prefix $folder audit
 	done
 	return $outcome

@@ -53,6 +53,7 @@ type reader struct {
 	status  string // of HTTP
 	ours    bool   // the request is Netvisor's
 	odd     bool   // the entry is one for package paste
+	apart   bool   // the query is written apart, too
 }
 
 func (r *reader) element() {
@@ -60,7 +61,7 @@ func (r *reader) element() {
 		r.skip()
 		return
 	}
-	r.now, r.body, r.status, r.ours, r.odd = entry{}, "", "", false, false
+	r.now, r.body, r.status, r.ours, r.odd, r.apart = entry{}, "", "", false, false, false
 	start := r.at
 	r.members(func(key string) {
 		switch key {
@@ -74,6 +75,7 @@ func (r *reader) element() {
 			r.skip()
 		}
 	})
+	r.odd = r.odd || r.apart && r.ours && !strings.Contains(r.now.Request.URL, "?")
 	switch {
 	case r.failed:
 	case r.odd:
@@ -98,6 +100,11 @@ func (r *reader) request(key string) {
 	case key == "url":
 		r.now.Request.URL = r.scalar()
 		r.ours = r.ours || isNetvisors(r.now.Request.URL)
+	case key == "queryString" && r.peek() == '[':
+		r.elements(func() {
+			r.apart = true
+			r.skip()
+		})
 	case key == "headers" && r.peek() == '[':
 		r.elements(func() {
 			var value string

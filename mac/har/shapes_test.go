@@ -55,3 +55,12 @@ func without(r mac.Request) mac.Request {
 	r.Sender, r.Language = "", strings.TrimSuffix(r.Language, "FI")
 	return r
 }
+
+// A query that stands apart from an address without one is a part of it, for both.
+func TestQueryApart(t *testing.T) {
+	text := fileOf(`{"request":{"url":"https://isvapi.netvisor.fi/a.nv","headers":[{"name":"X-Netvisor-Authentication-Sender","value":"A"}],"queryString":[{"name":"id","value":"1"},{"name":"k","value":"b"}]}}`)
+	found, whole := entriesOf(text)
+	require.True(t, whole)
+	require.Equal(t, []entry{{Request: mac.Request{URL: "https://isvapi.netvisor.fi/a.nv?id=1&k=b", Sender: "A"}}}, found)
+	require.Equal(t, found[0].Request, paste.Parse(text).Requests[0].Request)
+}

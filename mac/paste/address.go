@@ -191,8 +191,13 @@ func (a *addressOf) pairs(list []*candidate) (pairs []pair, certain bool) {
 		name, _, _ := strings.Cut(p, "=")
 		have[name] = true
 	}
+	seen := map[int]bool{}
 	for _, c := range list {
+		again := seen[c.fact.at]
+		seen[c.fact.at] = true
 		switch {
+		case again: // two calls refer to it
+		case c.fact.single && found:
 		case c.missing != "":
 			certain = false
 		case !have[c.fact.text] && !have[escapings[0].query([]pair{{c.fact.text, ""}})]:

@@ -193,7 +193,7 @@ func (p *program) referred(i int) bool {
 // the text refers to: the rest of the program may have been left out.
 func (p *program) unused() {
 	for name, open := range p.groups {
-		if !p.used[open] && among(name, "querystring queryparams queryparameters searchparams urlparams") && !p.headed(open) {
+		if !p.used[open] && (name == "params" && p.d.id == "matlab" || among(name, "querystring queryparams queryparameters searchparams urlparams")) && !p.headed(open) {
 			p.pairs(open)
 		}
 	}
@@ -287,7 +287,7 @@ func (p *program) pairAt(j, end int) int {
 	switch p.kind(j) {
 	case isString:
 		name = p.short(j)
-		if next = p.separated(j+1, false); next == 0 && (p.is(j+1, ",") || p.kind(j+1) == isString) && (p.is(j-1, "(") || p.is(j-1, "{") || p.is(j-1, "[")) && !p.is(j-2, "=>") {
+		if next = p.separated(j+1, false); next == 0 && (p.is(j+1, ",") || p.kind(j+1) == isString) && (p.d.id == "matlab" || p.is(j-1, "(") || p.is(j-1, "{") || p.is(j-1, "[")) && !p.is(j-2, "=>") {
 			next = j + 2
 			if p.kind(j+1) == isString {
 				next = j + 1

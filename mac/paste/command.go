@@ -75,7 +75,7 @@ func (w *walk) isBatch() bool {
 	if w.batch == 0 {
 		w.batch = 1
 		head := asciiLower(w.v.text[:min(len(w.v.text), 1<<16)])
-		if strings.Contains(head, "@echo off") || strings.Contains(head, "setlocal") || strings.HasPrefix(head, "set ") || strings.Contains(head, "\nset ") || strings.HasPrefix(head, "rem ") || strings.Contains(head, `\"`) && !strings.Contains(head, "'") || strings.Contains(head, `""`) && !strings.Contains(head, "'") {
+		if strings.Contains(head, "@echo off") || strings.Contains(head, "setlocal") || strings.HasPrefix(head, "set ") || strings.Contains(head, "\nset ") || strings.HasPrefix(head, "rem ") || strings.Contains(head, `""`) && !strings.ContainsAny(head, "'$\\") {
 			w.batch = 2
 		}
 	}
@@ -303,6 +303,7 @@ func withQuery(address value, query []value) value {
 
 // isHeader takes a word that is a header, or has one behind an option.
 func (w *walk) isHeader(word value, inv *invocation) bool {
+	word = w.followed(word)
 	text := word.prefix()
 	for _, option := range []string{"--header=", "-H"} {
 		if strings.HasPrefix(text, option) && len(text) > len(option) {
@@ -318,6 +319,20 @@ func (w *walk) isHeader(word value, inv *invocation) bool {
 	}
 	inv.headers = append(inv.headers, word)
 	return true
+}
+
+// followed returns the value of a word that is a variable, which may be a whole header.
+func (w *walk) followed(word value) value {
+	if !word.isName() {
+		return word
+	}
+	indexes := w.vars[normal(word.parts[0].ref)]
+	if len(indexes) == 0 {
+		return word
+	}
+	v := w.facts[indexes[len(indexes)-1]].value
+	v.how |= followed
+	return v
 }
 
 // argument reads a word that is a header.

@@ -108,6 +108,8 @@ var dialects = []*dialect{
 		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}}},
 	{id: "abap", quotes: []quote{{open: "'", close: "'", again: "''"}, {open: "`", close: "`", again: "``"}, {open: "|", close: "|", escape: '\\', refs: "{"}}, comments: []string{"*", `"`}, concat: "&",
 		hints: []hint{{"cl_http_client", 4}, {"set_header_field", 4}, {"if_http_client", 4}, {"EXPORTING", 3}, {"->request->", 3}}},
+	{id: "matlab", quotes: []quote{{open: "'", close: "'", again: "''"}, basic}, comments: []string{"%"},
+		hints: []hint{{"weboptions(", 4}, {"webread(", 4}, {"HeaderFields", 4}, {"matlab.net.http", 4}}},
 	{id: "lua", quotes: []quote{doubleC, singleC}, comments: []string{"--"}, concat: "..",
 		hints: []hint{{"require \"socket.http\"", 4}, {"ltn12.", 4}, {"resty.http", 4}, {"local ", 2}}},
 	powershell, bash,

@@ -42,7 +42,7 @@ const (
 	asQuery          // pairs of a query
 	asAnswer         // of a response: only what Netvisor answered counts
 	asAddress        // pieces of one address
-	asNothing        // what is said elsewhere too
+	asRepeated       // pairs of a query that an address with a query has already
 	asVariables      // of an environment: an address in it is no request's
 )
 
@@ -97,7 +97,7 @@ func (d *document) start(object bool) {
 		}
 		parent.index++
 	}
-	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery, merges: !object && among(normal(n.name), "headers header requestheaders reqheaders httpheaders")})
+	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery && n.role != asRepeated, merges: !object && among(normal(n.name), "headers header requestheaders reqheaders httpheaders")})
 	if object && len(d.nodes) > 0 && d.top().object && oneOf(n.name, requestKeys...) {
 		d.begin()
 	}
@@ -108,13 +108,13 @@ func (d *document) start(object bool) {
 func (d *document) roleOf(n *node, object bool) role {
 	simple := normal(n.key)
 	if n.key == "queryString" && !object {
-		return asNothing // HAR has the address whole
+		return asRepeated // HAR has the address whole
 	}
 	if r, ok := roles[simple]; ok && (r != asFields || n.role == asAnswer) {
 		return r
 	}
-	if n.role == asQuery {
-		return asQuery
+	if n.role == asQuery || n.role == asRepeated {
+		return n.role
 	}
 	switch {
 	case n.role == asFields && simple == "parameters" && !object && !among(normal(n.name), "headerparameters bodyparameters"):
@@ -141,9 +141,12 @@ func (d *document) end() {
 		if what.field != "" {
 			d.note("disabled", n.labelled)
 		}
-	case n.role == asAnswer, n.role == asNothing:
+	case n.role == asAnswer:
 	case n.role == asQuery:
 		d.queryPair(n.label, n.content, n.labelled)
+	case n.role == asRepeated:
+		d.queryPair(n.label, n.content, n.labelled)
+		d.facts[len(d.facts)-1].single = true
 	default:
 		if what.field == "" && n.role != asVariables {
 			d.literal(n.content, n.labelled)
@@ -183,7 +186,6 @@ func (d *document) scalar(val value, quoted bool, start int) {
 	n := d.top()
 	n.index++
 	switch {
-	case n.role == asNothing:
 	case n.role == asAddress && d.piece(n, val, start):
 	case !n.object:
 		d.element(n, val, quoted, start)

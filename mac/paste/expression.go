@@ -33,6 +33,9 @@ func (p *program) converted(i int) int {
 	for (p.is(i, ".") || p.is(i, "->")) && p.kind(i+1) == isWord && oneOf(lastName(p.text(i+1)), conversions...) && p.is(i+2, "(") && p.match[i+2] > 0 && p.match[i+2] <= int32(i+4) {
 		i = int(p.match[i+2]) + 1
 	}
+	if p.is(i, "?") && (p.is(i+1, ")") || p.is(i+1, ";") || p.is(i+1, ",")) { // Rust
+		i++
+	}
 	for p.is(i, "!") || p.is(i, "?") && p.is(i+1, ".") { // Swift, Kotlin
 		i++
 	}

@@ -6,7 +6,7 @@ import "netvisormac/mac"
 // ends. The readers write facts in the order of the text; assemble reads them.
 type fact struct {
 	kind   factKind
-	single bool   // of a scope: its names come once, as those of an object
+	single bool   // of a scope: its names come once, as those of an object; of a pair: the address may have it
 	merges bool   // of a scope: it is a list of headers, of one request
 	status int    // of an answer: what HTTP said, or 0
 	text   string // of an answer: its text; of a pair of a query: its name

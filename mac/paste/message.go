@@ -102,6 +102,8 @@ var sent = []mac.Field{mac.FieldTimestamp, mac.FieldTimestampUnix, mac.FieldTran
 func (m *message) comesAgain(c *candidate) bool {
 	field, rank := c.fact.what.field, c.rank()
 	switch field {
+	case partOther:
+		return false
 	case mac.FieldURL, partPath:
 		return m.otherAddress(c)
 	case partHost, partBase, partScheme:

@@ -109,7 +109,8 @@ func TestLinear(t *testing.T) {
 		"names": "X-Netvisor-", "name": "netvisor", "header lines": "X-Netvisor-Authentication-Sender: a\n", "ampersands": "http://a&", "status": "<Status>", "roots": "<Root ",
 		"variables": "$sender = $sender . $sender;\n", "json strings": `{"a":"\u00f6netvisor"},`, "pieces": "'a'\"b\"", "words": "curl http://a.nv/" + strings.Repeat("'a'", 50),
 		"placeholders": "X-Netvisor-Authentication-Sender: {{sender}}{{\nsender = {{sender}}\n", "marks": "> \n< a\n", "requests": "GET /a.nv HTTP/1.1\nX-Netvisor-Authentication-MAC: a\n",
-		"code": "<?php $a = array(\"X-Netvisor-Authentication-Sender\" => $b . \"c\");\n", "parentheses": "x = str(", "codes": "AUTHENTICATION_FAILED ::", "equals": "a=b c=\"d ",
+		"code": "<?php $a = array(\"X-Netvisor-Authentication-Sender\" => $b . \"c\");\n", "parentheses": "x = str(", "codes": "AUTHENTICATION_FAILED ::", "equals": "a=b c=\"d ", "assignments": "S='a'\n", "arrays": "S=(a)\n", "yaml": "a:\n  - b: c\n", "xml": "<a><b name='c'>netvisor</b>\n", "tables": "url,X-Netvisor-Authentication-MAC\n", "entities": "&#39;<br>",
+		"soft breaks": "=3D=\n", "written line ends": "'GET / HTTP/1.1\\r\\nX-Netvisor-Authentication-MAC: a\\r\\n'\n", "maps": "f({a: {b: [c, \"d\"]}, params: p});\n", "brackets of code": "f([{(\"", "percent": "curl \"%a%\" ^\n",
 	}
 	for _, file := range pasteFiles(t) {
 		texts[file] = read(t, file) + "\n"

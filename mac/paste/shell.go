@@ -17,6 +17,50 @@ func (w *walk) assignments(v view) bool {
 	return any
 }
 
+// assignment reads NAME='word' of a script, if something in the text says $NAME.
+func (w *walk) assignment(i, end int, line string) int {
+	n := strings.IndexByte(line, '=')
+	if n <= 0 || n+1 >= len(line) || !has("'\"$", line[n+1]) || w.language != nil && w.language != bash {
+		return i
+	}
+	name := line[strings.LastIndexAny(line[:n], " \t")+1 : n]
+	if !isKey(name) || strings.Contains(name, "-") || !w.refersTo(name) {
+		return i
+	}
+	if before := strings.TrimSpace(line[:n-len(name)]); before != "" && !among(before, "export local readonly declare") {
+		return i
+	}
+	if !w.assignments(w.v.sub(i, end)) {
+		return i
+	}
+	return end + 1
+}
+
+// refersTo says whether something in the text says $name or ${name.
+func (w *walk) refersTo(name string) bool {
+	if w.referred == nil {
+		w.referred = map[string]bool{}
+		text := w.v.text
+		for i := 0; i < len(text); i++ {
+			if text[i] != '$' {
+				continue
+			}
+			start := i + 1
+			if start < len(text) && text[start] == '{' {
+				start++
+			}
+			end := start
+			for end < len(text) && end < start+100 && (isWordByte(text[end]) || text[end] == '_') {
+				end++
+			}
+			if end > start {
+				w.referred[text[start:end]] = true
+			}
+		}
+	}
+	return w.referred[name]
+}
+
 // array reads NAME=(words), whose words a command may have as "${NAME[@]}".
 func (w *walk) array(i, end int, line string) int {
 	n := strings.Index(line, "=(")
@@ -24,7 +68,7 @@ func (w *walk) array(i, end int, line string) int {
 		return i
 	}
 	name := strings.TrimSuffix(line[strings.LastIndexAny(line[:n], " \t")+1:n], "+")
-	if !isKey(name) || !strings.Contains(w.v.text[i:], name+"[@]") && !strings.Contains(w.v.text[i:], name+"[*]") {
+	if !isKey(name) || !w.refersTo(name) {
 		return i
 	}
 	s := shell{dialect: bash, v: w.v.sub(i+n+2, len(w.v.text)), failed: map[string]int{}, list: true}

@@ -18,6 +18,7 @@ type walk struct {
 	pendingAt  int
 	inMessage  string             // the form of the HTTP message that the line is in
 	batch      int                // whether the text is a batch file: 0 not known, 1 no, 2 yes
+	referred   map[string]bool    // names of the variables that the text uses
 	arrays     map[string][]value // of bash
 	continuing bool               // the line may go on with the query of the address before it
 }
@@ -38,6 +39,7 @@ func init() { // the readers read texts in texts, and so refer to the table
 		{"bruno", hasBrace, (*walk).bruno},
 		{"set", hasSpace, (*walk).setLine},
 		{"array", hasCode, (*walk).array},
+		{"assignment", hasCode, (*walk).assignment},
 		{"command", hasSpace, (*walk).commandLine},
 		{"json", hasBracket, (*walk).jsonLine},
 		{"answer", hasAngle, (*walk).answer},
