@@ -7,7 +7,7 @@ import (
 )
 
 // commands are the programs that send a request from a command line.
-var commands = []string{"curl ", "curl.exe ", "wget ", "http ", "https ", "xh ", "xhs ", "hey ", "ab ", "curlie ", "oha ", "httpie "}
+var commands = []string{"curl", "curl.exe", "wget", "http", "https", "xh", "xhs", "hey", "ab", "curlie", "oha", "httpie"}
 
 // commandLine reads a command that begins in this line.
 func (w *walk) commandLine(i, end int, line string) int {
@@ -33,18 +33,37 @@ func (w *walk) commentedOut() bool {
 // commandIn returns where in a line a command begins, and the shell that it is
 // written for.
 func (w *walk) commandIn(line string, i int) (int, *dialect) {
-	for _, name := range commands {
-		at := strings.Index(line, name)
-		if at < 0 || at > 0 && !startsCommand(line[:at]) {
-			continue
-		}
-		rest := line[at+len(name):]
-		if !strings.ContainsAny(rest, "-:\"'^`\\“‘$<%") && !strings.Contains(rest, ".nv") {
-			continue
-		}
-		return at, w.shellOf(line[:at], line[at:])
+	at := commandAt(line)
+	if at < 0 {
+		return 0, nil
 	}
-	return 0, nil
+	_, rest, _ := strings.Cut(line[at:], " ")
+	if !strings.ContainsAny(rest, "-:\"'^`\\“‘$<%") && !strings.Contains(rest, ".nv") {
+		return 0, nil
+	}
+	return at, w.shellOf(line[:at], line[at:])
+}
+
+// commandAt returns where the name of a command stands, or -1: at the beginning
+// of a line, behind a prompt, or curl and wget behind whatever a shell may have there.
+func commandAt(line string) int {
+	start := 0
+	for start < len(line) && has(" \t$>#%+", line[start]) {
+		start++
+	}
+	if n := strings.IndexByte(line[start:], ' '); n > 1 && n < 10 && oneOf(line[start:start+n], commands...) {
+		return start
+	}
+	for _, name := range []string{"curl", "wget "} {
+		at := strings.Index(line, name)
+		if at < 0 || !startsCommand(line[:at]) {
+			continue
+		}
+		if rest := line[at+len("curl"):]; strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ".exe ") {
+			return at
+		}
+	}
+	return -1
 }
 
 // startsCommand says whether a command may stand behind what is before it.
@@ -326,7 +345,7 @@ func (w *walk) followed(word value) value {
 	if !word.isName() {
 		return word
 	}
-	indexes := w.vars[normal(word.parts[0].ref)]
+	indexes := w.vars.of(word.parts[0].ref)
 	if len(indexes) == 0 {
 		return word
 	}

@@ -30,7 +30,31 @@ const (
 )
 
 // vars are the indexes of the facts of a name, in the form of normal.
-type vars map[string][]int
+type vars map[string]*[]int
+
+// put adds an index to a name.
+func (v vars) put(name string, i int) bool {
+	var buffer [128]byte
+	key := appendNormal(buffer[:0], name)
+	if len(key) == 0 {
+		return false
+	}
+	list := v[string(key)]
+	if list == nil {
+		list = new([]int)
+		v[string(key)] = list
+	}
+	*list = append(*list, i)
+	return true
+}
+
+// of returns the indexes of a name.
+func (v vars) of(name string) []int {
+	if list := v[normal(name)]; list != nil {
+		return *list
+	}
+	return nil
+}
 
 // add adds a value. A name that means nothing may be a variable's.
 func (r *reader) add(name string, v value, at int) {
@@ -41,13 +65,7 @@ func (r *reader) addAs(name string, what identified, v value, at int) {
 	if what.field == partIgnored {
 		return
 	}
-	if len(name) < 120 {
-		if key := normal(name); key != "" {
-			r.vars[key] = append(r.vars[key], len(r.facts))
-		} else if what.field == "" {
-			return
-		}
-	} else if what.field == "" {
+	if known := len(name) < 120 && r.vars.put(name, len(r.facts)); !known && what.field == "" {
 		return
 	}
 	r.facts = append(r.facts, fact{what: what, name: name, value: v, at: at, form: r.form})

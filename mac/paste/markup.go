@@ -8,9 +8,24 @@ import (
 // isMarkup says whether a text is the source of a page or mail: it has escapes
 // that nobody writes into a command or an address, or the tags of line ends.
 func isMarkup(text string) bool {
-	for _, sign := range []string{"&#39;", "&quot;", "&#34;", "&#x27;", "&apos;", "<br>", "<br/>", "<br />", "<pre>", "<BR>"} {
-		if strings.Contains(text, sign) {
-			return !strings.Contains(text, "<?xml") && !strings.Contains(text, "<con:")
+	return (hasAt(text, '&', "&#39; &quot; &#34; &#x27; &apos;") || hasAt(text, '<', "<br> <br/> <br <pre> <BR>")) &&
+		!strings.Contains(text, "<?xml") && !strings.Contains(text, "<con:")
+}
+
+// hasAt says whether one of the words, which have spaces between them, begins at
+// a byte first of the text.
+func hasAt(text string, first byte, words string) bool {
+	list := strings.Fields(words)
+	for i := 0; i < len(text); i++ {
+		n := strings.IndexByte(text[i:], first)
+		if n < 0 {
+			return false
+		}
+		i += n
+		for _, word := range list {
+			if strings.HasPrefix(text[i:], word) {
+				return true
+			}
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package paste
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"netvisormac/mac"
 )
@@ -81,38 +82,66 @@ type identified struct {
 	note  string // id of a note about the spelling, or empty
 }
 
+// usualNames are the right names as libraries and CGI write them, with what
+// they mean: nearly all names in a text are these.
+var usualNames = func() map[string]identified {
+	names := map[string]identified{}
+	for _, info := range mac.Fields() {
+		if info.Header == "" {
+			continue
+		}
+		what := identified{field: info.Field, rank: rankHeader}
+		upper := strings.ToUpper(strings.ReplaceAll(info.Header, "-", "_"))
+		for _, name := range []string{info.Header, asciiLower(info.Header), "HTTP_" + upper} {
+			names[name] = what
+		}
+	}
+	return names
+}()
+
 // identify returns what name means; a name that means nothing has no field.
 func identify(name string) identified {
-	if field, ok := addressNames[asciiLower(name)]; ok {
-		return identified{field: field, rank: rankHeader}
+	if what, ok := usualNames[name]; ok {
+		return what
 	}
-	if len(name) > 120 {
+	if len(name) > 120 || name == "" {
 		return identified{}
 	}
-	simple := normal(name)
-	header := isKey(strings.TrimSpace(name))
-	if info, ok := headerNames[simple]; ok && header {
-		return identified{info.Field, rankHeader, spelling(name, info.Header)}
-	}
-	if _, rest, ok := strings.Cut(simple, "netvisor"); ok {
-		if !header {
-			return identified{}
+	if name[0] == ':' || len(name) == len("host") {
+		if field, ok := addressNames[asciiLower(name)]; ok {
+			return identified{field: field, rank: rankHeader}
 		}
-		if field, ok := plainNames[afterGroup(rest)]; ok {
-			return identified{field, rankHeader, nearNote(simple, field)}
-		}
-		return identified{}
 	}
-	if field, ok := plainNames[simple]; ok && field != partIgnored {
+	var buffer [128]byte
+	simple := appendNormal(buffer[:0], name)
+	if indexFold(name, 0) >= 0 {
+		return identifyNetvisors(name, string(simple))
+	}
+	if field, ok := plainNames[string(simple)]; ok && field != partIgnored {
 		return identified{field: field, rank: rankPlain}
 	}
-	if field, ok := partNames[simple]; ok {
+	if field, ok := partNames[string(simple)]; ok {
 		return identified{field: field, rank: rankPlain}
 	}
-	if plain := normal(withoutBrackets(name)); plain != simple {
-		if field, ok := plainNames[plain]; ok {
+	if strings.IndexByte(name, '(') >= 0 {
+		if field, ok := plainNames[normal(withoutBrackets(name))]; ok {
 			return identified{field: field, rank: rankPlain}
 		}
+	}
+	return identified{}
+}
+
+// identifyNetvisors returns what a name means that has the word in it.
+func identifyNetvisors(name, simple string) identified {
+	if !isKey(strings.TrimSpace(name)) {
+		return identified{}
+	}
+	if info, ok := headerNames[simple]; ok {
+		return identified{info.Field, rankHeader, spelling(name, info.Header)}
+	}
+	_, rest, _ := strings.Cut(simple, "netvisor")
+	if field, ok := plainNames[afterGroup(rest)]; ok {
+		return identified{field, rankHeader, nearNote(simple, field)}
 	}
 	return identified{}
 }
@@ -171,20 +200,22 @@ func isUsualCase(name string) bool {
 // normal returns the letters and digits of name, in lower case, without the
 // prefix that CGI puts before it.
 func normal(name string) string {
-	var out strings.Builder
+	var buffer [128]byte
+	return string(appendNormal(buffer[:0], name))
+}
+
+func appendNormal(to []byte, name string) []byte {
 	for _, r := range strings.TrimPrefix(name, "HTTP_") {
-		if r < 0x80 {
-			if c := byte(r) | 0x20; 'a' <= c && c <= 'z' && r >= 'A' || '0' <= r && r <= '9' {
-				if r >= 'A' {
-					r |= 0x20
-				}
-				out.WriteByte(byte(r))
-			}
-		} else if isLetter(r) {
-			out.WriteRune(r | 0x20) // Ä and Ö become ä and ö, as in ASCII
+		switch {
+		case 'A' <= r && r <= 'Z':
+			to = append(to, byte(r|0x20))
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			to = append(to, byte(r))
+		case r >= 0x80 && isLetter(r):
+			to = utf8.AppendRune(to, r|0x20) // Ä and Ö become ä and ö, as in ASCII
 		}
 	}
-	return out.String()
+	return to
 }
 
 // withoutBrackets drops a remark such as " (userkey)".

@@ -28,7 +28,7 @@ type found struct {
 }
 
 func newReader(input string) *reader {
-	return &reader{input: input, vars: vars{}, placeholders: strings.Contains(input, "{{")}
+	return &reader{input: input, vars: vars{}, facts: make([]fact, 0, len(input)/100+16), placeholders: strings.Contains(input, "{{")}
 }
 
 // as makes form the form of what is read, until the result is called.

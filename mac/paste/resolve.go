@@ -54,9 +54,8 @@ func (r *reader) variable(p part, at, depth int) resolved {
 	if strings.ContainsAny(p.ref, "(+?") {
 		return resolved{missing: "computed"}
 	}
-	key := normal(lastName(strings.Trim(p.ref, " _{}")))
 	missing := "variable-unknown"
-	if indexes := r.vars[key]; len(indexes) > 0 && depth < 6 {
+	if indexes := r.vars.of(lastName(strings.Trim(p.ref, " _{}"))); len(indexes) > 0 && depth < 6 {
 		for _, i := range r.nearest(indexes, at) {
 			to := &r.facts[i]
 			if to.at == at && depth > 0 {
