@@ -45,6 +45,9 @@ func (w *walk) address(line view) {
 
 // bareAnswer reads the text of an error that stands without XML.
 func (w *walk) bareAnswer(line view) bool {
+	if len(line.text) < len("TECHNICAL_ERROR") && strings.IndexByte(line.text, '_') < 0 {
+		return false // shorter than all that it says
+	}
 	answer := mac.ParseAnswer(line.text)
 	if answer.Explanation == nil || !isBareAnswer(strings.TrimSpace(line.text), answer) {
 		return false

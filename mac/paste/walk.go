@@ -18,6 +18,7 @@ type walk struct {
 	pendingAt  int
 	inMessage  string             // the form of the HTTP message that the line is in
 	batch      int                // whether the text is a batch file: 0 not known, 1 no, 2 yes
+	unclosed   map[string]bool    // closing tags that stand nowhere in the rest of the text
 	referred   map[string]bool    // names of the variables that the text uses
 	arrays     map[string][]value // of bash
 	continuing bool               // the line may go on with the query of the address before it
@@ -293,34 +294,6 @@ func (w *walk) endProgram(i int) {
 		}
 		w.code(w.v.sub(start, i), d)
 	}
-}
-
-// answer reads Netvisor's XML, if it begins in this line.
-func (w *walk) answer(i, _ int, line string) int {
-	start := -1
-	for _, tag := range []string{"<Root", "<ResponseStatus", "<Status>", "&lt;Root", `\u003cRoot`} {
-		if at := strings.Index(line, tag); at >= 0 && (start < 0 || at < start) {
-			start = at
-		}
-	}
-	if start < 0 {
-		return i
-	}
-	end := endOfAnswer(w.v.text, i+start)
-	w.setAnswer(w.v.text[i+start : end])
-	return end
-}
-
-func endOfAnswer(text string, i int) int {
-	for _, tag := range []string{"</Root>", "&lt;/Root&gt;", `\u003c/Root\u003e`, "</ResponseStatus>"} {
-		if n := strings.Index(text[i:], tag); n >= 0 {
-			return i + n + len(tag)
-		}
-	}
-	if n := strings.Index(text[i:], "\n\n"); n >= 0 {
-		return i + n
-	}
-	return len(text)
 }
 
 // isHeaderLine says whether a line begins with the name of a header and a colon.
