@@ -119,6 +119,9 @@ func (p *program) stringToken(i int) int {
 			}
 			return p.pair(name, i, p.separated(i+1, true))
 		}
+		if plain && p.is(i+1, ",") && p.is(i-1, "(") && p.kind(i-2) == isWord && among(lastName(p.text(i-2)), "define set setProperty put config") && identify(name).field != "" {
+			return p.pair(name, i, i+2)
+		}
 		if plain && len(name) < 60 && isKey(name) {
 			if next := p.separated(i+1, false); next > 0 {
 				return p.pair(name, i, next)

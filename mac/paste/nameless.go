@@ -15,6 +15,9 @@ func (w *walk) nameless(v view) {
 	case isMAC(line.text):
 		w.bare(mac.FieldMAC, literal(line, 0), line.at(0))
 		return
+	case len(line.text) < 60 && isSecret(identify(line.text).field):
+		w.pending, w.pendingAt = line.text, line.at(0)
+		return
 	}
 	w.address(line)
 }
@@ -73,4 +76,8 @@ func isMAC(s string) bool {
 		}
 	}
 	return true
+}
+
+func isSecret(field mac.Field) bool {
+	return field == mac.FieldCustomerKey || field == mac.FieldPartnerKey
 }

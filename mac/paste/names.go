@@ -43,8 +43,8 @@ var plainNames = map[string]mac.Field{
 	"organisationid": mac.FieldOrganisationID, "organizationid": mac.FieldOrganisationID, "organisationidentifier": mac.FieldOrganisationID, "organizationidentifier": mac.FieldOrganisationID, "orgid": mac.FieldOrganisationID, "businessid": mac.FieldOrganisationID, "ytunnus": mac.FieldOrganisationID,
 	"mac": mac.FieldMAC, "maccode": mac.FieldMAC, "machash": mac.FieldMAC, "mackoodi": mac.FieldMAC, "mactunniste": mac.FieldMAC,
 	"machashcalculationalgorithm": mac.FieldAlgorithm, "machashalgorithm": mac.FieldAlgorithm, "hashalgorithm": mac.FieldAlgorithm, "algorithm": mac.FieldAlgorithm,
-	"customerkey": mac.FieldCustomerKey, "userkey": mac.FieldCustomerKey, "customersecret": mac.FieldCustomerKey, "usersecret": mac.FieldCustomerKey, "customerprivatekey": mac.FieldCustomerKey, "integrationuserkey": mac.FieldCustomerKey, "integraatiokäyttäjänyksilöiväavain": mac.FieldCustomerKey, "käyttäjäavain": mac.FieldCustomerKey, "asiakasavain": mac.FieldCustomerKey,
-	"partnerkey": mac.FieldPartnerKey, "partnersecret": mac.FieldPartnerKey, "partnerprivatekey": mac.FieldPartnerKey, "integrationpartnerkey": mac.FieldPartnerKey, "integraatiokumppaninyksilöiväavain": mac.FieldPartnerKey, "kumppaniavain": mac.FieldPartnerKey,
+	"customerkey": mac.FieldCustomerKey, "userkey": mac.FieldCustomerKey, "customersecret": mac.FieldCustomerKey, "usersecret": mac.FieldCustomerKey, "customerprivatekey": mac.FieldCustomerKey, "integrationuserkey": mac.FieldCustomerKey, "integraatiokäyttäjänyksilöiväavain": mac.FieldCustomerKey, "käyttäjäavain": mac.FieldCustomerKey, "käyttäjänavain": mac.FieldCustomerKey, "asiakkaanavain": mac.FieldCustomerKey, "kundnyckel": mac.FieldCustomerKey, "användarnyckel": mac.FieldCustomerKey, "användarensnyckel": mac.FieldCustomerKey, "integrationsanvändarensunikanyckel": mac.FieldCustomerKey, "asiakasavain": mac.FieldCustomerKey,
+	"partnerkey": mac.FieldPartnerKey, "partnersecret": mac.FieldPartnerKey, "partnerprivatekey": mac.FieldPartnerKey, "integrationpartnerkey": mac.FieldPartnerKey, "integraatiokumppaninyksilöiväavain": mac.FieldPartnerKey, "kumppaniavain": mac.FieldPartnerKey, "kumppaninavain": mac.FieldPartnerKey, "partnernyckel": mac.FieldPartnerKey, "partnernsnyckel": mac.FieldPartnerKey, "integrationspartnernsunikanyckel": mac.FieldPartnerKey,
 	"usehttpresponsestatuscodes": partIgnored,
 }
 
@@ -133,7 +133,7 @@ func identify(name string) identified {
 
 // identifyNetvisors returns what a name means that has the word in it.
 func identifyNetvisors(name, simple string) identified {
-	if !isKey(strings.TrimSpace(name)) {
+	if !isKey(strings.ReplaceAll(strings.TrimSpace(name), ".", "_")) {
 		return identified{}
 	}
 	if info, ok := headerNames[simple]; ok {
@@ -141,6 +141,9 @@ func identifyNetvisors(name, simple string) identified {
 	}
 	_, rest, _ := strings.Cut(simple, "netvisor")
 	if field, ok := plainNames[afterGroup(rest)]; ok {
+		if !strings.Contains(simple, "xnetvisor") {
+			return identified{field: field, rank: rankPlain} // of settings
+		}
 		return identified{field, rankHeader, nearNote(simple, field)}
 	}
 	return identified{}

@@ -33,8 +33,16 @@ func read(t testing.TB, file string) string {
 func describe(p Pasted) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "kind: %s\n", p.Kind)
-	for i, f := range p.Requests {
-		fmt.Fprintf(&out, "\nrequest %d\n", i)
+	list := p.Requests
+	if p.Settings != nil {
+		list = append(list, *p.Settings)
+	}
+	for i, f := range list {
+		title := fmt.Sprintf("request %d", i)
+		if i == len(p.Requests) {
+			title = "settings"
+		}
+		fmt.Fprintf(&out, "\n%s\n", title)
 		for _, info := range mac.Fields() {
 			if text := *info.Field.Of(&f.Request, &f.Keys); text != "" {
 				fmt.Fprintf(&out, "%s: %q line %d\n", info.Field, text, f.Sources[info.Field].Line)

@@ -36,6 +36,7 @@ func requireProperties(t *testing.T, input string) {
 	p := Parse(input)
 	text, _ := decode(input)
 	require.Contains(t, Kinds, p.Kind)
+	requireNoKey(t, p.Keys, p.Notes)
 	explained := map[string]bool{}
 	for _, note := range p.Notes {
 		require.Contains(t, NoteTexts, note.ID)
