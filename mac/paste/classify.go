@@ -65,7 +65,6 @@ func classifyPart(what identified, text string) mac.Field {
 func isBase(s string) bool {
 	_, rest, found := strings.Cut(s, "://")
 	host, path, _ := strings.Cut(rest, "/")
-	host = strings.TrimSuffix(strings.TrimSuffix(host, ":443"), ":80")
 	return found && host != "" && !strings.ContainsAny(s, " \n") && (path == "" || !strings.Contains(path, ".") && !strings.Contains(path, "?") && !isHost(s))
 }
 

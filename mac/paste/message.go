@@ -117,7 +117,7 @@ func (m *message) comesAgain(c *candidate) bool {
 	if rank != rankHeader || have.text != c.text {
 		return have.text != c.text
 	}
-	return field != mac.FieldAlgorithm && have.fact.form == c.fact.form && (m.addressed() || m.dated())
+	return have.fact.form == c.fact.form && (m.addressed() || m.dated())
 }
 
 // dated says whether m has a header that is another in each request.

@@ -37,6 +37,8 @@ func TestOnceWrong(t *testing.T) {
 		"a logcat":                {"12:00 com.app I " + s + ": S\n12:00 com.app I X-Netvisor-Organisation-ID: 1967543-8\n12:00 okhttp.OkHttpClient com.app I X-Netvisor-Authentication-Timestamp: 2023-11-15 03:28:05.287\n", []mac.Request{{Sender: "S", OrganisationID: "1967543-8", Timestamp: "2023-11-15 03:28:05.287"}}},
 		"white space of HTTP":     {"curl '" + a + "' -H 'X-Netvisor-Authentication-CustomerId:  AB_1 '", []mac.Request{{URL: a, CustomerID: "AB_1"}}},
 		"a batch file":            {"set S=Kassa Oy\ncurl \"" + a + "?keyword=Ty%%F6\" -H \"" + s + ": %S%\"\n", []mac.Request{{URL: a + "?keyword=Ty%F6", Sender: "Kassa Oy"}}},
+		"a value that is signed":  {"const sender = \"S \";\nfetch(\"" + a + "\", {headers: {\"" + s + "\": sender}});", []mac.Request{{URL: a, Sender: "S "}}},
+		"a command in a header":   {"X-Netvisor-Authentication-Timestamp: $(date -u)\n" + s + ": S\n", []mac.Request{{Sender: "S"}}},
 		"a prompt of root":        {"# curl " + a + " -H '" + s + ": S'", []mac.Request{{URL: a, Sender: "S"}}},
 		"a command in a comment":  {"# curl " + a + " -H '" + s + ": old'\ncurl " + a + " -H '" + s + ": S'", []mac.Request{{URL: a, Sender: "S"}}},
 	} {
