@@ -197,6 +197,8 @@ func (a *addressOf) pairs(list []*candidate) (pairs []pair, certain bool) {
 		seen[c.fact.at] = true
 		switch {
 		case again: // two calls refer to it
+		case c.fact.text == "": // a query that is a variable
+			certain = certain && c.missing == ""
 		case c.fact.single && found:
 		case c.missing != "":
 			certain = false

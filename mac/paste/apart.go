@@ -189,6 +189,24 @@ func (p *program) referred(i int) bool {
 	return p.pairs(open) > 0
 }
 
+// isGiven says whether what stands at token next is handed over under the name at token i: as an argument, an entry of a
+// map or a member of an object, and not assigned to a variable.
+func (p *program) isGiven(i, next int) bool {
+	return p.is(next-1, ":") || p.is(next-1, "=>") || p.isEntry(i)
+}
+
+// unknownQuery notes that the variable or call at token i is a query of which the text does not say what it holds.
+func (p *program) unknownQuery(i int) bool {
+	if p.kind(i) != isWord || isNothing(p.text(i)) || among(p.text(i), "true false True False") || p.is(i+1, "{") || p.is(i+1, "[") {
+		return false
+	}
+	if p.is(i+1, "(") && (p.match[i+1] == 0 || int(p.match[i+1]) > i+2) {
+		return false // its arguments may say it
+	}
+	p.queryPair("", p.variable(i, p.text(i)), p.at(i))
+	return true
+}
+
 // unused reads the queries that have a name which says so, and that nothing in
 // the text refers to: the rest of the program may have been left out.
 func (p *program) unused() {
@@ -214,6 +232,10 @@ func (p *program) queryGroup(i int) int {
 			found = p.kind(j) == isWord && p.referred(j) || found
 		}
 		if !found && end > i+1 && (queryNames[normal(key)] || queryNames[normal(callee)]) {
+			if p.is(first, "&") {
+				first++
+			}
+			p.unknownQuery(first)
 			return i + 1
 		}
 	}

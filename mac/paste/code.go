@@ -177,7 +177,7 @@ func (p *program) wordToken(i int) int {
 	if p.d == powershell && normal(text) == "body" && p.is(i-1, "-") && p.kind(i+1) == isWord && p.referred(i+1) {
 		return i + 2
 	}
-	if queryNames[normal(text)] && (p.is(i-1, "{") || p.is(i-1, ",")) && (p.is(i+1, ",") || p.is(i+1, "}")) && p.referred(i) {
+	if queryNames[normal(text)] && (p.is(i-1, "{") || p.is(i-1, ",")) && (p.is(i+1, ",") || p.is(i+1, "}")) && (p.referred(i) || p.unknownQuery(i)) {
 		return i + 1 // { params, headers }
 	}
 	if next := p.queryCall(i); next > i {
@@ -226,7 +226,7 @@ func (p *program) pair(name string, i, next int) int {
 	if next == 0 {
 		return i + 1
 	}
-	if queryNames[normal(name)] && p.referred(next) {
+	if queryNames[normal(name)] && (p.referred(next) || p.isGiven(i, next) && p.unknownQuery(next)) {
 		return next + 1
 	}
 	val, end := p.expression(next, 0)

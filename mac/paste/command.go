@@ -241,6 +241,7 @@ func (w *walk) send(name string, inv invocation, at int) {
 		if len(whole.parts) > 0 {
 			w.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, whole, whole.parts[0].at(0))
 		}
+		w.unknownQuery(address, query, at)
 		for _, other := range inv.writings(query) {
 			w.addAs("", identified{field: partOther, rank: rankHeader}, withQuery(address, other), whole.parts[0].at(0))
 		}
@@ -248,6 +249,17 @@ func (w *walk) send(name string, inv invocation, at int) {
 			text := word.prefix()
 			n := strings.Index(text, "==")
 			w.queryPair(text[:n], word.after(n+2), word.parts[0].at(0))
+		}
+	}
+}
+
+// unknownQuery adds the address alone, for where the text does not say what its query is.
+func (w *walk) unknownQuery(address value, query []value, at int) {
+	for _, q := range query {
+		if _, plain := q.text(); !plain && len(address.parts) > 0 {
+			w.addAs("", identified{field: mac.FieldURL, rank: rankBare}, address, address.parts[0].at(0))
+			w.queryPair("", q, at)
+			return
 		}
 	}
 }

@@ -50,7 +50,8 @@ func (m *message) isRequest() bool {
 	return false
 }
 
-// alike says whether nothing but a second value or two sets two messages apart.
+// alike says whether nothing but a second value or two sets two messages apart. Between two messages of HTTP, each with
+// its request line, nothing may: they are two requests, even if they have one transaction id.
 func alike(a, b *message) bool {
 	differ := 0
 	for field := range a.values {
@@ -59,6 +60,9 @@ func alike(a, b *message) bool {
 		}
 	}
 	if a.text(mac.FieldMAC) != b.text(mac.FieldMAC) && a.text(mac.FieldMAC) != "" && b.text(mac.FieldMAC) != "" {
+		return false
+	}
+	if a.mainForm() == "http" && b.mainForm() == "http" && differ > 0 {
 		return false
 	}
 	return differ <= 2 && (!a.answered || !b.answered)

@@ -104,3 +104,47 @@ func TestProgramsOfVariables(t *testing.T) {
 		}
 	}
 }
+
+// A query handed over apart that the text does not say for certain is a doubt; one that it says, or that is none, is not.
+func TestQueryInVariables(t *testing.T) {
+	const header = `{"X-Netvisor-Authentication-Sender": "S"}`
+	for text, doubt := range map[string]bool{
+		`requests.get("https://isvapi.netvisor.fi/a.nv", params=query, headers=` + header + `)`:                                                       true,
+		`requests.get("https://isvapi.netvisor.fi/a.nv", params={"a": "b", "q": value}, headers=` + header + `)`:                                      true,
+		`requests.get("https://isvapi.netvisor.fi/a.nv", params=build(), headers=` + header + `)`:                                                     true,
+		`requests.get("https://isvapi.netvisor.fi/a.nv", params=None, headers=` + header + `)`:                                                        false,
+		`requests.get("https://isvapi.netvisor.fi/a.nv", params={}, headers=` + header + `)`:                                                          false,
+		`requests.get("https://isvapi.netvisor.fi/a.nv", params={"q": "v"}, headers=` + header + `)`:                                                  false,
+		"query = {\"q\": \"v\"}\nrequests.get(\"https://isvapi.netvisor.fi/a.nv\", params=query, headers=" + header + ")":                             false,
+		`axios.get("https://isvapi.netvisor.fi/a.nv", {params, headers: ` + header + `})`:                                                             true,
+		`axios.get("https://isvapi.netvisor.fi/a.nv", {params: {keyword}, headers: ` + header + `})`:                                                  true,
+		`got("https://isvapi.netvisor.fi/a.nv", {searchParams: q, headers: ` + header + `})`:                                                          true,
+		`$client->request("GET", "https://isvapi.netvisor.fi/a.nv", ["query" => $params, "headers" => ["X-Netvisor-Authentication-Sender" => "S"]]);`: true,
+		`reqwest::Client::new().get("https://isvapi.netvisor.fi/a.nv").query(&q).header("X-Netvisor-Authentication-Sender","S").send()`:               true,
+		`http GET https://isvapi.netvisor.fi/a.nv keyword==$k X-Netvisor-Authentication-Sender:S`:                                                     true,
+		`curl -G https://isvapi.netvisor.fi/a.nv -d "q=$x" -H "X-Netvisor-Authentication-Sender: S"`:                                                  true,
+		"x=1\ncurl -G https://isvapi.netvisor.fi/a.nv -d \"q=$x\" -H \"X-Netvisor-Authentication-Sender: S\"":                                         false,
+	} {
+		p := Parse(text)
+		require.Len(t, p.Requests, 1, text)
+		require.Contains(t, p.Requests[0].Request.URL, "https://isvapi.netvisor.fi/a.nv", text)
+		doubts := 0
+		for _, n := range p.Notes {
+			if n.Doubt {
+				doubts++
+				require.Equal(t, "query-computed", n.ID, text)
+			}
+		}
+		require.Equal(t, doubt, doubts > 0, text)
+	}
+}
+
+// Each request line begins a request, even where one transaction id comes twice.
+func TestTwoMessagesOfHTTP(t *testing.T) {
+	message := func(sender string) string {
+		return "GET /customerlist.nv HTTP/1.1\nHost: isvapi.netvisor.fi\nX-Netvisor-Authentication-Sender: " + sender + "\nX-Netvisor-Authentication-TransactionId: 1\n\n"
+	}
+	p := Parse(message("A") + message("B"))
+	require.Len(t, p.Requests, 2)
+	require.Equal(t, "AB", p.Requests[0].Request.Sender+p.Requests[1].Request.Sender)
+}
