@@ -133,15 +133,17 @@ function place({ start, end, line }, shown, { select }, name) {
 
 /** The notes of what may be wrong; the others say how the text was read. */
 const warnings = ["edge-space", "mojibake", "replacement-character", "invisible-character", "placeholder", "masked", "several-values",
-  "message-differs", "variable-unknown", "header-removed", "near-name", "ampersand", "json-cut-off"];
+  "message-differs", "variable-unknown", "header-removed", "near-name", "ampersand", "json-cut-off", "query-without-address", "settings-differ", "space-kept", "unknown-header"];
+/** @param {Note} note */
+const warns = ({ id, doubt }) => doubt || id.startsWith("looks-") || warnings.includes(id);
 
 /** @param {Note[]} notes @param {Shown} what @param {Acts} acts */
 function noted(notes, { pasted, index, shown }, acts) {
   if (notes.length === 0) return [];
   const sources = pasted.requests[index]?.sources ?? {};
-  return [element("ul", { class: "hints" }, ...notes.map(({ id, text, field, line }) => {
-    const source = (field && sources[field]) || (line && rangeOf(line));
-    return element("li", { "data-id": id, class: warnings.includes(id) ? "" : "quietly" }, text, ...(source ? [" ", place(source, shown, acts, field)] : []));
+  return [element("ul", { class: "hints" }, ...notes.map((note) => {
+    const { id, text, field, line, mistakes = [] } = note, source = (field && sources[field]) || (line && rangeOf(line));
+    return element("li", { "data-id": id, class: warns(note) ? "" : "quietly" }, text, ...mistakes.flatMap((mistake) => [" ", element("a", { href: `#mistake=${mistake}`, class: "anchor", translate: "no" }, mistake)]), ...(source ? [" ", place(source, shown, acts, field)] : []));
   }))];
 }
 
