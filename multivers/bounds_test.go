@@ -50,7 +50,7 @@ func TestErrorPlaces(t *testing.T) {
 		"web.config, Line 12, position 34.": {12, 34}, "web.config, regel 12, positie 34": {12, 34}, "Line 12 , position 34": {12, 34},
 		"Line 12 of a file, and further on position 34": {}, "Line: 12": {12, 0}, "line 0, position 3": {},
 	} {
-		line, column, _ := errorPlace(text)
+		line, column, _ := see(text).place()
 		require.Equal(t, want, place{line, column}, text)
 	}
 }

@@ -9,7 +9,7 @@ const begin = "\u0001", part = "\u0002";
 const value = new RegExp(`^(${[
   '"(?:[^"\\\\]|\\\\.)*"', "'(?:[^'\\\\]|\\\\.)*'", "[\\d.]+", "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?",
   "\\d+ (h|min|s|ms)( \\d+ (min|s|ms))*", "U\\+[0-9A-F]{4,}", "https?://\\S+", "(ISO-8859-\\d+|UTF-8|UTF-16LE|ASCII)",
-  "hex", "base64(url)?", "\\S", "<[\\w.]+>", "Zenvoices[\\w.]+", "X-Netvisor-[\\w-]+", "bash \\(curl", "openssl\\)", "\\S+ \\(\\w+\\)", "Bruno", "Postman", "requests", "httpx", "curl", "JSON", "PHP", "Python", "JavaScript", "C#", "Java", "Go", "Ruby", "Visual Basic", "PowerShell",
+  "[a-zA-Z]+\\.config", "0x[0-9a-f]{8}", "hex", "base64(url)?", "\\S", "<[\\w.]+>", "Zenvoices[\\w.]+", "X-Netvisor-[\\w-]+", "bash \\(curl", "openssl\\)", "\\S+ \\(\\w+\\)", "Bruno", "Postman", "requests", "httpx", "curl", "JSON", "PHP", "Python", "JavaScript", "C#", "Java", "Go", "Ruby", "Visual Basic", "PowerShell",
 ].join("|")})$`, "s");
 
 /** Marks for a translation, and what was seen of them. */

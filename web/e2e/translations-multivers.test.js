@@ -84,7 +84,8 @@ test("what is known besides the file", () => {
 });
 
 test("errors", () => {
-  const texts = ["500.19 0x8007000d\n   -1: \n    0: ", "0x800704cf", "hello", ...multivers.explanations.map(({ title }) => title)];
+  const texts = ["500.19 0x8007000d\n   -1: \n    0: ", "500.19 0x8007000d applicationHost.config", "0x800704cf", "hello",
+    "HTTP Error 413.1\nModule  IIS Web Core\nError Code 0x80070001\nweb.config\nLine: 12", ...multivers.explanations.map(({ title }) => title)];
   for (const text of texts) for (const finding of multivers.explain(text)) marks.rowIsTranslated(translated(catalogue, "explanation", finding));
   try {
     multivers.newToken(1);
