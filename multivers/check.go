@@ -13,8 +13,13 @@ type Options struct {
 	Multivers    string // version of Multivers, as 10.8.1
 	WebAPI       string // version of Multivers WebAPI, as 2.2.1.1
 	// Output is what these commands printed on the server, one or more of them in any order:
-	// appcmd list sites, appcmd list apppools, netsh http show sslcert, Get-WebBinding.
+	// appcmd list sites, list apps and list apppools, netsh http show sslcert, Get-WebBinding.
 	Output string
+
+	Name string // of the file
+	// Site is the name of the WebAPI's site in IIS, by which Output is read; without it the site counts that has https
+	// at the API's port.
+	Site string
 
 	NoRefreshToken    bool // no refresh token has been made yet
 	Proxy             bool // a reverse proxy or SSL offloader stands before IIS
@@ -32,6 +37,7 @@ func Check(config []byte, o Options) []Finding {
 	if o.Token != "" && !r.has("token-equal") {
 		r.token(o.Token, none, "as entered in Zenvoices")
 	}
+	r.name(o.Name)
 	r.values(o)
 	return r.findings()
 }
@@ -39,10 +45,11 @@ func Check(config []byte, o Options) []Finding {
 // check reports everything that is to say about a file.
 func (d *document) check(token string) *report {
 	r := &report{text: d.text}
-	r.mends(d)
-	if d.xdt != none {
-		r.add("transform", d.xdt, "")
+	right := r.rightFile(d)
+	if r.has("not-text") || r.has("line-alone") {
+		return r
 	}
+	r.mends(d)
 	if d.fatal != nil {
 		r.add(d.fatal.id, d.fatal.at, d.fatal.detail)
 		return r
@@ -50,10 +57,11 @@ func (d *document) check(token string) *report {
 	if !d.broken {
 		r.add("xml-ok", none, "")
 	}
-	l := d.findLines()
-	if !r.rightFile(d) {
+	if !right {
 		return r
 	}
+	l := d.findLines()
+	r.strict(d)
 	r.sections(d)
 	r.keys(d, l, token)
 	r.modules(d, l)
@@ -83,7 +91,7 @@ func hasLineEnd(text string) bool {
 // keys reports on the secret token's line.
 func (r *report) keys(d *document, l lines, token string) {
 	for _, e := range l.strayKeys {
-		r.add("key-elsewhere", e.start, "")
+		r.add(e.whyStray("key-elsewhere"), e.start, "")
 	}
 	var right []*element
 	for _, e := range l.keys {
@@ -116,8 +124,17 @@ func (r *report) keys(d *document, l lines, token string) {
 	if a := last.attribute("value"); a != nil {
 		at = a.valueStart
 	}
-	r.token(value, at, "")
-	r.equal(value, token, at)
+	if r.token(value, at, ""); firstError(Strength(value)) == nil {
+		r.equal(value, token, at)
+	}
+}
+
+// whyStray is what is wrong with a line that stands in the wrong place.
+func (e *element) whyStray(id string) string {
+	if e.escaped {
+		return "line-escaped"
+	}
+	return id
 }
 
 // modules reports on the module's line.
@@ -130,7 +147,7 @@ func (r *report) modules(d *document, l lines) {
 		if e.parent != nil && e.parent.section == httpModules {
 			r.add("module-in-httpmodules", e.start, ignored)
 		} else {
-			r.add("module-elsewhere", e.start, "")
+			r.add(e.whyStray("module-elsewhere"), e.start, "")
 		}
 	}
 	if len(l.modules) == 0 {

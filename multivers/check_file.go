@@ -2,29 +2,66 @@ package multivers
 
 import "strings"
 
-// rightFile reports whether this is the web.config of an application of this kind at all, and tells whether to look into it.
-func (r *report) rightFile(d *document) bool {
-	if len(d.in(configuration)) == 0 {
-		r.add("not-configuration", none, "")
-		return false
-	}
-	if d.xdt != none {
-		return false
-	}
+// strict reports what .NET and IIS refuse around the sections and in them, where a reading of XML alone would not.
+func (r *report) strict(d *document) {
 	root := d.in(configuration)[0]
-	if uri, found := root.get("xmlns"); found && uri != configurationNamespace {
-		r.add("root-namespace", root.start, "")
+	for _, a := range root.attributes {
+		switch {
+		case a.name == "xmlns" && a.raw != configurationNamespace:
+			r.add("root-namespace", a.start, "")
+		case a.name != "xmlns":
+			r.add("root-attribute", a.start, "")
+		}
 	}
-	for _, e := range d.in(aspNetCore) {
-		r.add("aspnet-core", e.start, "")
+	for i, e := range d.in(configSections) {
+		if i > 0 || root.firstChild != e.start {
+			r.add("configsections-not-first", e.start, "")
+		}
 	}
-	if len(d.in(openAuth)) > 0 {
-		r.add("right-file", d.in(openAuth)[0].start, "")
+	for _, at := range d.instructions {
+		r.add("instruction", at, "")
 	}
-	if sections := d.in(configSections); len(sections) > 0 && root.firstChild != sections[0].start {
-		r.add("configsections-not-first", sections[0].start, "")
+	for _, e := range d.elements {
+		if e.section == foreign {
+			r.add("element-unknown", e.start, "")
+		}
+		if a := e.strange(); a != nil {
+			r.add("attribute-unknown", a.start, "")
+		}
 	}
-	return true
+}
+
+// lineAttributes are those that the elements of the two lines may have; a name with lock at its start may stand everywhere.
+var lineAttributes = [...][]string{
+	keyAdd: {"key", "value"}, keyRemove: {"key"}, keyClear: {},
+	moduleAdd: {"name", "type", "preCondition"}, moduleRemove: {"name"}, moduleClear: {}, lastSection: nil,
+}
+
+// strange returns an attribute of a line that .NET or IIS does not know, nil if there is none.
+func (e *element) strange() *attribute {
+	if misplaced := e.section == keyAdd && isModule(e.attributes) || e.section == moduleAdd && isKey(e.attributes); misplaced {
+		return nil // said already
+	}
+	return strangeAmong(e.section, e.attributes)
+}
+
+func strangeAmong(s section, list attributes) *attribute {
+	known := lineAttributes[s]
+	for i := range list {
+		name := list[i].name
+		if known != nil && !equalsAny(name, known) && !strings.HasPrefix(name, "lock") && !strings.HasPrefix(name, "xmlns") {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// name reports on a file's name that IIS does not read, or that belongs to another file.
+func (r *report) name(name string) {
+	lower := strings.ToLower(name)
+	if lower != "" && lower != "web.config" && !r.has("other-config") && !r.has("transform") {
+		r.add("other-name", none, "")
+	}
 }
 
 // sections reports on the sections themselves.

@@ -33,6 +33,16 @@ const (
 	aspNetCore
 	openAuth
 	messaging
+	applicationHost
+	redirection
+	providers
+	packageSources
+	startup
+	razor
+	authorization
+	handlers
+	handlerAdd
+	foreign // what .NET and IIS do not know in appSettings or modules
 	encrypted
 	lastSection = encrypted
 )
@@ -70,13 +80,22 @@ var sections = []struct {
 	{modules, "EncryptedData", encrypted},
 	{configuration, "dotNetOpenAuth", openAuth},
 	{openAuth, "messaging", messaging},
+	{configuration, "system.applicationHost", applicationHost},
+	{configuration, "configurationRedirection", redirection},
+	{configuration, "moduleProviders", providers},
+	{configuration, "packageSources", packageSources},
+	{configuration, "startup", startup},
+	{configuration, "system.web.webPages.razor", razor},
+	{systemWeb, "authorization", authorization},
+	{webServer, "handlers", handlers},
+	{handlers, "add", handlerAdd},
 }
 
 // attributeNames are the attributes whose capitals matter.
 var attributeNames = [...][]string{
 	appSettings: {"file", "configSource"}, modules: {"configSource", "runAllManagedModulesForAllRequests"},
-	keyAdd: {"key", "value"}, keyRemove: {"key"},
-	moduleAdd: {"name", "type", "preCondition"}, moduleRemove: {"name"}, lastSection: nil,
+	keyAdd: {"key", "value", "name", "type"}, keyRemove: {"key"}, // the two lines may stand in each other's place
+	moduleAdd: {"name", "type", "preCondition", "key", "value"}, moduleRemove: {"name"}, lastSection: nil,
 }
 
 // sectionOf finds the section of an element by its name in any capitals, and the name in the right ones.
@@ -91,6 +110,9 @@ func sectionOf(in section, name string) (section, string) {
 		if s.in == in && strings.EqualFold(s.name, name) {
 			return s.is, s.name
 		}
+	}
+	if in == appSettings || in == modules {
+		return foreign, name
 	}
 	return elsewhere, name
 }
@@ -119,6 +141,7 @@ type element struct {
 	firstChild   int      // offset of the first element inside, none if there is none
 	lastChild    int      // offset of the last element inside, none if there is none
 	sealed       bool     // its content is encrypted
+	escaped      bool     // it is text: a line with &lt; for <
 	removedBy    *element // what takes one of our lines away again
 	removesRight *element // what would take the right line away again, in this place
 }

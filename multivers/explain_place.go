@@ -68,15 +68,15 @@ func leadingNumber(s string) (n int, rest string) {
 	return n, s[end:]
 }
 
-// serverFiles are those that an error of IIS may name beside web.config, by which it is told.
-var serverFiles = []string{"applicationHost.config", "redirection.config", "administration.config", "machine.config"}
+// serverConfigs are those that an error of IIS may name beside web.config, by which it is told.
+var serverConfigs = []string{"applicationHost.config", "redirection.config", "administration.config", "machine.config"}
 
 // file returns the name of the configuration file that a page names, "" if none.
 func (s *seen) file() string {
 	if strings.Contains(s.page, "web.config") {
 		return "web.config"
 	}
-	for _, name := range serverFiles {
+	for _, name := range serverConfigs {
 		if strings.Contains(s.page, strings.ToLower(name)) {
 			return name
 		}

@@ -104,4 +104,3 @@ func TestExplain(t *testing.T) {
 	require.Equal(t, "it is Windows error 1231: net helpmsg 1231 tells its text", Explain("0x800704cf")[0].Detail)
 	require.Contains(t, Explain("0x8007000d\n -1: 0:")[0].Detail, "could not be read")
 }
-

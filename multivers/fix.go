@@ -1,5 +1,7 @@
 package multivers
 
+import "slices"
+
 // Fix mends a web.config: typographic marks and the like, the key's line and the module's line. Every
 // other byte stays, with byte order mark, line ends and indentation. The token, if any, becomes the
 // file's; without one a good token in the file stays.
@@ -25,7 +27,7 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 		return nil, nil, firstError(d.check("").findings())
 	}
 	f := &fixer{document: d, lines: d.findLines(), add: map[*element]*addition{}}
-	if err := f.mendable(); err != nil {
+	if err := firstError(f.refusals()); err != nil {
 		return nil, nil, err
 	}
 	f.edits = d.mends
@@ -34,11 +36,18 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 			f.list[i].row = int16(Row("element-case"))
 		}
 	}
-	if err := f.key(token); err != nil {
+	if f.unseen(appSettings) == nil {
+		if err := f.key(token); err != nil {
+			return nil, nil, err
+		}
+	}
+	if f.unseen(modules) == nil {
+		f.module()
+	}
+	f.additions()
+	if err := f.unseenLeft(); err != nil {
 		return nil, nil, err
 	}
-	f.module()
-	f.additions()
 	fixed, edits := f.apply(d.source, config)
 	if len(edits) > 0 {
 		d = parse(fixed)
@@ -63,14 +72,14 @@ type addition struct {
 	why   string
 }
 
-// mendable tells why a file is left to a person, nil if it is not.
-func (f *fixer) mendable() error {
+// unseenLeft refuses a file of which a section stands elsewhere, if there was nothing else to mend.
+func (f *fixer) unseenLeft() error {
 	for _, s := range []section{appSettings, modules} {
-		if e := f.unseen(s); e != nil {
+		if e := f.unseen(s); e != nil && len(f.list) == 0 {
 			return f.refuse(whyUnseen(e), e.start, "add the line there, by hand")
 		}
 	}
-	return firstError(f.refusals())
+	return nil
 }
 
 // refusals are the findings that need a person.
@@ -78,8 +87,12 @@ func (f *fixer) refusals() []Finding {
 	var result []Finding
 	for _, finding := range f.check("").findings() {
 		switch finding.ID {
-		case "not-configuration", "transform", "section-repeated", "section-in-both", "configsections-not-first", "text-in-section":
+		case "section-repeated", "section-in-both", "configsections-not-first", "text-in-section":
 			result = append(result, finding)
+		default:
+			if slices.ContainsFunc(kinds, func(k kind) bool { return k.stops && k.id == finding.ID }) {
+				result = append(result, finding)
+			}
 		}
 	}
 	return result

@@ -11,7 +11,7 @@ func (f *fixer) key(token string) error {
 	}
 	line, _ := Lines(token)
 	for _, e := range f.strayKeys {
-		f.remove(e, "key-elsewhere")
+		f.remove(e, e.whyStray("key-elsewhere"))
 	}
 	for _, e := range f.keys {
 		if e != keep {
@@ -58,13 +58,15 @@ func (f *fixer) keptKey() *element {
 
 func isRightKey(e *element) bool {
 	_, found := e.get("value")
-	return found && e.is("key", Key)
+	return found && e.is("key", Key) && e.strange() == nil
 }
 
 func (f *fixer) whyKey(e *element) string {
 	switch {
 	case isRightKey(e):
 		return "key-repeated"
+	case e.strange() != nil:
+		return "attribute-unknown"
 	case e.is("key", Key):
 		return "token-empty"
 	}

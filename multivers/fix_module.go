@@ -7,7 +7,7 @@ func (f *fixer) module() {
 		if e.parent != nil && e.parent.section == httpModules {
 			f.remove(e, "module-in-httpmodules")
 		} else {
-			f.remove(e, "module-elsewhere")
+			f.remove(e, e.whyStray("module-elsewhere"))
 		}
 	}
 	keep := f.keptModule()
@@ -36,8 +36,11 @@ func (f *fixer) module() {
 }
 
 func whyModule(e *element) string {
-	if e.attribute("name") == nil || e.attribute("type") == nil {
+	switch {
+	case e.attribute("name") == nil || e.attribute("type") == nil:
 		return "module-incomplete"
+	case e.strange() != nil:
+		return "attribute-unknown"
 	}
 	return "module-type"
 }
@@ -58,5 +61,5 @@ func works(e *element) bool { return isRightModule(e) && e.removedBy == nil }
 func isRightModule(e *element) bool {
 	_, named := e.get("name")
 	kind, _ := e.get("type")
-	return named && typeMistake(kind) == ""
+	return named && typeMistake(kind) == "" && e.strange() == nil
 }

@@ -7,8 +7,9 @@
 // [LocalTest] and [Restore] take the module out for a test and put it back, [Explain] reads a pasted
 // error, and [Record] writes the installation record.
 //
-// A file is judged as strictly as IIS does: it must be well-formed XML with namespaces, of which
-// encoding/xml would accept too much. What goes wrong outside the file (bindings, certificates, the
+// A file must be well-formed XML with namespaces, of which encoding/xml would accept too much; beyond that
+// appSettings, modules and what stands around them are judged as strictly as .NET and IIS do. Other sections
+// are not: their schemas are with IIS. What goes wrong outside the file (bindings, certificates, the
 // DLL) can only be seen in pasted command output or in the error itself. IIS remains the last judge.
 //
 // A token never enters a [Finding]. An [Edit] does hold the text that it writes and removes; to show a

@@ -21,9 +21,11 @@ type document struct {
 	fatal    *fatal
 	root     string
 	lines    lineEnds
-	texts    []int  // text in sections that hold none
-	comments []note // comments that hold one of the two lines
-	xdt      int    // offset of the first attribute of a transform, or none
+	texts    []int // text in sections that hold none
+	// processing instructions where .NET and IIS refuse them
+	instructions []int
+	comments     []note // comments that hold one of the two lines
+	xdt          int    // offset of the first attribute of a transform, or none
 }
 
 // none is the offset of what has no place.
@@ -49,6 +51,7 @@ type scanner struct {
 	open     []openElement
 	list     attributes // of the tag that is being read
 	bindings namespaces
+	slips    bool // reads an add without its slash, and a value without quotation marks, as what was meant
 }
 
 type openElement struct {
@@ -58,19 +61,26 @@ type openElement struct {
 	element *element // nil if it is not looked at
 	around  *element // the nearest that is
 	bound   int      // namespace bindings before it
+	tagEnd  int      // after its start tag
 }
 
 // parse reads a file. It takes time and memory linear in the length.
 func parse(file []byte) *document {
 	d := scan(readSource(file))
+	if d.fatal != nil {
+		d = d.slipped()
+	}
 	d.doubt(file)
+	d.readEscaped()
 	d.lines = countLineEnds(d.text)
 	return d
 }
 
-func scan(from source) *document {
+func scan(from source) *document { return readWith(from, false) }
+
+func readWith(from source, slips bool) *document {
 	d := &document{source: from, xdt: none}
-	s := &scanner{document: d, bindings: newNamespaces()}
+	s := &scanner{document: d, bindings: newNamespaces(), slips: slips}
 	if len(d.text) > math.MaxInt32 {
 		s.fail(0, "the file has more than two gigabytes")
 	} else if s.beginning() && s.markup() {
@@ -156,6 +166,14 @@ func (s *scanner) fail(at int, detail string) bool { return s.stop(at, "not-well
 func (s *scanner) stop(at int, id, detail string) bool {
 	s.fatal = &fatal{at, id, detail}
 	return false
+}
+
+// section is that of the innermost open element.
+func (s *scanner) section() section {
+	if n := len(s.open); n > 0 {
+		return s.open[n-1].section
+	}
+	return outside
 }
 
 // expected fails at the place of reading and tells what stands there instead.

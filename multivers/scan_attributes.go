@@ -69,7 +69,7 @@ func (s *scanner) value(a *attribute) bool {
 	open, size := s.rune()
 	quote := quoteOf(open)
 	if quote == 0 {
-		return s.expected("a quotation mark before the value")
+		return s.slips && s.unquoted(a) || s.expected("a quotation mark before the value")
 	}
 	opened := s.pos
 	a.valueStart = opened + size

@@ -7,6 +7,7 @@ import (
 
 // startTag reads a start tag or an empty element.
 func (s *scanner) startTag() bool {
+	s.closeAdds()
 	start := s.pos
 	s.pos++
 	nameStart := s.pos
@@ -30,7 +31,7 @@ func (s *scanner) startTag() bool {
 	}
 	s.pos++
 	opened := s.enter(name, nameStart, nameEnd, start)
-	opened.bound = s.bindings.mark()
+	opened.bound, opened.tagEnd = s.bindings.mark(), s.pos
 	if !s.namespaces(name, nameStart) {
 		return false
 	}
@@ -63,7 +64,7 @@ func (s *scanner) enter(name string, nameStart, nameEnd, start int) openElement 
 		s.root = name
 	}
 	s.rightCapitals(attributeNames[is])
-	if plain := is == elsewhere || is == keyAdd || is == moduleAdd; plain && !(right == "add" && ours(s.list)) {
+	if plain := is == elsewhere || is == keyAdd || is == moduleAdd; plain && !(right == "add" && ours(s.list)) && strangeAmong(is, s.list) == nil {
 		return openElement{name: name, right: right, section: is, around: around}
 	}
 	e := &element{name: right, section: is, parent: around, attributes: slices.Clone(s.list), start: start, tagEnd: s.pos,
@@ -106,6 +107,9 @@ func (s *scanner) leave(o *openElement, endTag int, empty bool) {
 
 // endTag reads an end tag. One that differs from its start tag in capitals only is mended.
 func (s *scanner) endTag() bool {
+	if !s.has("</add") {
+		s.closeAdds()
+	}
 	start := s.pos
 	if len(s.open) == 0 {
 		return s.fail(start, "an end tag without its start tag")

@@ -8,10 +8,7 @@ import (
 
 // characters reads text up to the next tag.
 func (s *scanner) characters() bool {
-	in, report := outside, true
-	if n := len(s.open); n > 0 {
-		in = s.open[n-1].section
-	}
+	in, report := s.section(), true
 	for s.pos < len(s.text) && s.text[s.pos] != '<' {
 		switch c := s.text[s.pos]; {
 		case isSpace(c):
@@ -113,6 +110,9 @@ func (s *scanner) instruction() bool {
 	}
 	if !s.has("?>") && (s.pos >= len(s.text) || !isSpace(s.text[s.pos])) {
 		return s.expected("a space after the target of a processing instruction")
+	}
+	if in := s.section(); in.holdsNoText() && in != appSettings && in != modules || s.root == "" {
+		s.instructions = append(s.instructions, start)
 	}
 	_, ok = s.until("?>", "a processing instruction")
 	return ok

@@ -39,12 +39,13 @@ func lines(a arguments) (any, error) {
 	return object("key", key, "module", module), nil
 }
 
-// checkConfig takes the file, the six options that are texts, and the three that are not.
+// checkConfig takes the file, the options that are texts, and the three that are not.
 func checkConfig(a arguments) (any, error) {
 	return list(multivers.Check(a.bytes(0, "config"), multivers.Options{
 		Token: a.text(1, "token"), URL: a.text(2, "url"), RefreshToken: a.text(3, "refreshToken"),
 		Multivers: a.text(4, "multiversVersion"), WebAPI: a.text(5, "webApiVersion"), Output: a.text(6, "output"),
-		NoRefreshToken: a[7].Truthy(), Proxy: a[8].Truthy(), OtherApplications: a[9].Truthy(),
+		Name: a.text(7, "name"), Site: a.text(8, "site"),
+		NoRefreshToken: a[9].Truthy(), Proxy: a[10].Truthy(), OtherApplications: a[11].Truthy(),
 	}), finding), nil
 }
 

@@ -5,7 +5,7 @@ import { MacError } from "./compile.js";
 
 /** @import * as api from "./mac.d.ts" */
 
-const texts = ["token", "url", "refreshToken", "multiversVersion", "webApiVersion", "output"];
+const texts = ["token", "url", "refreshToken", "multiversVersion", "webApiVersion", "output", "name", "site"];
 const flags = ["noRefreshToken", "proxy", "otherApplications"];
 
 /** @param {(name: string, ...values: unknown[]) => any} call */

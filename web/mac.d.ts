@@ -275,6 +275,10 @@ export interface ConfigOptions {
   webApiVersion?: string;
   /** What appcmd list sites, appcmd list apppools, netsh http show sslcert or Get-WebBinding printed, in any order. */
   output?: string;
+  /** Of the file: IIS reads only one that is named web.config. */
+  name?: string;
+  /** Of the site in IIS, by which the output is read; without it the site with https at the API's port counts. */
+  site?: string;
   /** No refresh token has been made yet. */
   noRefreshToken?: boolean;
   /** A reverse proxy stands before IIS. */

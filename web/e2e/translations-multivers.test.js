@@ -77,6 +77,16 @@ const refreshTokens = ["x7Qz!abc", "x7Qzabc", "x7Qzz!" + "a".repeat(60), "x7Qz!a
 const urls = ["https://localhost/API", "http://a", "https://a.nl:4430/API/ ", "https://a.nl:4430/API/”", "https://a.nl:4430\\API", "https://u:p@a.nl:1/?a", "https://:x/API/"];
 const outputs = ["", "SITE \"a\" (id:1,bindings:http/*:80:,state:Started)", "    IP:port   : 0.0.0.0:443", "APPPOOL \"a\" (MgdVersion:v4.0,MgdMode:Classic,state:Started)", "hello"];
 
+test("files of other kinds", () => {
+  const parts = ["<system.applicationHost/>", "<configurationRedirection/>", "<moduleProviders/>", "<packageSources/>", "<startup/>"];
+  const roots = ["appSettings", "packages", "Project", "html", "assembly", "rules", "doc"];
+  const begins = ["MZ", "PK\u0003\u0004", "GIF8", "%PDF", "\u007fELF", "Rar!", "0\u0082", "-----BEGIN ", "SQLite format"];
+  for (const part of parts) areTranslated(multivers.check(`<configuration>${part}</configuration>`));
+  for (const root of roots) areTranslated(multivers.check(`<${root}/>`));
+  for (const begin of begins) areTranslated(multivers.check(`${begin}\u0001\u0002\u0003\u0004`));
+  for (const bytes of [[0xff, 0xd8, 0xff, 1, 2, 3, 4], [0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4], [0x1f, 0x8b, 1, 2, 3, 4], [0x30, 0x82, 1, 2, 3, 4]]) areTranslated(multivers.check(new Uint8Array(bytes)));
+});
+
 test("what is known besides the file", () => {
   for (const refreshToken of refreshTokens) areTranslated(multivers.check("", { refreshToken, token }));
   for (const url of urls) for (const output of outputs) areTranslated(multivers.check("", { url, output }));
