@@ -2,56 +2,64 @@ package multivers
 
 import "strings"
 
-// binding of a site, as IIS lists it.
-type siteBinding struct {
-	site, protocol, port, host string
-}
-
-// output reports on what commands printed: appcmd list sites, appcmd list apppools, netsh http show
-// sslcert and Get-WebBinding, in any order and any language of Windows.
-func (r *report) output(output, address string) {
-	port := splitAddress(address).port
+// output reports on what commands printed, of the site of this installation and its pool alone.
+func (r *report) output(o Options) {
+	address := splitAddress(o.URL)
+	port := address.port
 	if port == "" {
 		port = "4430"
 	}
-	var bindings []siteBinding
-	certificates, understood := []string{}, false
-	for line := range strings.Lines(output) {
-		line = strings.TrimSpace(line)
-		bindings = append(bindings, parseBindings(line)...)
-		if at, ok := parseCertificate(line); ok {
-			certificates = append(certificates, at)
-		}
-		lower := strings.ToLower(line)
-		if strings.Contains(lower, "apppool") || strings.Contains(lower, "managedpipelinemode") || strings.Contains(lower, "mgdmode") {
-			understood = true
-			if isClassic(lower) {
-				r.add("pool-classic", none, "")
-			}
-		}
+	if see(o.Output).weight(marksOf("run-as-administrator")) > 0 {
+		r.add("not-elevated", none, "")
+		return
 	}
-	switch {
-	case len(bindings) > 0:
-		r.bindings(bindings, port, splitAddress(address).host)
-	case len(certificates) == 0 && !understood:
+	s := readServer(o.Output)
+	if s.empty() {
 		r.add("output-unreadable", none, "")
+		return
 	}
-	if len(certificates) > 0 && !equalsAny(port, certificates) {
+	ours := s.ours(strings.TrimSpace(o.Site), port)
+	if len(s.sites) > 0 && len(ours) == 0 && o.Site != "" {
+		r.add("site-unknown", none, "")
+	} else if len(s.sites) > 0 || len(s.unnamed) > 0 {
+		r.bindings(s, ours, port, address.host)
+	}
+	r.pools(s.poolsOf(ours))
+	switch {
+	case s.noneAtAll && len(s.certificates) == 0:
+		r.add("certificate-missing", none, "there is none at all")
+	case len(s.certificates) > 0 && !equalsAny(port, s.certificates):
 		r.add("certificate-missing", none, "none is at port "+portName(port))
 	}
 }
 
-// isClassic tells by its line, in lower case, whether a pool's mode is Classic: in appcmd list apppools,
-// APPPOOL "name" (MgdVersion:v4.0,MgdMode:Classic,state:Started), with /config managedPipelineMode="Classic", and
-// of Get-IISAppPool ManagedPipelineMode : Classic. The name says nothing, and the pools that come with IIS are not
-// the WebAPI's.
-func isClassic(line string) bool {
-	_, mode, found := strings.Cut(line, "mgdmode:")
-	if !found {
-		_, mode, found = strings.Cut(line, "managedpipelinemode")
+func marksOf(id string) []string {
+	for i := range Explanations {
+		if Explanations[i].ID == id {
+			return Explanations[i].Marks
+		}
 	}
-	ownOfIIS := strings.HasPrefix(line, `apppool ".net v`) && strings.Contains(line, ` classic" (`)
-	return found && !ownOfIIS && strings.HasPrefix(strings.TrimLeft(mode, " =:\""), "classic")
+	return nil
+}
+
+// ours are the sites of the name, or, without one, those with https at the port.
+func (s *server) ours(name, port string) []site {
+	var found []site
+	for _, one := range s.sites {
+		if name != "" && strings.EqualFold(one.name, name) || name == "" && one.listens(port) {
+			found = append(found, one)
+		}
+	}
+	return found
+}
+
+func (s site) listens(port string) bool {
+	for _, b := range s.bindings {
+		if b.protocol == "https" && b.port == port {
+			return true
+		}
+	}
+	return false
 }
 
 // portName is a port for a message, if it is one.
@@ -62,73 +70,98 @@ func portName(port string) string {
 	return "of the API address"
 }
 
-// bindings reports on the bindings of the site that answers at the API's port.
-func (r *report) bindings(bindings []siteBinding, port, host string) {
-	sites := map[string]bool{}
-	for _, b := range bindings {
-		if b.protocol == "https" && b.port == port {
-			if sites[b.site] = true; b.host != "" && host != "" && !strings.EqualFold(b.host, host) {
-				r.add("binding-host", none, "")
-			}
-		}
+// bindings reports on the bindings of our sites, or, if none is named, on those of no name.
+func (r *report) bindings(s *server, ours []site, port, host string) {
+	before := len(r.found)
+	if len(s.sites) == 0 {
+		ours = []site{{state: unknown, bindings: s.unnamed}}
 	}
-	if len(sites) == 0 {
+	listening := 0
+	for _, one := range ours {
+		if one.listens(port) {
+			listening++
+		}
+		if strings.EqualFold(one.state, "stopped") {
+			r.add("site-stopped", none, "")
+		}
+		r.bindingsOf(one, port, host, len(s.sites) > 0)
+	}
+	if listening == 0 {
 		r.add("https-port", none, "no site has https at port "+portName(port))
 		return
 	}
-	if len(sites) > 1 {
+	if listening > 1 {
 		r.add("binding-shared", none, "")
 	}
-	for _, b := range bindings {
-		if b.protocol == "http" && sites[b.site] {
+	if !r.hasSince(before, "http-binding", "http-unclear", "site-stopped") {
+		r.add("bindings-ok", none, "")
+	}
+}
+
+func (r *report) bindingsOf(one site, port, host string, named bool) {
+	for _, b := range one.bindings {
+		switch {
+		case b.protocol == "https" && b.port == port && b.host != "" && host != "" && !strings.EqualFold(b.host, host):
+			r.add("binding-host", none, "")
+		case b.protocol == "http" && named:
 			r.add("http-binding", none, "")
+			return
+		case b.protocol == "http":
+			r.add("http-unclear", none, "")
 			return
 		}
 	}
-	r.add("bindings-ok", none, "")
 }
 
-// parseBindings reads a line of appcmd list sites, SITE "name" (id:1,bindings:http/*:80:,https/*:4430:,state:Started),
-// or of Get-WebBinding: https *:4430: 0.
-func parseBindings(line string) []siteBinding {
-	if strings.HasPrefix(line, "SITE ") {
-		name, rest, _ := strings.Cut(line, `" (`)
-		_, rest, _ = strings.Cut(rest, "bindings:")
-		if end := strings.LastIndex(rest, ",state:"); end >= 0 {
-			rest = rest[:end]
+// hasSince tells whether one of the ids was found after a number of findings.
+func (r *report) hasSince(before int, ids ...string) bool {
+	for _, f := range r.found[before:] {
+		if equalsAny(Problems[f.row].ID, ids) {
+			return true
 		}
-		var found []siteBinding
-		for _, one := range strings.Split(rest, ",") {
-			if protocol, information, ok := strings.Cut(one, "/"); ok {
-				found = append(found, newBinding(name, protocol, information))
+	}
+	return false
+}
+
+// poolsOf are the pools of the sites, or, if that was not printed, all but those that come with IIS.
+func (s *server) poolsOf(ours []site) []pool {
+	names := []string{}
+	for _, one := range ours {
+		if name, found := s.poolOf[one.name]; found {
+			names = append(names, name)
+		}
+	}
+	var found []pool
+	for _, p := range s.pools {
+		if equalsAny(p.name, names) || len(names) == 0 && !isOfIIS(p.name) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+func isOfIIS(name string) bool {
+	return name == "DefaultAppPool" || name == "Classic .NET AppPool" || strings.HasPrefix(name, ".NET v")
+}
+
+// poolRules are the settings of a pool under which the module does not run.
+var poolRules = []struct {
+	id    string
+	holds func(pool) bool
+}{
+	{"pool-stopped", func(p pool) bool { return strings.EqualFold(p.state, "stopped") }},
+	{"pool-unmanaged", func(p pool) bool { return p.version == "" || strings.HasPrefix(p.version, "No") }},
+	{"pool-version", func(p pool) bool { return strings.HasPrefix(p.version, "v2") || strings.HasPrefix(p.version, "v1") }},
+	{"pool-classic", func(p pool) bool { return strings.EqualFold(p.mode, "classic") }},
+}
+
+func (r *report) pools(pools []pool) {
+	for _, rule := range poolRules {
+		for _, p := range pools {
+			if rule.holds(p) {
+				r.add(rule.id, none, "")
+				break
 			}
 		}
-		return found
 	}
-	fields := strings.Fields(line)
-	if len(fields) >= 2 && (fields[0] == "http" || fields[0] == "https") && strings.Count(fields[1], ":") >= 2 {
-		return []siteBinding{newBinding("", fields[0], fields[1])}
-	}
-	return nil
-}
-
-// newBinding reads an address, a port and a host name with colons between them; an IPv6 address has colons of its own.
-func newBinding(site, protocol, information string) siteBinding {
-	b := siteBinding{site: site, protocol: strings.ToLower(protocol)}
-	if i := strings.LastIndexByte(information, ':'); i >= 0 {
-		b.host, information = information[i+1:], information[:i]
-	}
-	b.port = information[strings.LastIndexByte(information, ':')+1:]
-	return b
-}
-
-// parseCertificate reads the port of a line of netsh http show sslcert: IP:port : 0.0.0.0:4430.
-func parseCertificate(line string) (port string, ok bool) {
-	label, value, found := strings.Cut(line, " : ")
-	label = strings.ToLower(strings.TrimSpace(label))
-	if !found || !strings.HasSuffix(label, ":port") && !strings.HasSuffix(label, ":poort") {
-		return "", false
-	}
-	value = strings.TrimSpace(value)
-	return value[strings.LastIndexByte(value, ':')+1:], true
 }

@@ -16,7 +16,7 @@ func (r *report) values(o Options) {
 	r.version("multivers-version", o.Multivers, "10.8.1")
 	r.version("webapi-version", o.WebAPI, "2.2.1.1")
 	if o.Output != "" {
-		r.output(o.Output, o.URL)
+		r.output(o)
 	}
 	for _, said := range []struct {
 		id   string

@@ -75,7 +75,7 @@ test("files and tokens of all kinds", () => {
 
 const refreshTokens = ["x7Qz!abc", "x7Qzabc", "x7Qzz!" + "a".repeat(60), "x7Qz!a=" + "a".repeat(60), "x 7\u00a0Qz!“" + "a".repeat(60), "eyJ", token];
 const urls = ["https://localhost/API", "http://a", "https://a.nl:4430/API/ ", "https://a.nl:4430/API/”", "https://a.nl:4430\\API", "https://u:p@a.nl:1/?a", "https://:x/API/"];
-const outputs = ["", "SITE \"a\" (id:1,bindings:http/*:80:,state:Started)", "    IP:port   : 0.0.0.0:443", "APPPOOL \"a\" (MgdVersion:v4.0,MgdMode:Classic,state:Started)", "hello"];
+const outputs = ["", "SITE \"a\" (id:1,bindings:http/*:80:,state:Started)", "    IP:port   : 0.0.0.0:443", "APPPOOL \"a\" (MgdVersion:v4.0,MgdMode:Classic,state:Started)", "SSL Certificate bindings:\nThe system cannot find the file specified.", "hello"];
 
 test("files of other kinds", () => {
   const parts = ["<system.applicationHost/>", "<configurationRedirection/>", "<moduleProviders/>", "<packageSources/>", "<startup/>"];
