@@ -70,18 +70,6 @@ func join(r *Request, k *Keys, names ...Field) joined {
 
 func (j *joined) values() []value { return j.list[:j.n] }
 
-// index returns where the field stands, or -1.
-//
-//go:noinline
-func (j *joined) index(f Field) int {
-	for i := range j.values() {
-		if j.list[i].field == f {
-			return i
-		}
-	}
-	return -1
-}
-
 func (j *joined) equal(k *joined) bool {
 	return j.n == k.n && j.separator == k.separator && j.back == k.back && slices.Equal(j.values(), k.values())
 }

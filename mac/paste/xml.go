@@ -29,9 +29,8 @@ func (w *walk) xml(i, end int, line string) int {
 // xmlReader goes through tags.
 type xmlReader struct {
 	document
-	v    view
-	at   int
-	tags []string
+	v  view
+	at int
 }
 
 // extent returns where the last element ends that closes, -1 if none does, and
