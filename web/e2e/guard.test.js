@@ -201,6 +201,16 @@ test("a link and a case file carry the charset and all odd values", async () => 
   }
 });
 
+test("a case file has the fingerprint of each key, and of an empty one nothing", async () => {
+  forget();
+  for (const keys of [{ customer: "a customer's key in words", partner: "the partner's key, in others" }, { customer: "", partner: "the partner's key, in others" }, { customer: "a customer's key in words", partner: "" }]) {
+    const text = await caseFile({ request: officialExample.request, keys, charset: "" }, undefined, new Date(0));
+    const written = JSON.parse(text).keys;
+    for (const name of keyFields) assert.equal(written[name]?.fingerprint, keys[name] ? mac.fingerprint(keys[name], written.salt) : undefined, name);
+    assert.deepEqual(readCase(text).keys, written);
+  }
+});
+
 test("a case file of any shape is read or refused with a sentence, at once", () => {
   /** @type {any[]} */
   const values = [null, true, 1, "x", [], {}, { toString: 1 }, { netvisorCase: 1 }, "x: ".repeat(3300), "[".repeat(1e5), 1e400, [[[{}]]], { length: "x", alphabet: {}, fingerprint: 3 }];
