@@ -1,7 +1,7 @@
 // The page's own doors: what is masked in it, what is told, and what goes when somebody looks elsewhere.
 
 import { readFileSync } from "node:fs";
-import { expect, officialExample, test } from "./page.js";
+import { clipboardOf, expect, officialExample, test } from "./page.js";
 
 /** @import { CreatePage } from "./page.js" */
 
@@ -79,7 +79,7 @@ test("a link, a case file and code say which field holds a key, and do not hold 
   await create.button("Copy a link").click();
   await expect(create.field("note-said")).toContainText("Sender was left out");
   await expect(create.field("note-said")).toContainText("Organisation id was left out");
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await clipboardOf(page);
   expect(link.toLowerCase()).not.toContain(keys.partner.slice(0, 8));
   expect(link).not.toContain("0a0a0a0a");
   await page.locator("#languages-of-code a").first().click();
@@ -88,7 +88,7 @@ test("a link, a case file and code say which field holds a key, and do not hold 
   await create.enter("organisationId", "1967543-8");
   await page.locator("[data-copy=headers]").click();
   await expect(page.locator("[data-copy=headers]")).toHaveText("copied, keys masked");
-  expect((await page.evaluate(() => navigator.clipboard.readText())).toLowerCase()).not.toContain(keys.partner.slice(0, 8));
+  expect((await clipboardOf(page)).toLowerCase()).not.toContain(keys.partner.slice(0, 8));
 });
 
 test("a charset travels by link and by case file, and goes when none does", async ({ create, context, page }) => {
@@ -101,7 +101,7 @@ test("a charset travels by link and by case file, and goes when none does", asyn
     await create.field("charset").selectOption(charset);
     await create.button("Copy a link").click();
     await expect(create.field("note-said")).toContainText("copied");
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await clipboardOf(page);
     const [download] = await Promise.all([page.waitForEvent("download"), create.button("Save a case file").click()]);
     const file = readFileSync(await download.path(), "utf8");
     await page.goto("about:blank");
@@ -169,7 +169,7 @@ test("invisible and turning characters are seen in headers and code, and copied 
   await expect(page.locator("#headers")).toContainText("a[U+202E]b");
   await page.locator("[data-copy=headers]").click();
   await expect(page.locator("[data-copy=headers]")).toHaveText("copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("a\u202eb");
+  expect(await clipboardOf(page)).toContain("a\u202eb");
 });
 
 /** All that a page shows, holds in attributes or hands over is no place for a key. */
@@ -187,7 +187,7 @@ test("keys typed into any field leave by no button", async ({ create, context, p
     await create.enter(fields[(turn + 3) % fields.length], `https://u:${secrets[1]}@isvapi.netvisor.fi/a.nv?k=${secrets[0]}`);
     await create.button("Copy a link").click();
     await expect(create.field("note-said")).toContainText("copied");
-    const handed = [await page.evaluate(() => navigator.clipboard.readText())];
+    const handed = [await clipboardOf(page)];
     const [download] = await Promise.all([page.waitForEvent("download"), create.button("Save a case file").click()]);
     handed.push(readFileSync(await download.path(), "utf8"), download.suggestedFilename());
     for (const link of await page.locator("#languages-of-code a").all()) {
