@@ -1,6 +1,7 @@
 // Canary keys are typed and every button of every page is pressed: then they are nowhere.
 
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { canaries, canariesIn, fillAll, openAll, placesOf, pressAll, typeCanaries, Witness } from "./canary.js";
 import { dist } from "./browser.js";
 import { officialExample } from "../example.js";
@@ -53,9 +54,9 @@ const places = [
   ["multivers-on-premise.html", handing, 20, given.multivers],
 ];
 
-test("every page is walked", () => {
+test("every page that has a script is walked", () => {
   const walked = new Set(places.map(([address]) => address.split("#")[0]));
-  expect([...walked].sort()).toEqual(readdirSync(dist).filter((name) => name.endsWith(".html")).sort());
+  expect([...walked].sort()).toEqual(readdirSync(dist).filter((name) => name.endsWith(".html") && readFileSync(join(dist, name), "utf8").includes("<script")).sort());
 });
 
 for (const [address, asked, atLeast, give] of places) {
