@@ -48,8 +48,8 @@ test.describe("a page whose script does not come", () => {
   test.use({ locale: "fi-FI" });
 
   test("shows itself in English in the end", async ({ create, page }) => {
-    await page.route("**/main-*.js", (route) => route.abort());
-    await page.goto(create.address);
+    await page.route("**/main-*.js", () => {}); // what fails at once is told at once: lies.spec.js has it
+    await page.goto(create.address, { waitUntil: "commit" });
     await expect(page.locator("h1")).toBeHidden();
     await expect(page.locator("h1")).toBeVisible();
   });
