@@ -1,6 +1,9 @@
 package multivers
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Fix mends a web.config: typographic marks and the like, the key's line and the module's line. Every
 // other byte stays, with byte order mark, line ends and indentation. The token, if any, becomes the
@@ -27,7 +30,7 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 		return nil, nil, firstError(d.check("").findings())
 	}
 	f := &fixer{document: d, lines: d.findLines(), add: map[*element]*addition{}}
-	if err := firstError(f.refusals()); err != nil {
+	if err := cmp.Or(firstError(f.refusals()), f.unseenBoth()); err != nil {
 		return nil, nil, err
 	}
 	f.edits = d.mends
@@ -45,9 +48,6 @@ func fix(config []byte, token string) ([]byte, []Edit, error) {
 		f.module()
 	}
 	f.additions()
-	if err := f.unseenLeft(); err != nil {
-		return nil, nil, err
-	}
 	fixed, edits := f.apply(d.source, config)
 	if len(edits) > 0 {
 		d = parse(fixed)
@@ -72,12 +72,10 @@ type addition struct {
 	why   string
 }
 
-// unseenLeft refuses a file of which a section stands elsewhere, if there was nothing else to mend.
-func (f *fixer) unseenLeft() error {
-	for _, s := range []section{appSettings, modules} {
-		if e := f.unseen(s); e != nil && len(f.list) == 0 {
-			return f.refuse(whyUnseen(e), e.start, "add the line there, by hand")
-		}
+// unseenBoth refuses a file of which both sections stand elsewhere or are encrypted.
+func (f *fixer) unseenBoth() error {
+	if e := f.unseen(appSettings); e != nil && f.unseen(modules) != nil {
+		return f.refuse(whyUnseen(e), e.start, "add the lines there, by hand")
 	}
 	return nil
 }

@@ -82,8 +82,8 @@ func isLineAlone(d *document) (at int, detail string, found bool) {
 
 // roots are what other files have as their first element.
 var roots = []struct{ name, what string }{
-	{"appSettings", "it is the section appSettings alone"}, {"modules", "it is the section modules alone"}, {"system.webServer", "it is the section system.webServer alone"},
-	{"connectionStrings", "it is the section connectionStrings alone"}, {"system.web", "it is the section system.web alone"},
+	{"appSettings", "it is the section <appSettings> alone"}, {"modules", "it is the section <modules> alone"}, {"system.webServer", "it is the section <system.webServer> alone"},
+	{"connectionStrings", "it is the section <connectionStrings> alone"}, {"system.web", "it is the section <system.web> alone"},
 	{"packages", "it is the list of packages of a project"}, {"Project", "it is a project of Visual Studio"}, {"html", "it is a page of HTML"},
 	{"assembly", "it is the manifest of a program"}, {"rules", "it holds rules of URL Rewrite"}, {"doc", "it is the documentation of a DLL"},
 }

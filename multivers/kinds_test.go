@@ -27,7 +27,7 @@ func TestKinds(t *testing.T) {
 		{"<add key=”Zenvoices.SecretToken” value=”randomkey“/>", "line-alone"},
 		{"\r\n <add name=\"ZenvoicesSecurityTokenHttpModule\" type=\"x\" />\r\n<add key=\"Zenvoices.SecretToken\" value=\"\"/>", "line-alone"},
 		{"&lt;add key=&quot;Zenvoices.SecretToken&quot; value=&quot;a&quot;/&gt;", "line-alone"},
-		{"<appSettings><add key=\"a\" value=\"b\"/></appSettings>", "not-configuration: it is the section appSettings alone"},
+		{"<appSettings><add key=\"a\" value=\"b\"/></appSettings>", "not-configuration: it is the section <appSettings> alone"},
 		{"<packages><package id=\"a\"/></packages>", "not-configuration: it is the list of packages of a project"},
 		{"<Project/>", "not-configuration: it is a project of Visual Studio"},
 		{"<a/>", "not-configuration"},

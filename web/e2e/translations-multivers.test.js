@@ -82,6 +82,7 @@ test("files of other kinds", () => {
   const roots = ["appSettings", "packages", "Project", "html", "assembly", "rules", "doc"];
   const begins = ["MZ", "PK\u0003\u0004", "GIF8", "%PDF", "\u007fELF", "Rar!", "0\u0082", "-----BEGIN ", "SQLite format"];
   for (const part of parts) areTranslated(multivers.check(`<configuration>${part}</configuration>`));
+  changeIsTranslated(() => multivers.fix("<configuration><appSettings configSource='a'/><system.webServer><modules configSource='b'/></system.webServer></configuration>", { token }));
   for (const root of roots) areTranslated(multivers.check(`<${root}/>`));
   for (const begin of begins) areTranslated(multivers.check(`${begin}\u0001\u0002\u0003\u0004`));
   for (const bytes of [[0xff, 0xd8, 0xff, 1, 2, 3, 4], [0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4], [0x1f, 0x8b, 1, 2, 3, 4], [0x30, 0x82, 1, 2, 3, 4]]) areTranslated(multivers.check(new Uint8Array(bytes)));
