@@ -20,7 +20,9 @@ type addressOf struct {
 // host and path; and a query that stands apart. shared has what stands outside.
 func (m *message) address(shared *message, text string) addressOf {
 	a := addressOf{list: m.values[mac.FieldURL]}
-	if c, ok := wholeAddress(a.list); ok {
+	if c, ok := m.behindBase(a.list); ok {
+		a.best, a.found = c, true
+	} else if c, ok := wholeAddress(a.list); ok {
 		a.best, a.found = c, true
 	} else if c, ok := m.joined(shared); ok {
 		a.best, a.found = c, true
@@ -77,6 +79,19 @@ func wholeAddress(list []*candidate) (*candidate, bool) {
 		return nil, false
 	}
 	return elect(whole), true
+}
+
+// behindBase puts a path behind an address that has a path of its own and no resource, so that it is a base.
+func (m *message) behindBase(list []*candidate) (*candidate, bool) {
+	whole, ok := wholeAddress(list)
+	paths := m.values[partPath]
+	if !ok || len(paths) == 0 || isResource(whole.text) || strings.ContainsAny(whole.text, "?{") {
+		return nil, false
+	}
+	c := *whole
+	c.text = strings.TrimSuffix(c.text, "/") + "/" + strings.TrimPrefix(elect(paths).text, "/")
+	c.how |= basePath | hostAndPath
+	return &c, true
 }
 
 // joined puts base or host and path together.

@@ -1,6 +1,7 @@
 package paste
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,4 +148,19 @@ func TestTwoMessagesOfHTTP(t *testing.T) {
 	p := Parse(message("A") + message("B"))
 	require.Len(t, p.Requests, 2)
 	require.Equal(t, "AB", p.Requests[0].Request.Sender+p.Requests[1].Request.Sender)
+}
+
+// A base with a path of its own is joined with a path, and the address is not certain: libraries do it in two ways.
+func TestBaseWithAPath(t *testing.T) {
+	const header = `{"X-Netvisor-Authentication-Sender": "S"}`
+	for _, text := range []string{
+		`{"baseUrl": "https://isvapi.netvisor.fi/api", "path": "/customerlist.nv", "headers": ` + header + `}`,
+		`axios.create({baseURL: "https://isvapi.netvisor.fi/api/"}).get("/customerlist.nv", {headers: ` + header + `})`,
+		`new RestClient("https://isvapi.netvisor.fi/api"); new RestRequest("customerlist.nv").AddHeader("X-Netvisor-Authentication-Sender", "S")`,
+	} {
+		p := Parse(text)
+		require.Len(t, p.Requests, 1, text)
+		require.Equal(t, "https://isvapi.netvisor.fi/api/customerlist.nv", p.Requests[0].Request.URL, text)
+		require.True(t, slices.ContainsFunc(p.Notes, func(n Note) bool { return n.ID == "base-path" && n.Doubt }), text)
+	}
 }
