@@ -10,7 +10,7 @@ import { checkConfig, mendConfig, mendedConfig, openConfig, tokenOfConfig } from
 import { nameOf, opened, sayOfConfig } from "./file.js";
 import { hasErrors, showFindings, sign } from "./findings.js";
 import { secret, setSecret } from "./store.js";
-import { showLine, showRows } from "./view.js";
+import { showFirst, showLine, showRows } from "./view.js";
 import { count, go, t } from "./words.js";
 
 /** @import { Checked, Mended } from "./config.js" */
@@ -27,6 +27,8 @@ let mended;
 let saved = "";
 let secretsShown = false;
 let turn = 0;
+/** Whether the file that is open has not been shown yet. */
+let fresh = false;
 
 /** What is known of the file that is open. */
 export const judged = () => ({ checked, mended });
@@ -39,6 +41,7 @@ export async function takeConfig() {
   const given = opened();
   checked = mended = undefined;
   saved = "";
+  fresh = true;
   if (given) sayOfConfig(() => t("config.checking", { name: nameOf(given) }));
   await openConfig(given?.bytes);
   await updateConfig();
@@ -58,6 +61,8 @@ export async function updateConfig() {
   [checked, mended] = [found, made];
   sayOfConfig(() => "");
   tell("config", showConfig);
+  if (fresh && found) showFirst();
+  fresh = false;
 }
 
 function showConfig() {

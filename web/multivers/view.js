@@ -18,8 +18,10 @@ const view = () => byId("config-view", HTMLElement);
 /** @param {Row[]} rows @param {number} more places that change further on @param {boolean} mended */
 export function showRows(rows, more, mended) {
   const head = mended ? [element("div", { class: "row head" }, element("div", { class: "old" }, t("config.original")), element("div", { class: "new" }, t("config.new")))] : [];
+  const { scrollTop } = view(); // what is judged anew stays where it is
   view().toggleAttribute("data-mended", mended);
   view().replaceChildren(...head, ...rows.map(row), ...(more ? [element("p", { class: "gap" }, t("config.more", { count: count(more) }))] : []));
+  view().scrollTop = scrollTop;
 }
 
 /** @param {Row} row */
@@ -68,6 +70,17 @@ function piece({ text, kind, cut }) {
 
 /** What would not be seen in a mark: spaces that are none to XML, too. @param {string} text */
 const visible = (text) => seen(text.replace(/[\u00a0\u2007\u202f]/g, "⍽"));
+
+/** So many lines stay above the first place. */
+const above = 3;
+
+/** Opens the view at the first place that changes or is wrong. */
+export function showFirst() {
+  const rows = [.../** @type {NodeListOf<HTMLElement>} */ (view().querySelectorAll(".row, .gap"))];
+  const first = rows.findIndex(({ dataset }) => dataset.changed !== undefined || dataset.severity === "error");
+  const from = rows[Math.max(0, first - above)];
+  if (first > 0) view().scrollTop += from.getBoundingClientRect().top - view().getBoundingClientRect().top - (rows[0].classList.contains("head") ? rows[0].offsetHeight : 0);
+}
 
 /** Brings a line of the file into view. @param {string} line @returns {boolean} whether it is shown */
 export function showLine(line) {
