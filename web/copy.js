@@ -39,7 +39,7 @@ const labels = new WeakMap();
  * @param {HTMLButtonElement} button
  * @param {string} text
  */
-function say(button, text) {
+export function say(button, text) {
   const label = labels.get(button) ?? [...button.childNodes];
   labels.set(button, label);
   button.replaceChildren(text);

@@ -57,6 +57,7 @@ export class Witness {
     await this.page.addInitScript(() => {
       const tell = (/** @type {string} */ text) => /** @type {any} */ (globalThis).copied(text);
       navigator.clipboard.writeText = async (text) => tell(text);
+      navigator.clipboard.write = async (items) => { for (const item of items) for (const type of item.types) tell(await (await item.getType(type)).text()); };
       document.addEventListener("copy", () => tell(String(getSelection())));
       addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => console.error(violatedDirective, sample));
     });

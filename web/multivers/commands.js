@@ -19,6 +19,7 @@ export const quoted = (text) => `'${text.replace(/['\u2018\u2019\u201a\u201b]/g,
 
 /** @param {string} file in the folder of the WebAPI */
 const path = (file) => quoted(`${formed("folder").replace(/[\\/]+$/, "")}\\${file}`);
+const site = () => quoted(formed("site"));
 const dll = () => path("Bin\\ZenvoicesSecurityTokenHttpModule.dll");
 const local = () => quoted(`https://localhost:${formed("binding-port")}/API/AdministrationNVL.json`);
 
@@ -33,6 +34,18 @@ export function setLines(made, of) {
 /** @type {Record<string, Command>} */
 const commands = {
   "import-pfx": { text: () => 'certutil -importPFX -csp "Microsoft RSA SChannel Cryptographic Provider" file.pfx' },
+  // The password is asked for: no secret stands in a command.
+  "import-ssl": { text: () => "Import-PfxCertificate -FilePath (Read-Host 'file.pfx') -CertStoreLocation Cert:\\LocalMachine\\My -Password (Read-Host -AsSecureString 'password')" },
+  "grant-key": {
+    text: () => `$c = Get-Item ${quoted(`Cert:\\LocalMachine\\My\\${formed("thumbprint")}`)}; $k = [Security.Cryptography.X509Certificates.RSACertificateExtensions]::GetRSAPrivateKey($c); $n = if ($k.Key) { $k.Key.UniqueName } else { $k.CspKeyContainerInfo.UniqueKeyContainerName }; Get-ChildItem "$env:ProgramData\\Microsoft\\Crypto" -Recurse -Force -Filter $n | ForEach-Object { icacls $_.FullName /grant ${quoted(`IIS AppPool\\${formed("pool-name")}:R`)} }`,
+    needs: ["thumbprint", "pool-name"],
+  },
+  "new-binding": {
+    text: () => `New-WebBinding -Name ${site()} -Protocol https -Port ${formed("binding-port")}; (Get-WebBinding -Name ${site()} -Protocol https -Port ${formed("binding-port")}).AddSslCertificate(${quoted(formed("thumbprint"))}, 'My')`,
+    needs: ["site", "binding-port", "thumbprint"],
+  },
+  "remove-binding": { text: () => `Remove-WebBinding -Name ${site()} -Protocol http`, needs: ["site"] },
+  "list-apps": { text: () => `${appcmd} list apps` },
   "list-sites": { text: () => `${appcmd} list sites` },
   "list-pools": { text: () => `${appcmd} list apppools; '32-bit:'; ${appcmd} list apppools /enable32BitAppOnWin64:true /text:name` },
   "list-certificates": { text: () => "netsh http show sslcert" },
@@ -55,7 +68,7 @@ const commands = {
 const isMet = (need) => (need === "token" ? /^[A-Za-z0-9]+$/.test(secret("token")) : isFormed(need));
 
 /** What is said of a value that is not there, or that has another form. @param {Need} need */
-const lack = (need) => (need === "token" || !formed(need) ? t(`command.needs.${/** @type {"site" | "header" | "token" | "folder"} */ (need)}`) : t(`command.form.${need}`));
+const lack = (need) => (need === "token" || !formed(need) ? t(`command.needs.${/** @type {Exclude<Need, "binding-port">} */ (need)}`) : t(`command.form.${need}`));
 
 /** A command to be copied; a line of web.config and a form have the token. @param {string} id of its element */
 export function commandText(id) {

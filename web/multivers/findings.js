@@ -3,6 +3,7 @@
 import { element } from "../dom.js";
 import { translated } from "../translation.js";
 import { seen } from "../unseen.js";
+import { mendedIn } from "./mending.js";
 import { go, t } from "./words.js";
 
 /** @import { Finding } from "../mac.d.ts" */
@@ -46,9 +47,16 @@ function grouped(findings) {
 /** @param {Finding[]} group */
 function row(group) {
   const [{ id, severity, title, fix, detail }] = group;
+  const isOK = severity === "ok" && !/^(server|result|test)-/.test(id); // nothing has to be done
   const places = group.flatMap(({ line, column }) => (line ? [placeButton(line, column ?? 1), " "] : []));
   return element("li", { "data-id": id, "data-severity": severity }, ...sign(severity), ...places,
-    element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), " ", fix);
+    element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), ...(isOK ? [] : [" ", fix]), ...stepButton(id));
+}
+
+/** A way to the step that mends what an error is of. @param {string} id */
+function stepButton(id) {
+  const step = mendedIn(id);
+  return step ? [" ", element("button", { type: "button", class: "place", "data-step-of": step }, t("finding.step", { step: t(`step.${step}`) }))] : [];
 }
 
 /** @param {Finding["severity"]} severity */

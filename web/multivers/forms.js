@@ -2,18 +2,21 @@
 
 import { value } from "./store.js";
 
-/** @typedef {"binding-port" | "site" | "folder" | "header"} Formed */
+/** @typedef {"binding-port" | "site" | "folder" | "header" | "thumbprint" | "pool-name"} Formed */
 
 /** What IIS takes for a site's name, a drive's folder, and what RFC 9110 calls a token. @type {Record<Formed, (text: string) => boolean>} */
 const forms = {
   "binding-port": (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535,
   site: (text) => /^[^\\/?;:@&=+$,|"<>*\p{C}\p{Zl}\p{Zp}]{1,260}$/u.test(text),
   folder: (text) => /^[A-Za-z]:[\\/][^"<>|?*:\p{C}\p{Zl}\p{Zp}]{0,240}$/u.test(text),
+  // IIS takes for a pool's name what it takes for a site's, up to 64 characters.
+  "pool-name": (text) => /^[^\\/?;:@&=+$,|"<>*'%\p{C}\p{Zl}\p{Zp}]{1,64}$/u.test(text),
+  thumbprint: (text) => /^[0-9A-Fa-f]{40}$/.test(text),
   header: (text) => /^[\w!#$%&'*+.^`|~-]{1,100}$/.test(text),
 };
 
-/** What stands in a field, or what a command takes when nothing does. @param {Formed} id */
-export const formed = (id) => value(id).trim() || (id === "binding-port" ? "4430" : "");
+/** What stands in a field, or what a command takes when nothing does; windows show a thumbprint with spaces. @param {Formed} id */
+export const formed = (id) => (id === "thumbprint" ? value(id).replace(/[\s\u200e]/g, "") : value(id).trim()) || (id === "binding-port" ? "4430" : "");
 
 /** Whether a value may go into a command. @param {Formed} id */
 export const isFormed = (id) => forms[id](formed(id));

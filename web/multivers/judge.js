@@ -27,8 +27,8 @@ export function judge(multivers, { values, token, refreshToken, moduleIn }) {
   const others = { otherApplications: of("other-use") === "others", proxy: of("proxy-use") === "yes" };
   const output = of("output").trim(), result = of("test-result");
   return {
-    requirements: check({ ...versions, ...others }),
-    binding: output ? check({ output, url: bindingAddress(of("url"), of("binding-port")) }).filter(({ id }) => !id.startsWith("url-")) : [],
+    requirements: [...check({ ...versions, ...others }), ...ofHost(check({ url: of("wan").trim() && apiAddress(of("wan"), of("port")) }))],
+    binding: output ? check({ output, url: bindingAddress(of("url"), of("binding-port")), site: of("site").trim() }).filter(({ id }) => !id.startsWith("url-")) : [],
     token: token ? multivers.strength(token) : [],
     refresh: check({ refreshToken, token, noRefreshToken: moduleIn && !refreshToken }).filter(({ id }) => id.includes("refresh")),
     zenvoices: check({ url: of("url").trim() && of("url") }),
@@ -37,6 +37,12 @@ export function judge(multivers, { values, token, refreshToken, moduleIn }) {
     lines: multivers.lines(token),
   };
 }
+
+/** What is to say of a host alone. @param {Finding[]} findings */
+const ofHost = (findings) => findings.filter(({ id }) => ["url-private", "url-placeholder", "url-host", "url-characters"].includes(id));
+
+/** The API's address at a host and a port that the router forwards. @param {string} host @param {string} port */
+export const apiAddress = (host, port) => `https://${/^[\da-f:]*:[\da-f:]*:/i.test(host.trim()) ? `[${host.trim()}]` : host.trim()}:${port.trim() || "4430"}/API/`;
 
 /** The address that the binding has to fit: the API's, with the binding's port, which the router may forward another to. @param {string} url @param {string} port */
 function bindingAddress(url, port) {

@@ -16,13 +16,14 @@ import { listenToFile, bytesOf, forgetFiles, opened, sayOfConfig, setOpened } fr
 import { isHeaderName } from "./forms.js";
 import { hasErrors, showFindings, showOwn } from "./findings.js";
 import { keptSums, listenToKeeping, openState } from "./keeping.js";
+import { apiAddress } from "./judge.js";
 import { configDone, hideSecrets, judged, listenToPanel, takeConfig, updateConfig } from "./panel.js";
 import { listenToRecord, recordText, suggestRecord, updateRecord } from "./record.js";
 import { Refused } from "./refused.js";
 import { compared, serverFindings } from "./server.js";
 import { isState } from "./state.js";
-import { makeOverview, openNamedStep, showStates, statesOf } from "./steps.js";
-import { listenToStore, secret, setSecret, setValue, value, values } from "./store.js";
+import { makeOverview, openNamedStep, openStep, showStates, statesOf } from "./steps.js";
+import { listenToStore, secret, setSecret, setValue, suggest, value, values } from "./store.js";
 import { listenToTest, moduleOut, showTest, testFindings, testSums } from "./test.js";
 import { t } from "./words.js";
 
@@ -149,7 +150,8 @@ function draw() {
   const { checked, mended } = judged();
   const config = { wrong: Boolean(mended?.refused || (checked && hasErrors(checked.findings))), done: configDone() };
   showStates(statesOf({ found, config, onServer: compared(sums), moduleOut: moduleOut() }));
-  suggestRecord(sums, mended);
+  suggest("url", value("wan").trim() ? apiAddress(value("wan"), value("port")) : "");
+  suggestRecord({ sums, config: mended, onServer: compared(sums), bindings: found.binding });
 }
 
 /** Shows a box only where there is something to tick. @param {string} tick @param {boolean} is */
@@ -214,6 +216,14 @@ function listen() {
   byId("steps", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", openNamedStep);
   byId("overview", HTMLElement).addEventListener("click", () => setTimeout(openNamedStep)); // the address may be the same already
+  byId("to-error", HTMLAnchorElement).addEventListener("click", (event) => {
+    event.preventDefault();
+    openStep("verification", "error");
+  });
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button[data-step-of]");
+    if (button instanceof HTMLElement) openStep(button.dataset.stepOf ?? "");
+  });
   openNamedStep();
   if (!location.hash) /** @type {HTMLDetailsElement} */ (document.getElementById("step-requirements")).open = true;
   tell("multivers", draw);

@@ -1,16 +1,21 @@
 // The record of the installation: what is known fills it, and Go writes it.
 
+import { say as sayOn } from "../copy.js";
 import { byId, element } from "../dom.js";
 import { language as spoken, tell } from "../language.js";
 import { asked, guarded, mask, remember } from "../guard.js";
 import { newSalt } from "../salt.js";
 import { save } from "../save.js";
 import { seen } from "../unseen.js";
+import { t as page } from "../words.js";
 import { recordOf } from "./calculator.js";
+import { has } from "./findings.js";
+import { copyRich, htmlOf, readRecord } from "./rich.js";
 import { secret, suggest, ticked, value, values } from "./store.js";
 import { tokenForm } from "./state.js";
 import { t } from "./words.js";
 
+/** @import { Finding } from "../mac.d.ts" */
 /** @import { Known as Sums } from "./server.js" */
 
 /** What the page itself writes into a record, in the record's own languages, as Go has its titles. @type {Record<string, Record<"yes" | "no" | "there" | "missing", string>>} */
@@ -27,28 +32,38 @@ const salt = newSalt();
 export const recordText = () => record;
 
 /**
- * @param {Sums} sums
- * @param {{ key: boolean, module: boolean } | undefined} config what its mended form has
+ * @typedef {object} Seen
+ * @property {Sums} sums
+ * @property {{ key: boolean, module: boolean } | undefined} config what its mended form has
+ * @property {string} onServer which file is on the server
+ * @property {Finding[]} bindings what was found in the output of commands
  */
-export function suggestRecord(sums, config) {
+
+/** Fills in what was seen, and nothing that was not. @param {Seen} seen */
+export function suggestRecord({ sums, config, onServer, bindings }) {
   const say = words[byId("record-language", HTMLSelectElement).value];
   const yes = (/** @type {boolean} */ is) => (is ? say.yes : "");
   const choice = (/** @type {string} */ id, /** @type {string} */ yes) => (value(id) ? value(id) === yes ? say.yes : say.no : "");
-  const there = (/** @type {boolean} */ is) => (is ? say.there : say.missing);
+  const placed = onServer === "mended" || (onServer === "" && ticked("config-placed"));
+  const there = (/** @type {boolean | undefined} */ is) => (placed && config ? is ? say.there : say.missing : "");
+  const bound = has(bindings, "bindings-ok");
   suggest("date", today());
-  suggest("binding", `https *:${value("binding-port").trim()}:`);
-  suggest("http-removed", yes(ticked("http-removed")));
+  suggest("binding", bound || ticked("https-binding") ? `https *:${value("binding-port").trim()}:` : "");
+  suggest("http-removed", yes(bound || ticked("http-removed")));
+  suggest("pool", value("pool-name").trim());
+  suggest("certificate", value("thumbprint").trim());
+  suggest("backup", ticked("backup-made") ? "%USERPROFILE%\\web.config-before-Zenvoices" : "");
   suggest("proxy", choice("proxy-use", "yes"));
   suggest("other-applications", choice("other-use", "others"));
-  suggest("key", config ? there(config.key) : "");
-  suggest("module", config ? there(config.module) : "");
+  suggest("key", there(config?.key));
+  suggest("module", there(config?.module));
   suggest("sum-before", sums.before);
-  suggest("sum-after", sums.mended || sums.before);
+  suggest("sum-after", placed ? sums.mended || sums.before : "");
   suggest("browser-403", ticked("seen-403") ? `${say.yes}, ${today()}` : "");
 }
 
-/** The day on this computer's clock, as 2026-11-25. */
-const today = () => new Date().toLocaleDateString("sv");
+/** The day on this computer's clock, as the record's readers write it: 25 november 2026. */
+const today = () => new Date().toLocaleDateString(byId("record-language", HTMLSelectElement).value === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long" });
 
 export async function updateRecord() {
   const open = byId("record-secrets", HTMLInputElement).checked;
@@ -65,21 +80,12 @@ export async function updateRecord() {
   showFingerprints(text);
 }
 
-/** Writes the Markdown that Go makes as headings and rows. @param {string} markdown */
+/** The record as headings and rows. @param {string} markdown */
 function paper(markdown) {
-  /** @type {HTMLElement[]} */
-  const made = [];
-  for (const line of markdown.split("\n")) {
-    const [, level, title] = line.match(/^(#+) (.*)/) ?? [];
-    const [, name, text] = line.match(/^- \*\*(.*?):\*\* (.*)/) ?? [];
-    if (title) made.push(element(level === "#" ? "h2" : "h3", {}, plain(title)), ...(level === "#" ? [] : [element("dl", {})]));
-    if (name) made.at(-1)?.append(element("div", {}, element("dt", {}, plain(name)), element("dd", {}, seen(plain(text)))));
-  }
-  return made;
+  const { title, sections } = readRecord(markdown);
+  return [element("h2", {}, title), ...sections.flatMap(({ title, rows }) => [element("h3", {}, title),
+    element("dl", {}, ...rows.map(([name, text]) => element("div", {}, element("dt", {}, name), element("dd", {}, seen(text)))))])];
 }
-
-/** @param {string} text with escapes of Markdown */
-const plain = (text) => text.replace(/\\(.)/g, "$1");
 
 /** The record's own words for a secret, beside its name in the form. @param {string} markdown */
 function showFingerprints(markdown) {
@@ -93,6 +99,9 @@ function showFingerprints(markdown) {
     });
   }
 }
+
+/** What the formatted forms are made of. @returns {[Guarded, string, boolean]} */
+const formatted = () => [record, byId("record-language", HTMLSelectElement).value, byId("record-secrets", HTMLInputElement).checked];
 
 /** @param {() => void} changed */
 export function listenToRecord(changed) {
@@ -109,6 +118,12 @@ export function listenToRecord(changed) {
   });
   byId("record-secrets", HTMLInputElement).addEventListener("change", changed);
   byId("save-record", HTMLButtonElement).addEventListener("click", () => save(record, guarded("installation.md"), "text/markdown"));
+  byId("save-html", HTMLButtonElement).addEventListener("click", () => save(htmlOf(...formatted()), guarded("installation.html"), "text/html"));
+  byId("copy-rich", HTMLButtonElement).addEventListener("click", async ({ currentTarget }) => {
+    const done = await copyRich(...formatted());
+    if (!done) getSelection()?.selectAllChildren(byId("record", HTMLElement));
+    sayOn(/** @type {HTMLButtonElement} */ (currentTarget), page(done ? "action.copied" : "action.selected"));
+  });
   byId("print-record", HTMLButtonElement).addEventListener("click", () => print());
   addEventListener("beforeprint", () => { /** @type {HTMLDetailsElement} */ (document.getElementById("step-record")).open = true; });
 }

@@ -80,6 +80,16 @@ export function showStates(states) {
   }
 }
 
+/** Opens a step and goes there, or to a field of it. @param {string} name @param {string} [field] */
+export function openStep(name, field) {
+  const step = document.getElementById(`step-${name}`);
+  if (!(step instanceof HTMLDetailsElement)) return;
+  step.open = true;
+  const target = field ? document.getElementById(field) : step.firstElementChild;
+  (field ? target : step)?.scrollIntoView({ block: field ? "center" : "start" });
+  /** @type {HTMLElement | null} */ (target)?.focus({ preventScroll: true });
+}
+
 /** Opens the step that the address names, and goes there. */
 export function openNamedStep() {
   const step = location.hash.startsWith("#step-") && document.getElementById(location.hash.slice(1));

@@ -1,0 +1,59 @@
+// The record as HTML that Word, Outlook and LibreOffice take: tables with what they read of style, which is inline.
+
+import { asked, guarded } from "../guard.js";
+
+/** @typedef {{ title: string, sections: { title: string, rows: [string, string][] }[] }} Paper */
+
+/** What Go's Markdown says. @param {string} markdown @returns {Paper} */
+export function readRecord(markdown) {
+  /** @type {Paper} */
+  const paper = { title: "", sections: [] };
+  for (const line of markdown.split("\n")) {
+    const [, level, title] = line.match(/^(#+) (.*)/) ?? [];
+    const [, name, text] = line.match(/^- \*\*(.*?):\*\* (.*)/) ?? [];
+    if (level === "#") paper.title = plain(title);
+    else if (title) paper.sections.push({ title: plain(title), rows: [] });
+    if (name) paper.sections.at(-1)?.rows.push([plain(name), plain(text)]);
+  }
+  return paper;
+}
+
+/** @param {string} text with escapes of Markdown */
+const plain = (text) => text.replace(/\\(.)/g, "$1");
+
+/** @type {Record<string, string>} */
+const references = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** @param {string} text */
+const html = (text) => text.replace(/[&<>"]/g, (character) => references[character]);
+
+const cell = 'style="padding:2pt 8pt 2pt 0;vertical-align:top"';
+
+/** @param {Paper} paper @param {string} language */
+function written({ title, sections }, language) {
+  const tables = sections.map(({ title, rows }) => `<h2 style="page-break-after:avoid">${html(title)}</h2>\n<table>\n${rows.map(([name, text]) => `<tr style="page-break-inside:avoid"><td width="220" ${cell}>${html(name)}</td><td ${cell}>${html(text)}</td></tr>`).join("\n")}\n</table>\n`);
+  return `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${html(title)}</title></head>\n<body style="font-family:Calibri,sans-serif">\n<h1 style="page-break-after:avoid">${html(title)}</h1>\n${tables.join("")}</body>\n</html>\n`;
+}
+
+/** The record as a page; its secrets are in it only where the person asked for them. @param {Guarded} record @param {string} language @param {boolean} open */
+export function htmlOf(record, language, open) {
+  const text = written(readRecord(record), language);
+  return open ? asked(text) : guarded(text, "mac");
+}
+
+/** Whether both forms came to the clipboard. @param {Guarded} formatted @param {Guarded} text */
+async function toClipboard(formatted, text) {
+  const blob = (/** @type {Guarded} */ content, /** @type {string} */ type) => new Blob([content], { type });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": blob(formatted, "text/html"), "text/plain": blob(text, "text/plain") })]);
+    return true;
+  } catch {
+    return false; // refused, or there is none: over plain http
+  }
+}
+
+/** Copies it for programs that take formatted text, and as plain lines for the others. @param {Guarded} record @param {string} language @param {boolean} open */
+export function copyRich(record, language, open) {
+  const { title, sections } = readRecord(record);
+  const lines = [title, ...sections.flatMap(({ title, rows }) => ["", title, ...rows.map(([name, text]) => `${name}: ${text}`)])].join("\r\n");
+  return toClipboard(htmlOf(record, language, open), open ? asked(lines) : guarded(lines, "mac"));
+}
