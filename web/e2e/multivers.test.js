@@ -86,7 +86,8 @@ test("a refusal tells what stands in the way", () => {
   refused(() => multivers.fix("<a>\n<b></c></a>", { token }), "not-well-formed", 2);
   refused(() => multivers.fix(read("plain.config")), "token-empty", undefined);
   refused(() => multivers.fix(read("plain.config"), { token: "short" }), "token-short", undefined);
-  refused(() => multivers.fix(read("config-source.config"), { token }), "section-external", 2);
+  const elsewhere = "<configuration>\n<appSettings configSource='a'/><system.webServer><modules configSource='b'/></system.webServer></configuration>";
+  refused(() => multivers.fix(elsewhere, { token }), "section-external", 2);
   refused(() => multivers.localTest(read("plain.config")), "module-missing", undefined);
 });
 
