@@ -13,8 +13,8 @@ func (r *report) strict(d *document) {
 			r.add("root-attribute", a.start, "")
 		}
 	}
-	for i, e := range d.in(configSections) {
-		if i > 0 || root.firstChild != e.start {
+	for _, e := range d.in(configSections) {
+		if root.firstChild != e.start {
 			r.add("configsections-not-first", e.start, "")
 		}
 	}

@@ -114,12 +114,13 @@ func TestStrict(t *testing.T) {
 func TestSlips(t *testing.T) {
 	const rest = `<add key="other" value="x" /></appSettings><system.webServer><modules><remove name="a" /></modules></system.webServer></configuration>`
 	for line, want := range map[string]string{
-		`<add key="Zenvoices.SecretToken" value="` + token + `">`:                             "slash-missing",
-		`<add key="a" value="b"><add key="Zenvoices.SecretToken" value="` + token + `">`:      "slash-missing",
-		`<add key=Zenvoices.SecretToken value=` + token + `/>`:                                "quotes-missing",
-		`<add key=Zenvoices.SecretToken value=` + token + ` >`:                                "quotes-missing",
-		`&lt;add key="Zenvoices.SecretToken" value="` + token + `"/&gt;`:                      "line-escaped",
-		`&lt;add key=&quot;Zenvoices.SecretToken&quot; value=&quot;` + token + `&quot; /&gt;`: "line-escaped",
+		`<add key="Zenvoices.SecretToken" value="` + token + `">`:                              "slash-missing",
+		`<add key="a" value="b"><add key="Zenvoices.SecretToken" value="` + token + `">`:       "slash-missing",
+		`<add key="a" value="b"></add><add key="Zenvoices.SecretToken" value="` + token + `">`: "slash-missing",
+		`<add key=Zenvoices.SecretToken value=` + token + `/>`:                                 "quotes-missing",
+		`<add key=Zenvoices.SecretToken value=` + token + ` >`:                                 "quotes-missing",
+		`&lt;add key="Zenvoices.SecretToken" value="` + token + `"/&gt;`:                       "line-escaped",
+		`&lt;add key=&quot;Zenvoices.SecretToken&quot; value=&quot;` + token + `&quot; /&gt;`:  "line-escaped",
 		`&lt;add key=”Zenvoices.SecretToken” value=”` + token + `“/&gt;` + "\n" + `&lt;add name=”ZenvoicesSecurityTokenHttpModule” type=”` + ModuleType + `” /&gt;`: "line-escaped",
 		`<add name=ZenvoicesSecurityTokenHttpModule type=` + ModuleType + `/>`:                                                                                      "quotes-missing",
 		`<add key="Zenvoices.SecretToken" value="` + token + `" foo="1" />`:                                                                                         "attribute-unknown",
