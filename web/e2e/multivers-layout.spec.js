@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { config, expect, test } from "./guide.js";
 import { contrasts } from "./contrast.js";
-import { unspoken } from "./speech.js";
+import { changeWords, unspoken } from "./speech.js";
 
 const steps = ["certificates", "binding", "token", "refresh", "config", "server", "verification", "zenvoices", "record"];
 
@@ -62,12 +62,7 @@ test("on paper there is the record alone", async ({ guide, page }) => {
 
 test("every word is from the catalogue, and a change of language loses nothing", async ({ guide, page }) => {
   const english = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(`../locales/${name}`, import.meta.url), "utf8"));
-  await page.route("**/assets/nl-*.json", async (route) => {
-    const arrived = await (await route.fetch()).json();
-    const catalogues = { ...arrived, page: { ...english("en.json"), ...arrived.page }, multivers: english("multivers.en.json") };
-    for (const [name, catalogue] of Object.entries(catalogues)) catalogues[name] = Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, `⟦${text}⟧`]));
-    await route.fulfill({ json: catalogues });
-  });
+  await changeWords(page, ["nl"], (arrived) => ({ ...arrived, page: { ...english("en.json"), ...arrived.page }, multivers: english("multivers.en.json") }));
   await guide.open(...steps);
   await guide.field("multivers-version").fill("10.8");
   await guide.field("make-token").click();

@@ -28,7 +28,7 @@ async function expectSpoken(page, state) {
 }
 
 test.beforeEach(async ({ page }) => {
-  for (const language of languages) await bracketWords(page, language);
+  await bracketWords(page, languages);
 });
 
 /** What is done with the page, step by step, until every part of it has words. @type {[string, (create: CreatePage) => Promise<unknown>][]} */
