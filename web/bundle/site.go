@@ -39,9 +39,9 @@ var steps = []struct {
 	{"manifest", (*site).addManifest},
 	{"pages", (*site).renderPages},
 	{"service worker", (*site).addOffline},
+	{"build", (*site).addBuild},
 	{"compression", (*site).compress},
 	{"single files", (*site).renderSingles},
-	{"build", (*site).addBuild},
 	{"headers", (*site).writeHeaders},
 	{"sums", (*site).writeSums},
 }
