@@ -1,3 +1,6 @@
+// WebAssembly starts no other programs.
+//go:build !js
+
 package paste
 
 import (
