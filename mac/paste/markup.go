@@ -35,25 +35,7 @@ func hasAt(text string, first byte, words string) bool {
 var blockTags = []string{"br", "p", "div", "tr", "li", "pre", "h1", "h2", "h3", "table"}
 
 // unmarkup makes text of HTML: entities are read, tags left out.
-func unmarkup(v view) view {
-	e := edit{of: v}
-	start := 0
-	for i := 0; i < len(v.text); {
-		s, size := markupAt(v.text[i:])
-		if size == 0 {
-			i++
-			continue
-		}
-		e.copy(start, i)
-		if s != "" {
-			e.put(s, i)
-		}
-		i += size
-		start = i
-	}
-	e.copy(start, len(v.text))
-	return e.view(len(v.text))
-}
+func unmarkup(v view) view { return v.replaced("&<", markupAt) }
 
 // markupAt returns what a text begins with means, and its length; 0 if it is no markup.
 func markupAt(rest string) (string, int) {
@@ -111,25 +93,7 @@ func unescapeXML(v view) value {
 	if strings.IndexByte(v.text, '&') < 0 {
 		return literal(v, 0)
 	}
-	e := edit{of: v}
-	start := 0
-	for i := 0; i < len(v.text); {
-		if v.text[i] != '&' {
-			i++
-			continue
-		}
-		s, size := entity(v.text[i:])
-		if size == 0 {
-			i++
-			continue
-		}
-		e.copy(start, i)
-		e.put(s, i)
-		i += size
-		start = i
-	}
-	e.copy(start, len(v.text))
-	return literal(e.view(len(v.text)), unescaped)
+	return literal(v.replaced("&", entity), unescaped)
 }
 
 // isQuotedPrintable says whether a mail is in the encoding of that name.
@@ -141,31 +105,12 @@ func isQuotedPrintable(text string) bool {
 }
 
 // unquotePrintable reads =3D and joins lines that end with "=" (RFC 2045).
-func unquotePrintable(v view) view {
-	e := edit{of: v}
-	start := 0
-	for i := 0; i+2 < len(v.text); {
-		if v.text[i] != '=' {
-			i++
-			continue
-		}
-		s, size := printableAt(v.text[i:])
-		if size == 0 {
-			i++
-			continue
-		}
-		e.copy(start, i)
-		if s != "" {
-			e.put(s, i)
-		}
-		i += size
-		start = i
-	}
-	e.copy(start, len(v.text))
-	return e.view(len(v.text))
-}
+func unquotePrintable(v view) view { return v.replaced("=", printableAt) }
 
 func printableAt(rest string) (string, int) {
+	if len(rest) < 3 {
+		return "", 0
+	}
 	if rest[1] == '\n' {
 		return "", 2
 	}

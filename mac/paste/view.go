@@ -1,6 +1,9 @@
 package paste
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // view is a text, and where each of its bytes stands in the input. A part of a
 // view and a view that was decoded are views again, so that what stands in a
@@ -117,4 +120,31 @@ func (e *edit) put(s string, i int) {
 // view returns what was built; its text ends where byte i stands.
 func (e *edit) view(i int) view {
 	return remade(string(e.out), append(e.mark, mark{len(e.out), e.of.at(i)})...)
+}
+
+// replaced returns v with what at reads in place of each piece that begins with one of the signs. It returns the
+// length of the piece; 0 if the sign is to stay.
+func (v view) replaced(signs string, at func(rest string) (string, int)) view {
+	e := edit{of: v}
+	start := 0
+	for i := 0; ; {
+		next := strings.IndexAny(v.text[i:], signs)
+		if next < 0 {
+			break
+		}
+		i += next
+		s, size := at(v.text[i:])
+		if size == 0 {
+			i++
+			continue
+		}
+		e.copy(start, i)
+		if s != "" {
+			e.put(s, i)
+		}
+		i += size
+		start = i
+	}
+	e.copy(start, len(v.text))
+	return e.view(len(v.text))
 }
