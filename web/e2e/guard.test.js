@@ -149,6 +149,8 @@ test("what is typed counts while it stands there, what was given all the time, a
   assert.equal(guarded("First Given"), `${mask} ${mask}`);
   for (let n = 0; n < 3000; n++) remember(`key number ${n}`);
   assert.equal(guarded("x key number 2999"), `x ${mask} ${mask} ${mask}`);
+  remember("last-given");
+  assert.equal(guarded("First Given, Last Given"), `First Given, ${mask} ${mask}`, "the oldest is forgotten for the newest");
   forget();
   assert.equal(guarded("key number 2999"), "key number 2999");
 });
