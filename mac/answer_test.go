@@ -121,6 +121,7 @@ func TestEcho(t *testing.T) {
 		{FieldTimestamp, "2023-06-05T13:12:06.378Z"}, {FieldLanguage, "FI"}, {FieldOrganisationID, "1967543-8"},
 		{FieldTransactionID, "TRANSID1"}, {FieldCustomerKey, ""},
 	}, a.Echo)
+	require.Equal(t, text+"https://isvapi.netvisor.fi/customerlist.nv&Demo Käyttäjä&0_1&2023-06-05T13:12:06.378Z&FI&1967543-8&TRANSID1& :: "+strings.Repeat("A1", 32), a.Message, "all but the key")
 }
 
 // Whatever the server shows, a key is neither in the parts nor in the message.

@@ -143,6 +143,13 @@ func took(text string, times int) time.Duration {
 	return time.Since(start)
 }
 
+// An encoded mail may be cut off anywhere, within an escape, too.
+func TestMailIsCutOff(t *testing.T) {
+	for text, want := range map[string]string{"=": "=", "a=3": "a=3", "a=\n": "a=\n", "a=\r\n": "a", "a=\nb": "ab", "=C3=B6=C": "ö=C", "=c3": "=c3"} {
+		require.Equal(t, want, unquotePrintable(view{text: text}).text, "%q", text)
+	}
+}
+
 func TestTables(t *testing.T) {
 	for id, text := range NoteTexts {
 		require.Regexp(t, regexp.MustCompile(`^[a-z0-9-]+$`), id)
