@@ -12,7 +12,7 @@ export function mode() {
 export function showMode() {
   const now = mode();
   document.documentElement.dataset.mode = now;
-  for (const link of document.querySelectorAll("nav a")) {
+  for (const link of document.querySelectorAll("nav [data-mode-link]")) {
     if (/** @type {HTMLElement} */ (link).dataset.modeLink === now) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
