@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Answer is what Netvisor answered. It holds no key.
@@ -42,13 +44,13 @@ func decode(text string) string {
 	if utf8.ValidString(text) {
 		return text
 	}
-	decodeByte := decodeLatin1
+	charset := charmap.ISO8859_1
 	if strings.Contains(lower(text[:min(len(text), 100)]), "iso-8859-15") {
-		decodeByte = decodeLatin9
+		charset = charmap.ISO8859_15
 	}
 	out := make([]rune, len(text))
 	for i := range out {
-		out[i] = decodeByte(text[i])
+		out[i] = charset.DecodeByte(text[i])
 	}
 	return string(out)
 }

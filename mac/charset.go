@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Charset is how the string to sign becomes bytes. The empty Charset is the
@@ -30,11 +32,11 @@ type encoding struct {
 const utf8Mark = "\xef\xbb\xbf"
 
 var (
-	latin1   = &encoding{name: Latin1, rune: encodeLatin1, byteOrderMark: utf8Mark}
-	latin9   = &encoding{name: Latin9, rune: encodeLatin9, byteOrderMark: utf8Mark}
+	latin1   = &encoding{name: Latin1, rune: charmap.ISO8859_1.EncodeRune, byteOrderMark: utf8Mark}
+	latin9   = &encoding{name: Latin9, rune: charmap.ISO8859_15.EncodeRune, byteOrderMark: utf8Mark}
 	rawBytes = &encoding{name: UTF8, byteOrderMark: utf8Mark}
 	utf16LE  = &encoding{name: "UTF-16LE", wide: true, byteOrderMark: "\xff\xfe"}
-	lossy    = &encoding{name: "ISO-8859-1, ? for what it lacks", rune: encodeLatin1, lossy: true, byteOrderMark: utf8Mark}
+	lossy    = &encoding{name: "ISO-8859-1, ? for what it lacks", rune: charmap.ISO8859_1.EncodeRune, lossy: true, byteOrderMark: utf8Mark}
 	ascii    = &encoding{name: "ASCII, ? for what it lacks", rune: func(rune) (byte, bool) { return 0, false }, lossy: true, byteOrderMark: utf8Mark}
 )
 

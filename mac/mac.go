@@ -20,6 +20,8 @@ import (
 	"crypto/hmac"
 	"strconv"
 	"time"
+
+	"github.com/google/uuid"
 )
 
 // Algorithm is the value of the header MACHashCalculationAlgorithm.
@@ -77,7 +79,7 @@ func NewRequestAt(url string, at time.Time) Request {
 		Timestamp:     formatTimestamp(at),
 		TimestampUnix: strconv.FormatInt(at.Unix(), 10),
 		Language:      "FI",
-		TransactionID: newGUID(),
+		TransactionID: uuid.NewString(),
 		Algorithm:     HMACSHA256,
 	}
 }

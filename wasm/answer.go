@@ -6,14 +6,17 @@ import (
 	"syscall/js"
 
 	"netvisormac/mac"
+	"netvisormac/wasm/binding"
 )
 
-func answer(a arguments) (any, error) { return answerRow(mac.ParseAnswer(a.text(0, "text"))), nil }
+func answer(a binding.Arguments) (any, error) {
+	return answerRow(mac.ParseAnswer(a.Text(0, "text"))), nil
+}
 
 // answerRow leaves out what the text does not say.
 func answerRow(a mac.Answer) js.Value {
-	o := object("status", a.Status, "code", a.Code, "message", exact(a.Message), "explanation", nil,
-		"inserted", list(a.Inserted, func(id string) js.Value { return js.ValueOf(id) }))
+	o := binding.Object("status", a.Status, "code", a.Code, "message", binding.Exact(a.Message), "explanation", nil,
+		"inserted", binding.List(a.Inserted, func(id string) js.Value { return js.ValueOf(id) }))
 	if a.HTTPStatus != 0 {
 		o.Set("httpStatus", a.HTTPStatus)
 	}
@@ -21,7 +24,7 @@ func answerRow(a mac.Answer) js.Value {
 		o.Set("explanation", mistake(*a.Explanation))
 	}
 	if len(a.Echo) > 0 {
-		o.Set("echo", list(a.Echo, part))
+		o.Set("echo", binding.List(a.Echo, part))
 	}
 	return o
 }

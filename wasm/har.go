@@ -9,6 +9,7 @@ import (
 
 	"netvisormac/mac"
 	"netvisormac/mac/har"
+	"netvisormac/wasm/binding"
 )
 
 // harExports is what package har adds to the module.
@@ -22,19 +23,17 @@ var (
 
 // entries takes a HAR file and a ring of keys, and answers its requests,
 // verified; null if the file is no whole HAR file.
-func entries(a arguments) (any, error) {
+func entries(a binding.Arguments) (any, error) {
 	file = slices.Grow(file[:0], a[0].Length())[:a[0].Length()]
 	js.CopyBytesToGo(file, a[0])
-	if !table.Read(unsafe.String(unsafe.SliceData(file), len(file)), ring(a.text(1, "keys"))) { // it keeps no part of the text
+	if !table.Read(unsafe.String(unsafe.SliceData(file), len(file)), ring(a.Text(1, "keys"))) { // it keeps no part of the text
 		return nil, nil
 	}
-	rows := js.Global().Get("Uint8Array").New(len(table.Rows))
-	js.CopyBytesToJS(rows, table.Rows)
-	rings := object()
+	rings := binding.Object()
 	for name, count := range table.Rings {
 		rings.Set(name, count)
 	}
-	return object("rows", rows, "verdicts", string(table.Verdicts), "started", string(table.Started), "ids", string(table.IDs), "rings", rings), nil
+	return binding.Object("rows", binding.BytesOf(table.Rows), "verdicts", string(table.Verdicts), "started", string(table.Started), "ids", string(table.IDs), "rings", rings), nil
 }
 
 // ring reads keys: for each a name, the customer key and the partner key.
@@ -43,9 +42,9 @@ func ring(text string) har.Ring {
 	for text != "" {
 		var name string
 		var k mac.Keys
-		name, text = cut(text)
-		k.Customer, text = cut(text)
-		k.Partner, text = cut(text)
+		name, text = binding.Cut(text)
+		k.Customer, text = binding.Cut(text)
+		k.Partner, text = binding.Cut(text)
 		keys[name] = k
 	}
 	return keys

@@ -2,10 +2,13 @@
 
 package main
 
-import "netvisormac/internal/batch"
+import (
+	"netvisormac/internal/batch"
+	"netvisormac/wasm/binding"
+)
 
 // useKernel takes the function that hashes four messages at once, in the module's own memory.
-func useKernel(a arguments) (any, error) {
+func useKernel(a binding.Arguments) (any, error) {
 	hash := a[0]
 	batch.Kernel = func(groups uintptr, count int) { hash.Invoke(uint32(groups), count) }
 	return nil, nil

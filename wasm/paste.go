@@ -7,26 +7,27 @@ import (
 
 	"netvisormac/mac"
 	"netvisormac/mac/paste"
+	"netvisormac/wasm/binding"
 )
 
 // pasteExports is what package paste adds to the module.
 func pasteExports() []any { return []any{"parse", function(parse)} }
 
 // parse takes a string or bytes, and gives the text that was read if it is another.
-func parse(a arguments) (any, error) {
+func parse(a binding.Arguments) (any, error) {
 	if len(a) == 0 || a[0].Type() != js.TypeObject {
-		text := a.text(0, "text")
+		text := a.Text(0, "text")
 		return pasted(paste.Parse(text), text), nil
 	}
-	return pasted(paste.Parse(string(a.bytes(0, "text"))), ""), nil
+	return pasted(paste.Parse(string(a.Bytes(0, "text"))), ""), nil
 }
 
 func pasted(p paste.Pasted, given string) js.Value {
-	at := newUnits(p.Text)
-	o := object("kind", p.Kind, "notes", list(p.Notes, note),
-		"requests", list(p.Requests, func(f paste.Found) js.Value { return foundRow(&f, at) }))
+	at := binding.NewUnits(p.Text)
+	o := binding.Object("kind", p.Kind, "notes", binding.List(p.Notes, note),
+		"requests", binding.List(p.Requests, func(f paste.Found) js.Value { return foundRow(&f, at) }))
 	if p.Text != given {
-		o.Set("text", exact(p.Text))
+		o.Set("text", binding.Exact(p.Text))
 	}
 	if p.Settings != nil {
 		o.Set("keys", keysRow(p.Keys))
@@ -37,18 +38,18 @@ func pasted(p paste.Pasted, given string) js.Value {
 
 // keysRow leaves out the key that there is not.
 func keysRow(k mac.Keys) js.Value {
-	keys := object()
+	keys := binding.Object()
 	if k.Customer != "" {
-		keys.Set("customer", exact(k.Customer))
+		keys.Set("customer", binding.Exact(k.Customer))
 	}
 	if k.Partner != "" {
-		keys.Set("partner", exact(k.Partner))
+		keys.Set("partner", binding.Exact(k.Partner))
 	}
 	return keys
 }
 
 func note(n paste.Note) js.Value {
-	o := object("id", n.ID, "text", n.Text, "request", n.Request)
+	o := binding.Object("id", n.ID, "text", n.Text, "request", n.Request)
 	if n.Field != "" {
 		o.Set("field", string(n.Field))
 	}
@@ -59,21 +60,21 @@ func note(n paste.Note) js.Value {
 		o.Set("doubt", true)
 	}
 	if len(n.Mistakes) > 0 {
-		o.Set("mistakes", list(n.Mistakes, func(id string) js.Value { return js.ValueOf(id) }))
+		o.Set("mistakes", binding.List(n.Mistakes, func(id string) js.Value { return js.ValueOf(id) }))
 	}
 	return o
 }
 
-func foundRow(f *paste.Found, at units) js.Value {
-	sources := object()
+func foundRow(f *paste.Found, at binding.Units) js.Value {
+	sources := binding.Object()
 	for _, info := range mac.Fields() {
 		if s, found := f.Sources[info.Field]; found {
-			sources.Set(string(info.Field), object("start", at.of(s.Start), "end", at.of(s.End), "line", s.Line))
+			sources.Set(string(info.Field), binding.Object("start", at.At(s.Start), "end", at.At(s.End), "line", s.Line))
 		}
 	}
-	o := object("request", requestRow(f.Request), "keys", keysRow(f.Keys), "sources", sources)
+	o := binding.Object("request", requestRow(f.Request), "keys", keysRow(f.Keys), "sources", sources)
 	if len(f.Addresses) > 0 {
-		o.Set("addresses", list(f.Addresses, func(address string) js.Value { return js.ValueOf(exact(address)) }))
+		o.Set("addresses", binding.List(f.Addresses, func(address string) js.Value { return js.ValueOf(binding.Exact(address)) }))
 	}
 	if f.Answer != nil {
 		o.Set("answer", answerRow(*f.Answer))

@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"netvisormac/mac/snippet"
+	"netvisormac/wasm/binding"
 )
 
 // snippetExports is what package snippet adds to the module.
@@ -14,16 +15,16 @@ func snippetExports() []any {
 	return []any{"snippetLanguages", function(snippetLanguages), "snippet", function(makeSnippet)}
 }
 
-func snippetLanguages(arguments) (any, error) {
-	return list(snippet.Languages(), func(l snippet.Language) js.Value {
-		return object("id", l.ID, "title", l.Title, "file", l.File)
+func snippetLanguages(binding.Arguments) (any, error) {
+	return binding.List(snippet.Languages(), func(l snippet.Language) js.Value {
+		return binding.Object("id", l.ID, "title", l.Title, "file", l.File)
 	}), nil
 }
 
 // makeSnippet takes the ids of mistakes in one string, with spaces between.
-func makeSnippet(a arguments) (any, error) {
-	r, _ := a.request(1)
-	text, err := snippet.Make(a.text(0, "language"), r, strings.Split(a.text(2, "mistakes"), " ")...)
+func makeSnippet(a binding.Arguments) (any, error) {
+	r, _ := requestAt(a, 1)
+	text, err := snippet.Make(a.Text(0, "language"), r, strings.Split(a.Text(2, "mistakes"), " ")...)
 	if err != nil {
 		return nil, err
 	}

@@ -2,13 +2,16 @@
 
 package main
 
-import "netvisormac/mac"
+import (
+	"netvisormac/mac"
+	"netvisormac/wasm/binding"
+)
 
 // verify takes many requests in one string, each with its keys, and answers a
 // letter for each: + right, - wrong, ! cannot be computed. The same keys should
 // stand together.
-func verify(a arguments) (any, error) {
-	rest := a.text(0, "requests")
+func verify(a binding.Arguments) (any, error) {
+	rest := a.Text(0, "requests")
 	var letters []byte
 	var last mac.Keys
 	v := mac.NewVerifier(last)
@@ -16,7 +19,7 @@ func verify(a arguments) (any, error) {
 		var r mac.Request
 		var k mac.Keys
 		for _, info := range mac.Fields() {
-			*info.Field.Of(&r, &k), rest = cut(rest)
+			*info.Field.Of(&r, &k), rest = binding.Cut(rest)
 		}
 		if k != last {
 			last, v = k, mac.NewVerifier(k)

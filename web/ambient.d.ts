@@ -15,7 +15,7 @@ declare module "kernel" {
 
 declare module "version" {
   export const version: string;
-  export const wasmSHA256: string;
+  export const macSHA256: string;
 }
 
 declare module "site" {
@@ -31,14 +31,19 @@ declare module "site" {
 }
 
 declare module "build" {
-  export const wasmURL: string;
-  export const wasmSHA256: string;
+  export const macURL: string;
+  /** In hex, as of the next. */
+  export const macSHA256: string;
+  export const multiversURL: string;
+  export const multiversSHA256: string;
   /** Of each language but English. */
   export const catalogueURLs: Record<string, string>;
   export const catalogueSums: Record<string, string>;
   export const offlineURL: string;
   export const workerURL: string;
   export const workerSum: string;
+  export const multiversWorkerURL: string;
+  export const multiversWorkerSum: string;
   export const selftestWorkerURL: string;
   export const selftestWorkerSum: string;
   export const vectorsURL: string;

@@ -1,7 +1,7 @@
 // The case file: a request, its report and what can be said of the keys, for
 // somebody else who has the keys. It is JSON, and holds no key.
 
-import { version, wasmSHA256 } from "version";
+import { version, macSHA256 } from "version";
 import { guardedJSON } from "./guard.js";
 import { describe } from "./keys.js";
 import { charsetOf } from "./link.js";
@@ -32,7 +32,7 @@ export async function caseFile({ request, keys, charset }, { report, doubts = []
   const salt = newSalt();
   /** @type {Case & { page: string, module: string }} of the page's version and the module's SHA-256 */
   const made = {
-    netvisorCase: 1, made: now.toISOString(), page: version, module: wasmSHA256, request, charset,
+    netvisorCase: 1, made: now.toISOString(), page: version, module: macSHA256, request, charset,
     report: report ? { ok: report.ok, causes: report.causes.map((cause) => cause.map(named)), notices: report.notices.map(named), doubts: doubts.map(({ id, text }) => ({ id, title: text })), tried: report.tried, exhausted: report.exhausted } : null,
     keys: { salt, customer: await describe(keys.customer, salt), partner: await describe(keys.partner, salt) },
   };

@@ -1,12 +1,13 @@
 // Downloads the module and compiles it while it arrives.
 
-/** @import * as api from "./mac.d.ts" */
+/** @import { FieldName } from "./mac.d.ts" */
+/** @import { Finding } from "./multivers.d.ts" */
 
 export class MacError extends Error {
   /**
    * @param {string} message
-   * @param {api.FieldName} [field]
-   * @param {api.Finding} [finding]
+   * @param {FieldName} [field]
+   * @param {Finding} [finding]
    */
   constructor(message, field, finding) {
     super(message);

@@ -1,10 +1,10 @@
-// The page's workers: one that answers it, which downloads the module too, and as many as there are cores for long work.
+// The workers of the page about Netvisor: one that answers it, which downloads the module too, and as many as there are cores for long work.
 
 import { Crewman } from "./crewman.js";
-import { moduleSource } from "./served.js";
+import { macModule, workerSum, workerURL } from "./served.js";
 
 /** The worker that answers the page. */
-export const own = new Crewman();
+export const own = new Crewman(workerURL, workerSum);
 
 /**
  * Lets the page's worker download the module: off the page's own thread, which has enough to do while it
@@ -12,7 +12,7 @@ export const own = new Crewman();
  * @returns {Promise<void>}
  */
 export async function loadModule() {
-  module = await own.call("load", [moduleSource()]);
+  module = await own.call("load", [macModule()]);
   own.keep([module]);
 }
 
@@ -21,7 +21,7 @@ let module;
 
 /** A worker more, with the module of the first. */
 async function recruit() {
-  const crewman = new Crewman();
+  const crewman = new Crewman(workerURL, workerSum);
   await crewman.call("load", [module]);
   crewman.keep([module]);
   return crewman;

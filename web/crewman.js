@@ -1,6 +1,5 @@
 // A worker, and how it is asked. Every call has an end: an answer, or an error once the worker is lost.
 
-import { workerSum, workerURL } from "./served.js";
 import { startable } from "./trusted.js";
 
 /** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (...told: any[]) => void, patience: number }} Waiting */
@@ -33,8 +32,8 @@ export class Crewman {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #clock;
 
-  /** @param {string} [url] of its script @param {string} [sum] */
-  constructor(url = workerURL, sum = workerSum) {
+  /** @param {string} url of its script @param {string} sum */
+  constructor(url, sum) {
     this.url = url;
     this.sum = sum;
     this.#start().catch(() => {}); // call() tells it

@@ -1,101 +1,23 @@
-// Loads the WebAssembly module and gives it the shape of mac.d.ts. The only
-// module that knows that there is Go behind it.
+// The JavaScript API of package mac, in the shape of mac.d.ts.
 
-import { wasmSHA256 } from "build";
+import { macSHA256 } from "build";
 import { functionAt, idsAt, listAt, momentAt, optionOf, ringAt, textAt, valuesOf } from "./arguments.js";
-import { compile, MacError } from "./compile.js";
+import { MacError } from "./compile.js";
 import { kernelBeside } from "./kernel.js";
-import { bindMultivers } from "./mac-multivers.js";
-import "wasm_exec";
+import { loaderOf, table } from "./program.js";
 
 /** @import * as api from "./mac.d.ts" */
+/** @import { Call } from "./program.js" */
 
 export { MacError };
 
-/** @type {Map<string, Promise<api.NetvisorMac>>} */
-const loading = new Map();
+export const load = loaderOf({ name: "mac", sum: macSHA256, bind });
 
-/**
- * @param {string | URL | BufferSource | WebAssembly.Module} [source]
- * @returns {Promise<api.NetvisorMac>}
- */
-export function load(source) {
-  if (source === undefined) return loadFrom(new URL("mac.wasm", import.meta.url), wasmSHA256);
-  return loadFrom(source);
-}
-
-/**
- * @param {string | URL | BufferSource | WebAssembly.Module} source
- * @param {string} [sum]
- * @returns {Promise<api.NetvisorMac>}
- */
-function loadFrom(source, sum) {
-  if (typeof source !== "string" && !(source instanceof URL)) return start(source, () => {});
-  const url = String(source);
-  const forget = () => { loading.delete(url); }; // so that the next call tries again
-  const loaded = loading.get(url) ?? start(url, forget, sum);
-  loading.set(url, loaded);
-  loaded.catch(forget);
-  return loaded;
-}
-
-/**
- * @param {string | BufferSource | WebAssembly.Module} source
- * @param {() => void} stopped
- * @param {string} [sum]
- */
-async function start(source, stopped, sum) {
-  const go = new Go();
-  const compiled = await compile(source, sum).catch(({ message }) => {
-    throw new MacError(`${message} Check the address and the connection, and call load() again; in Node call load(readFileSync("mac.wasm")).`);
-  });
-  try {
-    const instance = await WebAssembly.instantiate(compiled, go.importObject);
-    const module = run(go, instance, stopped);
-    kernelBeside(instance).then((hash) => { if (hash) module.useKernel(hash); }, () => {}); // the first MAC need not wait for it
-    return bind(module);
-  } catch {
-    throw new MacError("The module is WebAssembly, but not that of netvisormac, or of another version than mac.js. Take both from one build.");
-  }
-}
-
-/**
- * Starts the program, which hands its functions over before it waits.
- * @param {Go} go
- * @param {WebAssembly.Instance} instance
- * @param {() => void} stopped
- */
-function run(go, instance, stopped) {
-  /** @type {any} */
-  let module;
-  const place = /** @type {any} */ (globalThis);
-  place.netvisormac = (/** @type {any} */ given) => { module = given; };
-  const end = () => {
-    if (module) module.stopped = true;
-    stopped();
-  };
-  go.run(instance).then(end, end);
-  delete place.netvisormac;
-  return module;
-}
-
-/**
- * @param {any} module
- * @returns {api.NetvisorMac}
- */
-function bind(module) {
+/** @param {Call} call @param {any} exports @param {WebAssembly.Instance} instance @returns {api.NetvisorMac} */
+function bind(call, exports, instance) {
+  kernelBeside(instance).then((hash) => { if (hash) exports.useKernel(hash); }, () => {}); // the first MAC need not wait for it
   /** @type {readonly api.Field[]} */
-  const fields = table(module.fields);
-
-  /** @param {string} name @param {...unknown} values */
-  const call = (name, ...values) => {
-    const answer = module.stopped ? undefined : module[name](...values);
-    if (typeof answer === "string") return answer;
-    if (!answer) throw new MacError("The module has stopped after a fault. Call load() again.");
-    const { value, error } = answer;
-    if (error) throw new MacError(`${name}: ${error.message}`, error.field);
-    return value;
-  };
+  const fields = table(exports.fields);
 
   // The long tables are made when somebody asks: the first MAC need not wait for them.
   /** @type {readonly api.Mistake[] | undefined} */
@@ -156,7 +78,7 @@ function bind(module) {
     entries: (file, ring) => entriesOf(call("entries", file, ringAt("entries: keys", ring))),
     parse: (text) => call("parse", text instanceof Uint8Array ? text : textAt("parse: text", text)),
     mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
-    multivers: bindMultivers(call),
+    sha256: (bytes) => call("sha256", bytes instanceof Uint8Array ? bytes : textAt("sha256: bytes", bytes)),
   });
 }
 
@@ -189,11 +111,6 @@ function guarded(onProgress) {
     }
   };
   return { tell: onProgress && tell, rethrow: () => { if (thrown) throw thrown.error; } };
-}
-
-/** @template T @param {T[]} rows @returns {readonly T[]} */
-function table(rows) {
-  return Object.freeze(rows.map((row) => Object.freeze(row)));
 }
 
 /** @param {string} name @param {unknown} charset */

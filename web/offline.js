@@ -1,7 +1,7 @@
 // The service worker: keeps the site's own files, and nothing else, so that the
-// site works without a network. The first visit keeps what people work with, in
-// their language; the rest is kept when it is first opened, or with the next
-// version. That one is kept beside the old one and waits until the page is told
+// site works without a network. The first visit keeps the page that is open, in
+// the visitor's language, and the other one once the page is idle; the rest is kept
+// when it is first opened, or with the next version. That one is kept beside the old one and waits until the page is told
 // to take it. Nothing is kept that is not what the build made, by its sum.
 
 import { assets, catalogues, first, pages, version } from "site";
@@ -19,7 +19,10 @@ const sums = new Map(Object.entries({ ...assets, ...pages }).map(([path, sum]) =
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
-worker.addEventListener("message", (/** @type {any} */ { data }) => { if (data === "take over") worker.skipWaiting(); });
+worker.addEventListener("message", (/** @type {any} */ event) => {
+  if (event.data === "take over") worker.skipWaiting();
+  if (event.data === "keep the rest") event.waitUntil(keepOthers());
+});
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   const address = addressOf(request.url);
@@ -30,18 +33,31 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 
 async function keepAll() {
   const cache = await caches.open(current);
-  const wanted = worker.registration.active ? sums.keys() : new Set((await workplaces()).map(at));
+  const wanted = worker.registration.active ? sums.keys() : needed(await openPages());
   await Promise.all([...wanted].map((address) => keep(cache, address)));
 }
 
-/** What people work with; only what is open, where words of another language come on top. @returns {Promise<string[]>} */
-async function workplaces() {
+/** The pages that people work in and that are not open. */
+async function keepOthers() {
+  const cache = await caches.open(current);
+  for (const address of needed(Object.keys(first))) {
+    if (!await inCache(cache, address)) await keep(cache, address);
+  }
+}
+
+/** Those of the pages that people work in that are open; all, where none is. */
+async function openPages() {
   const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   const all = Object.keys(first);
   const open = all.filter((page) => windows.some((/** @type {{ url: string }} */ { url }) => addressOf(url) === at(page)));
-  const words = open.flatMap(spoken);
-  return words.length ? [...open.flatMap((page) => first[page]), ...words] : all.flatMap((page) => first[page]);
+  return open.length ? open : all;
 }
+
+/** What pages need, with their words in the visitor's languages. @param {string[]} pages */
+const needed = (pages) => new Set(pages.flatMap((page) => [...first[page], ...spoken(page)]).map(at));
+
+/** A file, or the module's gzip beside it. @param {Cache} cache @param {string} address */
+const inCache = async (cache, address) => await cache.match(address) ?? await cache.match(`${address}.gz`);
 
 /** A page's words in the visitor's languages. @param {string} page */
 function spoken(page) {
@@ -93,7 +109,7 @@ const isOurs = (address) => sums.has(address) || address.startsWith(at("assets/"
 async function answer(address, request) {
   const cache = await caches.open(current);
   if (request.cache === "reload") await cache.delete(address); // the page was not content with what is kept
-  const kept = async () => await cache.match(address) ?? await cache.match(`${address}.gz`) ?? await caches.match(address);
+  const kept = async () => await inCache(cache, address) ?? await caches.match(address);
   const before = await kept();
   if (before && await isFit(address, before)) return before;
   if (sums.has(address)) await keep(cache, address).catch(() => {}); // the host has another version

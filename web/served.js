@@ -1,15 +1,17 @@
 // The site's other files, each asked for by its address when it is needed. In a page that is a
 // single file they are in the page: there single.js stands in for this module.
 
-import { catalogueSums, catalogueURLs, requestsURL, wasmURL } from "build";
+import { catalogueSums, catalogueURLs, macURL, multiversURL, requestsURL } from "build";
 import { intact } from "./intact.js";
 
 /** @import { Catalogues } from "./catalogues.js" */
 
-export { offlineURL, workerSum, workerURL } from "build";
+export { multiversWorkerSum, multiversWorkerURL, offlineURL, workerSum, workerURL } from "build";
 
 /** What compile() takes. @returns {string | BufferSource} */
-export const moduleSource = () => wasmURL;
+export const macModule = () => macURL;
+/** @returns {string | BufferSource} */
+export const multiversModule = () => multiversURL;
 
 /** The languages beside English. */
 export const otherLanguages = () => Object.keys(catalogueURLs);

@@ -8,8 +8,8 @@ import * as table from "./requests/main.js";
 /** @type {{ module: string, workers: Record<string, string>, catalogues: Record<string, Catalogues> }} */
 const files = JSON.parse(document.getElementById("files")?.textContent ?? "");
 
-/** The name of the worker among the files. */
-export const workerURL = "workerURL", workerSum = "";
+/** The names of the workers among the files. */
+export const workerURL = "workerURL", multiversWorkerURL = "multiversWorkerURL", workerSum = "", multiversWorkerSum = "";
 
 /** @param {string} name */
 export const scriptOfWorker = async (name) => files.workers[name];
@@ -18,7 +18,8 @@ export const scriptOfWorker = async (name) => files.workers[name];
 export const offlineURL = "";
 
 /** The module's gzip, which compile() unpacks. */
-export const moduleSource = () => Uint8Array.from(atob(files.module), (byte) => byte.charCodeAt(0));
+export const macModule = () => Uint8Array.from(atob(files.module), (byte) => byte.charCodeAt(0));
+export const multiversModule = macModule;
 
 export const otherLanguages = () => Object.keys(files.catalogues);
 

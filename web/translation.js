@@ -9,7 +9,8 @@
 // letter, {a}, stands for a text that is translated in turn. English that no key
 // matches is shown as it is, so that nobody sees an empty text.
 
-/** @import { Answer, Edit, Making, Mistake, Note, Pasted, Report } from "./mac.d.ts" */
+/** @import { Answer, Making, Mistake, Note, Pasted, Report } from "./mac.d.ts" */
+/** @import { Edit } from "./multivers.d.ts" */
 
 /** @typedef {Record<string, string>} Catalogue by key; an empty one is English */
 /** @typedef {"mistake" | "check" | "answer" | "finding" | "explanation"} Table */

@@ -8,11 +8,13 @@ import { t } from "./words.js";
 
 let asked = false;
 
+/** When the page is idle. */
+const soon = window.requestIdleCallback ?? ((/** @type {() => void} */ later) => setTimeout(later, 1000));
+
 /** Waits for a quiet moment, so that the page itself comes first; may be called again. */
 export function keepOffline() {
   if (!offlineURL || asked) return;
   asked = true;
-  const soon = window.requestIdleCallback ?? ((/** @type {() => void} */ later) => setTimeout(later, 1000));
   soon(() => { keep().catch(() => {}); }); // without it, the page works as long as there is a network
 }
 
@@ -21,6 +23,8 @@ async function keep() {
   if (!kept) return;
   offer(kept);
   kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", () => offer(kept)));
+  const { active } = await navigator.serviceWorker.ready;
+  soon(() => active?.postMessage("keep the rest"));
 }
 
 /** The very first version waits for a moment, too, but there is none to be replaced. @param {ServiceWorkerRegistration} kept */

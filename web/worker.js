@@ -1,11 +1,10 @@
-// Computes off the page's own thread, so that typing never waits: of every page, since it is kept once then. A message
-// is {id, name, args}; its answers are {id, progress}, then {id, value} or {id, error}.
+// Computes for the page about Netvisor, off its own thread, so that typing never waits. A message is {id, name, args};
+// its answers are {id, progress}, then {id, value} or {id, error}.
 
-import { wasmSHA256 } from "build";
+import { macSHA256 } from "build";
 import { answer } from "./calls.js";
-import { compileSummed } from "./compile.js";
 import { load } from "./mac.js";
-import { multiversCalls } from "./multivers/calls.js";
+import { moduleCalls } from "./module-calls.js";
 import { requestCalls } from "./requests/calls.js";
 import { Reading } from "./requests/reading.js";
 import { check, search, snippet, workings } from "./workings.js";
@@ -13,8 +12,6 @@ import { check, search, snippet, workings } from "./workings.js";
 /** @import { Keys, MacRequest, NetvisorMac } from "./mac.d.ts" */
 /** @import { Input, Part } from "./workings.js" */
 
-/** The module's sum, or its bytes where the browser cannot sum them. @type {string | Uint8Array} */
-let summed = "";
 /** @type {NetvisorMac} */
 let mac;
 /** @type {Reading} */
@@ -23,16 +20,10 @@ let stopped = false;
 
 /** Each takes the number of its call after its own arguments. */
 const calls = {
-  /** @param {string | BufferSource | WebAssembly.Module} source */
-  async load(source) {
-    const compiled = await compileSummed(source, wasmSHA256);
-    summed = compiled.summed || summed; // a module that comes from another worker was summed there
-    mac = await load(compiled.module);
+  ...moduleCalls(load, macSHA256, (loaded) => {
+    mac = loaded;
     reading = new Reading(mac);
-    return compiled.module;
-  },
-  /** The SHA-256 of the module that runs. */
-  sumOfModule: () => summed = typeof summed === "string" ? summed : mac.multivers.sum(summed),
+  }, (bytes) => mac.sha256(bytes)),
   /** @param {Input} input */
   workings: (input) => workings(mac, input),
   /** @param {Input} input */
@@ -65,7 +56,6 @@ const calls = {
   /** @param {string} key @param {string} salt */
   fingerprint: (key, salt) => mac.fingerprint(key, salt),
   ...requestCalls(() => reading),
-  ...multiversCalls(() => mac.multivers),
 };
 
 answer(calls);

@@ -29,7 +29,10 @@ type entry struct {
 var entries = []entry{
 	{source: "mac.js", stable: true},
 	{source: "mac.d.ts", stable: true},
+	{source: "multivers.js", stable: true},
+	{source: "multivers.d.ts", stable: true},
 	{source: "worker.js", address: "workerURL", worker: true},
+	{source: "multivers/worker.js", address: "multiversWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.js", address: "requestsURL", imported: true},
 	{source: "selftest/worker.js", address: "selftestWorkerURL", worker: true},
@@ -142,7 +145,9 @@ func (s *site) buildModule(e entry) string {
 		sums += fmt.Sprintf("%s: %q,\n", id, integrity(s.files[catalogues[id]]))
 	}
 	fmt.Fprintf(&b, "export const catalogueURLs = {\n%s};\nexport const catalogueSums = {\n%s};\n", urls, sums)
-	fmt.Fprintf(&b, "export const wasmSHA256 = %q;\n", s.wasmSHA256)
+	for _, p := range programs {
+		fmt.Fprintf(&b, "export const %sSHA256 = %q;\n", p.name, s.sumOf(p))
+	}
 	return b.String()
 }
 
@@ -157,7 +162,7 @@ func kernelModule() string {
 // versionModule is a module of its own: short names are chosen by the letters of all that is
 // imported, used or not, so that with it every script would change with every version.
 func (s *site) versionModule() string {
-	return fmt.Sprintf("export const version = %q;\nexport const wasmSHA256 = %q;\n", s.version, s.wasmSHA256)
+	return fmt.Sprintf("export const version = %q;\nexport const macSHA256 = %q;\n", s.version, sum(s.files["mac.wasm"]))
 }
 
 // virtualModule lets scripts import source under a name that is no file.

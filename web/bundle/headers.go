@@ -58,7 +58,7 @@ func (s *site) writeHeaders() error {
 
 // isTwin tells whether a host takes a file in the place of another, so that nobody asks for it by its name.
 func isTwin(name string) bool {
-	return path.Ext(name) == ".br" || path.Ext(name) == ".gz" && name != "mac.wasm.gz"
+	return path.Ext(name) == ".br" || path.Ext(name) == ".gz" && !strings.HasSuffix(name, ".wasm.gz")
 }
 
 // pathsOf are what a file is asked for by: many hosts leave out the ".html", and lead there from it.

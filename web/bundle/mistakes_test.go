@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -68,7 +70,7 @@ func TestUnknownVerb(t *testing.T) {
 }
 
 func TestEntriesAreSound(t *testing.T) {
-	sources, addresses := map[string]bool{}, map[string]bool{"wasmURL": true}
+	sources, addresses := map[string]bool{}, map[string]bool{"macURL": true, "multiversURL": true}
 	for _, e := range entries {
 		require.False(t, sources[e.source], "%s is there twice", e.source)
 		sources[e.source] = true
@@ -77,7 +79,7 @@ func TestEntriesAreSound(t *testing.T) {
 			addresses[e.address] = true
 		}
 	}
-	for _, part := range pageParts {
+	for _, part := range slices.Concat(slices.Collect(maps.Values(pageParts))...) {
 		require.True(t, sources[part], "%s is weighed but not made", part)
 	}
 }

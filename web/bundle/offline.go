@@ -51,9 +51,8 @@ func (s *site) addOffline() error {
 	return err
 }
 
-// workplaces are the pages that people work in. The first visit keeps them; where it has words of another
-// language to keep, only the one that is open, since together they are more than it may take. The rest is
-// kept when it is first opened.
+// workplaces are the pages that people work in. The first visit keeps the one that is open, and the other once the page
+// is idle. The rest is kept when it is first opened.
 var workplaces = []string{"index.html", "multivers.html"}
 
 // siteModule tells the service worker what to keep, with the sums of it: pages, which keep their names
@@ -69,12 +68,14 @@ func (s *site) siteModule() (string, error) {
 			assets[name] = integrity(s.files[name])
 		}
 	}
-	wasm := s.assets["mac.wasm"]
-	packed, err := gzipped(s.files[wasm])
-	if err != nil {
-		return "", err
+	for _, p := range programs {
+		wasm := s.assets[p.file()]
+		packed, err := gzipped(s.files[wasm])
+		if err != nil {
+			return "", err
+		}
+		assets[wasm] += " " + integrity(packed) // a host that compresses nothing is asked for the gzip
 	}
-	assets[wasm] += " " + integrity(packed) // a host that compresses nothing is asked for the gzip
 	first, catalogues := map[string][]string{}, map[string]map[string]string{}
 	for _, page := range workplaces {
 		first[page], catalogues[page] = s.reached([]string{page}), s.wordsFor(page)

@@ -56,9 +56,11 @@ func isSource(path string) bool {
 
 // addBuild says what the site was made from: no time and no place, so that it is the same wherever it is made.
 func (s *site) addBuild() error {
-	content, err := json.MarshalIndent(map[string]string{
-		"revision": s.revision, "go": s.goVersion, "version": s.version, "module": s.wasmSHA256,
-	}, "", "  ")
+	built := map[string]string{"revision": s.revision, "go": s.goVersion, "version": s.version}
+	for _, p := range programs {
+		built[p.file()] = s.sumOf(p)
+	}
+	content, err := json.MarshalIndent(built, "", "  ")
 	s.files[buildName] = append(content, '\n')
 	return err
 }

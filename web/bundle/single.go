@@ -19,12 +19,13 @@ import (
 type single struct {
 	name    string   // of the file
 	page    string   // without .html
-	workers []string // which it starts, by the names of their addresses
+	module  string   // that its worker runs
+	worker  string   // by the name of its address
 }
 
 var singles = []single{
-	{"netvisor-mac.html", "index", []string{"workerURL"}},
-	{"multivers-on-premise.html", "multivers", []string{"workerURL"}},
+	{"netvisor-mac.html", "index", "mac.wasm", "workerURL"},
+	{"multivers-on-premise.html", "multivers", "multivers.wasm", "multiversWorkerURL"},
 }
 
 // isSingle tells whether a file of dist/ is one of them.
@@ -65,7 +66,7 @@ func (s *site) renderSingle(file single) ([]byte, error) {
 			if err != nil {
 				return "", err
 			}
-			files, err := s.filesElement(file.workers) // last, so that a page is shown before they are read
+			files, err := s.filesElement(file) // last, so that a page is shown before they are read
 			return script + "\n" + files, err
 		},
 		"first":  in.first,
@@ -164,15 +165,12 @@ func (s *site) content(source string) ([]byte, error) {
 
 // filesElement holds what single.js hands out. Its type makes it no script, so that nothing parses or runs it
 // before it is asked for.
-func (s *site) filesElement(workers []string) (template.HTML, error) {
+func (s *site) filesElement(file single) (template.HTML, error) {
 	held := struct {
 		Module     []byte                     `json:"module"` // gzip
 		Workers    map[string]string          `json:"workers"`
 		Catalogues map[string]json.RawMessage `json:"catalogues"`
-	}{s.files["mac.wasm.gz"], map[string]string{}, map[string]json.RawMessage{}}
-	for _, address := range workers {
-		held.Workers[address] = string(s.files[s.addresses[address]])
-	}
+	}{s.files[file.module+".gz"], map[string]string{file.worker: string(s.files[s.addresses[file.worker]])}, map[string]json.RawMessage{}}
 	for id, path := range s.catalogueAddresses() {
 		held.Catalogues[id] = s.files[path]
 	}

@@ -47,19 +47,25 @@ func TestSingleFilesNameNoOther(t *testing.T) {
 	require.Contains(t, string(standIn(t).files["netvisor-mac.html"]), `href="multivers-on-premise.html"`)
 }
 
-func TestSingleFileHoldsItsFiles(t *testing.T) {
+// Each holds the module and the worker of its own page, and not those of the other.
+func TestSingleFilesHoldTheirFiles(t *testing.T) {
 	s := standIn(t)
-	html := string(s.files["netvisor-mac.html"])
-	found := filesElement.FindStringSubmatch(html)
-	require.NotNil(t, found)
-	var held struct {
-		Module  []byte
-		Workers map[string]string
+	for name, want := range map[string]struct{ module, worker, address string }{
+		"netvisor-mac.html":         {"mac.wasm.gz", "worker.js", "workerURL"},
+		"multivers-on-premise.html": {"multivers.wasm.gz", "multivers/worker.js", "multiversWorkerURL"},
+	} {
+		html := string(s.files[name])
+		found := filesElement.FindStringSubmatch(html)
+		require.NotNil(t, found, name)
+		var held struct {
+			Module  []byte
+			Workers map[string]string
+		}
+		require.NoError(t, json.Unmarshal([]byte(found[1]), &held))
+		require.Equal(t, s.files[want.module], held.Module, name)
+		require.Equal(t, map[string]string{want.address: string(s.files[s.assets[want.worker]])}, held.Workers, name)
 	}
-	require.NoError(t, json.Unmarshal([]byte(found[1]), &held))
-	require.Equal(t, s.files["mac.wasm.gz"], held.Module)
-	require.Equal(t, string(s.files[s.assets["worker.js"]]), held.Workers["workerURL"])
-	require.Contains(t, html, s.version)
+	require.Contains(t, string(s.files["netvisor-mac.html"]), s.version)
 }
 
 // The policy within is the whole one: a second one in a header would forbid what is inlined.

@@ -18,7 +18,6 @@ type site struct {
 	inline     map[string][]byte // by sources below web/, what stands in pages
 	addresses  map[string]string // name that module "build" exports to a path below dist/: "workerURL"
 	policies   map[string]string // of pages, by their names
-	wasmSHA256 string            // of mac.wasm, in lower-case hex
 	languages  []language        // in the order of their ids
 	version    string            // 12 hex digits that change whenever a source does
 	revision   string            // what git says that the sources are
@@ -30,7 +29,7 @@ var steps = []struct {
 	name string
 	run  func(*site) error
 }{
-	{"wasm", (*site).buildWASM},
+	{"wasm", (*site).buildPrograms},
 	{"vectors", (*site).addVectors},
 	{"version", (*site).setVersion},
 	{"revision", (*site).setRevision},
@@ -78,7 +77,10 @@ func (s *site) addAsset(name string, content []byte) string {
 // setVersion takes the sources, not the results, since the scripts contain it.
 func (s *site) setVersion() error {
 	h := sha256.New()
-	fmt.Fprintln(h, s.wasmSHA256, s.assets["vectors.json"])
+	for _, p := range programs {
+		fmt.Fprintln(h, s.sumOf(p))
+	}
+	fmt.Fprintln(h, s.assets["vectors.json"])
 	err := fs.WalkDir(os.DirFS(s.web()), ".", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err

@@ -70,7 +70,7 @@ func TestAddressesLeadToFiles(t *testing.T) {
 			found[name == offlineName]++
 		}
 	}
-	require.Equal(t, 8, found[false], "icon, manifest and main in each of two pages; the worker in main, module in worker")
+	require.Equal(t, 9, found[false], "icon, manifest and main in each of two pages; worker and module of each")
 	require.Greater(t, found[true], 12, "the service worker names all of these, and more")
 }
 

@@ -13,7 +13,7 @@ import (
 	"netvisormac/web/bundle/kernel"
 )
 
-// size is what a visitor downloads, in bytes, against what it is judged by.
+// size is what a visitor downloads, in bytes, against what it is judged by: an empty Go program where nothing else is said.
 type size struct {
 	name       string
 	ours, peer int
@@ -36,21 +36,20 @@ const elementBudget = 1_400
 // kernelBudget is for the kernel in mac.js.
 const kernelBudget = 2_000
 
-// pageParts are what index.html needs to come up, the module apart.
-var pageParts = []string{"main.js", "worker.js"}
+// pageParts are what a page needs to come up, the module apart.
+var pageParts = map[string][]string{"index.html": {"main.js", "worker.js"}, "multivers.html": {"multivers/main.js", "multivers/worker.js"}}
 
-// measure weighs the site against an empty Go program of the same toolchain, both with brotli 11,
+// measure weighs the site against empty Go programs of the same toolchain, all with brotli 11,
 // as a CDN sends it; and last what a visit takes on a host that compresses nothing.
 func (s *site) measure() ([]size, error) {
-	wasm, err := compileWASM(s.web("bundle"), "./empty")
+	empty, err := s.weighEmpty("./empty")
 	if err != nil {
 		return nil, err
 	}
-	small, err := brotlied(wasm)
+	packages, err := s.weighEmpty("./empty/packages")
 	if err != nil {
 		return nil, err
 	}
-	empty, page := len(small), len(s.files["index.html.br"])
 	hexKernel, err := brotlied([]byte(hex.EncodeToString(kernel.Module())))
 	if err != nil {
 		return nil, err
@@ -59,19 +58,40 @@ func (s *site) measure() ([]size, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, part := range pageParts {
-		page += len(s.files[s.assets[part]+".br"])
-	}
+	mac, multivers := s.packed([]string{"mac.wasm"}), s.packed([]string{"multivers.wasm"})
+	page, other := s.pageWithout("index.html"), s.pageWithout("multivers.html")
 	return append(parts, []size{
-		// The MAC, its diagnosis and the snippets; then the three parts that have a limit of their own.
-		{"wasm", len(s.files["mac.wasm.br"]), empty, 1.7 + 0.5 + 0.31 + 0.035},
+		{"packages", packages, empty, 1.6},
+		{"wasm", mac, packages, 2.2}, // all that Netvisor's page computes, against the least program with its packages
+		{"wasm-multivers", multivers, empty, 1.8},
 		{"page", page, pageBudget, 1},
 		{"kernel", len(hexKernel), kernelBudget, 1},
 		{"element", len(s.files["element.js.br"]), elementBudget, 1},
-		{"first-visit", page + len(s.files["mac.wasm.br"]), empty, 2.66},
-		{"first-visit-and-kept", s.keptVisit(), empty, 2.8},
+		{"first-visit", page + mac, empty, 2.66},
+		{"first-visit-multivers", other + multivers, empty, 2},
+		{"first-visit-and-kept", s.keptVisit("index.html"), empty, 2.8},
+		{"first-visit-and-kept-multivers", s.keptVisit("multivers.html"), empty, 2.2},
 		{"first-visit-plain-host", s.plainVisit(), empty, 3.95},
 	}...), nil
+}
+
+// weighEmpty is what a program that does nothing weighs.
+func (s *site) weighEmpty(pkg string) (int, error) {
+	wasm, err := compileWASM(s.web("bundle"), pkg)
+	if err != nil {
+		return 0, err
+	}
+	small, err := brotlied(wasm)
+	return len(small), err
+}
+
+// pageWithout is what a page needs to come up beside its module.
+func (s *site) pageWithout(page string) int {
+	n := s.packed([]string{page})
+	for _, part := range pageParts[page] {
+		n += s.packed([]string{s.assets[part]})
+	}
+	return n
 }
 
 // part of the module that can be left out: a file of wasm/, what it may add, and the parts that are built on it.
@@ -85,7 +105,6 @@ var parts = []part{
 	{"paste", 0.5, []string{"har"}}, // any text that people have becomes requests
 	{"har", 0.04, nil},              // a hundred thousand of them in seconds
 	{"snippet", 0.1, nil},           // fourteen templates
-	{"multivers", 0.31, nil},        // the other system, its findings and explanations in words
 }
 
 // measureParts weighs what the module is smaller by without each of its parts, all at the same time.
@@ -147,16 +166,14 @@ func (s *site) compileWithout(parts []string) ([]byte, error) {
 	return compileWASM(s.root, "./wasm", append(cold(), "-overlay="+overlay)...)
 }
 
-// keptVisit is all that the first visit takes in the end: what it needs, and what it keeps for the time
-// without a network. In English that is every workplace; else one and its words.
-func (s *site) keptVisit() int {
-	most := s.packed(s.reached(workplaces))
-	for _, page := range workplaces {
-		for _, words := range s.wordsFor(page) {
-			most = max(most, s.packed(append(s.reached([]string{page}), words)))
-		}
+// keptVisit is what the first visit of a page takes: what it needs, and what it keeps for the time
+// without a network, in the language whose words weigh most.
+func (s *site) keptVisit(page string) int {
+	most := 0
+	for _, words := range s.wordsFor(page) {
+		most = max(most, s.packed(append(s.reached([]string{page}), words, offlineName)))
 	}
-	return s.packed([]string{offlineName}) + most
+	return most
 }
 
 // packed is what the files weigh with brotli.
@@ -171,7 +188,7 @@ func (s *site) packed(names []string) (n int) {
 // unpacks, and the rest of the page as it is.
 func (s *site) plainVisit() int {
 	n := len(s.files["index.html"]) + len(s.files["mac.wasm.gz"])
-	for _, part := range pageParts {
+	for _, part := range pageParts["index.html"] {
 		n += len(s.files[s.assets[part]])
 	}
 	return n

@@ -57,11 +57,11 @@ async function answered(browser, url, text) {
   return took;
 }
 
-const worker = `import { load } from "/mac.js";
-const mac = await load();
+const worker = `import { load } from "/multivers.js";
+const multivers = await load();
 postMessage("ready");
 onmessage = ({ data: { call, bytes, token } }) => {
-  const answer = mac.multivers[call](bytes, { token });
+  const answer = multivers[call](bytes, { token });
   postMessage(answer.edits?.length ?? answer); // the page of the guide gets lines of edits, not all of them
 };`;
 

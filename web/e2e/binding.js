@@ -1,4 +1,4 @@
-// The built binding, and the official example, for the tests in Node.
+// The built bindings, and the official example, for the tests in Node.
 
 import { readFileSync } from "node:fs";
 import { dist } from "./browser.js";
@@ -8,6 +8,11 @@ export { officialExample } from "../example.js";
 /** @type {typeof import("../mac.d.ts")} */
 export const { load, MacError } = await import(`${dist}mac.js`);
 
+/** @type {typeof import("../multivers.d.ts")} */
+const multivers = await import(`${dist}multivers.js`);
+export const loadMultivers = multivers.load, MultiversError = multivers.MacError;
+
+export const multiversWasm = readFileSync(`${dist}multivers.wasm`);
 export const wasm = readFileSync(`${dist}mac.wasm`);
 export const brotli = readFileSync(`${dist}mac.wasm.br`);
 export const gzip = readFileSync(`${dist}mac.wasm.gz`);

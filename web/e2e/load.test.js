@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { dist } from "./browser.js";
-import { brotli, gzip, load, MacError, officialExample, officialMAC, wasm } from "./binding.js";
+import { brotli, gzip, load, loadMultivers, MacError, multiversWasm, officialExample, officialMAC, wasm } from "./binding.js";
 
 /** @typedef {{ status?: number, headers?: Record<string, string>, body?: Uint8Array | string, cut?: number }} Answer */
 
@@ -40,7 +40,7 @@ const failures = [
   ["the gzip is cut off", { body: gzip.subarray(0, 9000) }, undefined, /could not be loaded from http.*Check the address and the connection/],
   ["the connection breaks", { body: gzip, cut: 9000 }, undefined, /could not be loaded from http.*Check the address and the connection/],
   ["the module is cut off", { body: wasm.subarray(0, 9000) }, undefined, /could not be loaded from http/],
-  ["it is the module of another", { body: Buffer.from("\0asm\x01\0\0\0", "latin1") }, undefined, /not that of netvisormac.*Take both from one build/],
+  ["it is the module of another", { body: Buffer.from("\0asm\x01\0\0\0", "latin1") }, undefined, /not mac\.wasm, or of another version than mac\.js\. Take both from one build/],
 ];
 
 for (const [name, gz, plain, sentence] of failures) {
@@ -80,6 +80,11 @@ test("bytes, the gzip's bytes and a compiled module do as well", async () => {
 test("bytes that are nothing are refused", async () => {
   await assert.rejects(load(new Uint8Array()), { name: "MacError" });
   await assert.rejects(load(new Uint8Array([1, 2, 3, 4, 5])), { name: "MacError", message: /not WebAssembly/ });
+});
+
+test("the module of the other page is refused, by its name", async () => {
+  await assert.rejects(load(multiversWasm), { name: "MacError", message: /not mac\.wasm/ });
+  await assert.rejects(loadMultivers(wasm), { name: "MacError", message: /not multivers\.wasm, or of another version than multivers\.js/ });
 });
 
 test("a worker loads it, too", async () => {

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { load, MacError, wasm } from "./binding.js";
+import { loadMultivers, MultiversError, multiversWasm } from "./binding.js";
 
-/** @import { ConfigText, Edit, Finding } from "../mac.d.ts" */
+/** @import { ConfigText, Edit, Finding } from "../multivers.d.ts" */
 
-const { multivers } = await load(wasm);
+const multivers = await loadMultivers(multiversWasm);
 /** Those of the files in testdata, made up. */
 const [token, other] = ["Kq7ZvT2mXc9LpR4wNb8sYd3HgF6jAe5UoMiBtC1x", "rW0nE5qZ8kJ3vD7yH1sG6bL4cP9mX2tAuQfVzKoI"];
 
@@ -32,10 +32,10 @@ for (const file of files) {
       assert.equal(edited(multivers.text(bytes), edits), multivers.text(config).text);
       assert.equal(multivers.fix(config, { token: other }).edits.length, 0);
     } catch (error) {
-      if (!(error instanceof MacError)) throw error;
+      if (!(error instanceof MultiversError)) throw error;
       assert.ok(error.finding?.id);
-      assert.match(error.message, /^multivers\.fix: /);
-      got += `Fix refuses: ${error.message.slice("multivers.fix: ".length)}\n`;
+      assert.match(error.message, /^fix: /);
+      got += `Fix refuses: ${error.message.slice("fix: ".length)}\n`;
     }
     assert.equal(got, readFileSync(new URL(file.replace(/config$/, "findings"), folder), "utf8"));
   });
@@ -79,7 +79,7 @@ test("the local test takes the module out, and its sum tells the files apart", (
 test("a refusal tells what stands in the way", () => {
   /** @param {() => unknown} call @param {string} id @param {number | undefined} line */
   const refused = (call, id, line) => assert.throws(call, (error) => {
-    assert.ok(error instanceof MacError);
+    assert.ok(error instanceof MultiversError);
     assert.deepEqual([error.finding?.id, error.finding?.line], [id, line]);
     return true;
   });
@@ -130,16 +130,16 @@ const any = (value) => value;
 
 /** @type {[() => unknown, string][]} */
 const wrongCalls = [
-  [() => multivers.check(any(undefined)), "multivers.check: config must be a string, it is missing"],
-  [() => multivers.check(any([1])), "multivers.check: config must be a string, not object"],
-  [() => multivers.check("", { token: any(1) }), "multivers.check: token must be a string, not number"],
-  [() => multivers.check("", { proxy: any("no") }), "multivers.check: proxy must be true or false, not string"],
-  [() => multivers.check("", any(null)), "multivers.check: options must be an object, not null"],
-  [() => multivers.newToken(31), "multivers.newToken: a token has from 32 to 128 characters, not 31"],
-  [() => multivers.newToken(1.5), "multivers.newToken: length must be a whole number, not number"],
-  [() => multivers.record(any(null), "nl"), "multivers.record: values must be an object, not null"],
-  [() => multivers.record({ token: any(1) }, "nl"), "multivers.record: values.token must be a string, not number"],
-  [() => multivers.explain(any(undefined)), "multivers.explain: text must be a string, it is missing"],
+  [() => multivers.check(any(undefined)), "check: config must be a string, it is missing"],
+  [() => multivers.check(any([1])), "check: config must be a string, not object"],
+  [() => multivers.check("", { token: any(1) }), "check: token must be a string, not number"],
+  [() => multivers.check("", { proxy: any("no") }), "check: proxy must be true or false, not string"],
+  [() => multivers.check("", any(null)), "check: options must be an object, not null"],
+  [() => multivers.newToken(31), "newToken: a token has from 32 to 128 characters, not 31"],
+  [() => multivers.newToken(1.5), "newToken: length must be a whole number, not number"],
+  [() => multivers.record(any(null), "nl"), "record: values must be an object, not null"],
+  [() => multivers.record({ token: any(1) }, "nl"), "record: values.token must be a string, not number"],
+  [() => multivers.explain(any(undefined)), "explain: text must be a string, it is missing"],
 ];
 
 for (const [call, sentence] of wrongCalls) {

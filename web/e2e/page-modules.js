@@ -5,7 +5,7 @@ import { load as loadBinding, wasm } from "./binding.js";
 
 /** Sources by the end of what is imported. @type {Record<string, string>} */
 const provided = {
-  version: "export const version = 'test', wasmSHA256 = 'ab'.repeat(32);",
+  version: "export const version = 'test', macSHA256 = 'ab'.repeat(32);",
   "./served.js": "export const otherLanguages = () => [], fetchCatalogues = () => {}, offlineURL = 'sw.js', scriptOfWorker = (...file) => globalThis.scriptOfWorker(...file);",
   "./calculator.js": "export const { fingerprint, snippet, snippetLanguages } = globalThis.pageCalculator;",
   "./store.js": "export const value = (id) => globalThis.entered[id] ?? '', secret = value;",

@@ -5,11 +5,12 @@ import { readFileSync, readdirSync } from "node:fs";
 import { before, test } from "node:test";
 import { Difference } from "../selftest/difference.js";
 import { trialsOf } from "../selftest/trials.js";
-import { load, wasm } from "./binding.js";
+import { load, loadMultivers, multiversWasm, wasm } from "./binding.js";
 import { dist } from "./browser.js";
 
 /** @import { NetvisorMac } from "../mac.d.ts" */
-/** @import { Trial } from "../selftest/trials.js" */
+/** @import { Multivers } from "../multivers.d.ts" */
+/** @import { Apis, Trial } from "../selftest/trials.js" */
 
 const asset = readdirSync(`${dist}assets`).find((name) => /^vectors-\w+\.json$/.test(name)) ?? "";
 /** @type {import("../selftest/vectors.js").Vector[]} */
@@ -17,7 +18,12 @@ const vectors = JSON.parse(readFileSync(`${dist}assets/${asset}`, "utf8"));
 
 /** @type {NetvisorMac} */
 let mac;
-before(async () => { mac = await load(wasm); });
+/** @type {Multivers} */
+let multivers;
+before(async () => {
+  mac = await load(wasm);
+  multivers = await loadMultivers(multiversWasm);
+});
 
 test("every vector of package mac is tried, as its file has it", () => {
   const folder = new URL("../../mac/testdata/vectors/", import.meta.url);
@@ -32,7 +38,7 @@ test("every vector of package mac is tried, as its file has it", () => {
 
 test("every trial passes, and every mistake has one", async () => {
   const trials = trialsOf(mac, vectors);
-  assert.deepEqual(await failuresOf(trials, mac), []);
+  assert.deepEqual(await failuresOf(trials, { mac, multivers }), []);
   assert.deepEqual(trials.filter(({ group }) => group === "mistakes").map(({ name }) => name), mac.mistakes.map(({ id }) => id));
   assert.ok(trials.filter(({ group }) => group === "functions").length >= 12);
   assert.ok(trials.filter(({ group }) => group === "multivers").length >= 10);
@@ -52,24 +58,32 @@ const faults = [
   ["answer", (mac) => ({ answer: () => mac.answer("") }), /^answer status/],
   ["snippet", () => ({ snippet: () => "" }), /^snippet bash/],
   ["search", (mac) => ({ search: async () => mac.diagnose({}, { customer: "", partner: "" }) }), /^search cause/],
-  ["multivers.fix", (mac) => ({ multivers: { ...mac.multivers, fix: (config) => ({ config: new TextEncoder().encode(String(config)), edits: [] }) } }), /^fix token/],
   ["fingerprint", () => ({ fingerprint: () => "0123456789abcdef" }), /^fingerprint another salt/],
 ];
 
 for (const [name, fault, want] of faults) {
   test(`a fault in ${name} is told with what it gave and should give`, async () => {
     const wrong = { ...mac, mistakes: mac.mistakes.filter(({ id }) => id === "keys-swapped"), ...fault(mac) };
-    const failures = await failuresOf(trialsOf(wrong, vectors), wrong);
-    assert.ok(failures.some((text) => want.test(text)), failures.map((text) => text.slice(0, 80)).join("\n") || "no trial failed");
+    isTold(await failuresOf(trialsOf(wrong, vectors), { mac: wrong, multivers }), want);
   });
 }
 
-/** @param {Trial[]} trials @param {NetvisorMac} mac */
-async function failuresOf(trials, mac) {
+test("a fault in the module for Multivers is told, too", async () => {
+  const wrong = { ...multivers, fix: (/** @type {string | Uint8Array} */ config) => ({ config: new TextEncoder().encode(String(config)), edits: [] }) };
+  isTold(await failuresOf(trialsOf(mac, []), { mac, multivers: wrong }), /^fix token/);
+});
+
+/** @param {string[]} failures @param {RegExp} want */
+function isTold(failures, want) {
+  assert.ok(failures.some((text) => want.test(text)), failures.map((text) => text.slice(0, 80)).join("\n") || "no trial failed");
+}
+
+/** @param {Trial[]} trials @param {Apis} apis */
+async function failuresOf(trials, apis) {
   const failures = [];
   for (const { name, run } of trials) {
     try {
-      await run(mac);
+      await run(apis);
     } catch (error) {
       failures.push(`${name} ${error instanceof Difference ? error.message : error}`);
     }

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { translated, translatedEdit, translatedError } from "../translation.js";
-import { load, MacError, wasm } from "./binding.js";
+import { loadMultivers, MultiversError, multiversWasm } from "./binding.js";
 import { Marks } from "./marks.js";
 
-const { multivers } = await load(wasm);
+const multivers = await loadMultivers(multiversWasm);
 const marks = new Marks("go-multivers");
 const { catalogue } = marks;
 /** Those of the files in testdata, made up. */
@@ -17,17 +17,17 @@ const folder = new URL("../../multivers/testdata/configs/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".config"));
 assert.ok(files.length >= 50, "no web.config files");
 
-/** @param {import("../mac.d.ts").Finding[]} findings */
+/** @param {import("../multivers.d.ts").Finding[]} findings */
 function areTranslated(findings) {
   for (const finding of findings) marks.rowIsTranslated(translated(catalogue, "finding", finding));
 }
 
-/** Its edits, or its refusal, in the language of marks. @param {() => import("../mac.d.ts").Changed} change */
+/** Its edits, or its refusal, in the language of marks. @param {() => import("../multivers.d.ts").Changed} change */
 function changeIsTranslated(change) {
   try {
     for (const edit of change().edits.slice(0, 20)) marks.isTranslated(translatedEdit(catalogue, edit).why, edit.why);
   } catch (error) {
-    assert.ok(error instanceof MacError);
+    assert.ok(error instanceof MultiversError);
     areTranslated([error.finding ?? assert.fail(error.message)]);
   }
 }
@@ -102,7 +102,7 @@ test("errors", () => {
     multivers.newToken(1);
     assert.fail();
   } catch (error) {
-    assert.ok(error instanceof MacError);
+    assert.ok(error instanceof MultiversError);
     marks.isTranslated(translatedError(catalogue, error).message.replace(/^[\w.]+: /, ""), error.message);
   }
 });

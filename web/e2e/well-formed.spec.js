@@ -17,11 +17,11 @@ const test = base.extend({
     await page.route(`${server.url}empty`, (route) => route.fulfill({ contentType: "text/html", body: "" }));
     await page.goto(`${server.url}empty`);
     await page.evaluate(async () => {
-      const { load } = await import(/** @type {string} */ ("/mac.js"));
-      Object.assign(globalThis, { mac: await load() });
+      const { load } = await import(/** @type {string} */ ("/multivers.js"));
+      Object.assign(globalThis, { multivers: await load() });
     });
     await use({
-      ours: (configs) => page.evaluate((configs) => configs.map((config) => Reflect.get(globalThis, "mac").multivers
+      ours: (configs) => page.evaluate((configs) => configs.map((config) => Reflect.get(globalThis, "multivers")
         .check(typeof config === "string" ? config : new Uint8Array(config))
         .some((/** @type {{ id: string }} */ { id }) => id === "xml-ok")), configs),
       theirs: (texts) => page.evaluate((texts) => {
@@ -34,7 +34,7 @@ const test = base.extend({
 });
 
 /** The files as text, as they are shown. @param {import("@playwright/test").Page} page @returns {Promise<string[]>} */
-const textsOf = (page) => page.evaluate((configs) => configs.map((bytes) => Reflect.get(globalThis, "mac").multivers.text(new Uint8Array(bytes)).text),
+const textsOf = (page) => page.evaluate((configs) => configs.map((bytes) => Reflect.get(globalThis, "multivers").text(new Uint8Array(bytes)).text),
   Object.values(configs).map((bytes) => Array.from(bytes)));
 
 // The characters of names in the fifth edition of XML 1.0.

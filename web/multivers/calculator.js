@@ -1,12 +1,18 @@
 // What the page asks of its worker.
 
-import { own as worker } from "../crew.js";
+import { Crewman } from "../crewman.js";
+import { multiversModule, multiversWorkerSum, multiversWorkerURL } from "../served.js";
 
 /** @import { Checked, Config, Mended, Secrets } from "./config.js" */
 /** @import { Row } from "./difference.js" */
 /** @import { Entered, judge as judgeOf } from "./judge.js" */
 
-export { loadModule } from "../crew.js";
+const worker = new Crewman(multiversWorkerURL, multiversWorkerSum);
+
+/** Downloads the module; may be called again when it fails. */
+export async function loadModule() {
+  worker.keep([await worker.call("load", [multiversModule()])]);
+}
 
 /** The newest question of each name: the answer to one that was overtaken is null. @type {Map<string, number>} */
 const turns = new Map();

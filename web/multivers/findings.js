@@ -6,7 +6,7 @@ import { seen } from "../unseen.js";
 import { mendedIn } from "./mending.js";
 import { go, t } from "./words.js";
 
-/** @import { Finding } from "../mac.d.ts" */
+/** @import { Finding } from "../multivers.d.ts" */
 /** @import { Table } from "../translation.js" */
 
 export const signs = { error: "✗", warning: "!", info: "i", ok: "✓" };

@@ -27,7 +27,7 @@ import { listenToStore, secret, setSecret, setValue, suggest, value, values } fr
 import { listenToTest, moduleOut, showTest, testFindings, testSums } from "./test.js";
 import { t } from "./words.js";
 
-/** @import { Finding } from "../mac.d.ts" */
+/** @import { Finding } from "../multivers.d.ts" */
 /** @import { Given } from "./file.js" */
 /** @import { Judged } from "./judge.js" */
 /** @import { Key } from "./words.js" */

@@ -14,7 +14,7 @@ import { showFirst, showLine, showRows } from "./view.js";
 import { count, go, t } from "./words.js";
 
 /** @import { Checked, Mended } from "./config.js" */
-/** @import { Finding } from "../mac.d.ts" */
+/** @import { Finding } from "../multivers.d.ts" */
 
 /** In bytes. What is found in a larger file is shown before it is mended. */
 const large = 300e3;

@@ -15,7 +15,7 @@ import { secret, suggest, ticked, value, values } from "./store.js";
 import { tokenForm } from "./state.js";
 import { t } from "./words.js";
 
-/** @import { Finding } from "../mac.d.ts" */
+/** @import { Finding } from "../multivers.d.ts" */
 /** @import { Known as Sums } from "./server.js" */
 
 /** What the page itself writes into a record, in the record's own languages, as Go has its titles. @type {Record<string, Record<"yes" | "no" | "there" | "missing", string>>} */

@@ -5,7 +5,7 @@ import { has, hasErrors } from "./findings.js";
 import { secret, ticked, value } from "./store.js";
 import { t } from "./words.js";
 
-/** @import { Finding } from "../mac.d.ts" */
+/** @import { Finding } from "../multivers.d.ts" */
 /** @import { Judged } from "./judge.js" */
 
 /** @typedef {"todo" | "done" | "wrong"} State */

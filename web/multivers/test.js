@@ -9,7 +9,7 @@ import { judged, showSums } from "./panel.js";
 import { tick, ticked } from "./store.js";
 import { go, t } from "./words.js";
 
-/** @import { Finding } from "../mac.d.ts" */
+/** @import { Finding } from "../multivers.d.ts" */
 
 /** @typedef {{ test: string, before: string }} Sums of the file without the module and of the one with it; "" if there was no test */
 

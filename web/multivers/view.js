@@ -6,7 +6,7 @@ import { linesBetween } from "./calculator.js";
 import { signs } from "./findings.js";
 import { count, t } from "./words.js";
 
-/** @import { Finding } from "../mac.d.ts" */
+/** @import { Finding } from "../multivers.d.ts" */
 /** @import { GapRow, LineRow, Row, Side } from "./difference.js" */
 /** @import { Piece } from "./pieces.js" */
 

@@ -64,8 +64,9 @@ const functions = {
       for (const key of Object.values(keys)) same(`${id}: a key in the code`, code.includes(key), false);
     }
   },
+  sha256: (mac) => same("SHA-256", mac.sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
   errors: (mac) => matches("algorithm", refused("sum", () => mac.sum({ ...request, algorithm: "MD5" }, keys)), /HMACSHA256 or SHA256, not "MD5"/),
 };
 
 /** @type {Trial[]} */
-export const functionTrials = Object.entries(functions).map(([name, run]) => ({ group: "functions", name, run }));
+export const functionTrials = Object.entries(functions).map(([name, run]) => ({ group: "functions", name, run: ({ mac }) => run(mac) }));

@@ -8,7 +8,7 @@ import { Difference } from "./difference.js";
 
 /** @param {Mistake} mistake @returns {Trial} */
 export function mistakeTrial({ id }) {
-  return { group: "mistakes", name: id, run: (mac) => find(mac, id) };
+  return { group: "mistakes", name: id, run: ({ mac }) => find(mac, id) };
 }
 
 /** @param {NetvisorMac} mac @param {string} id */

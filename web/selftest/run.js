@@ -3,7 +3,7 @@
 import { selftestWorkerSum, selftestWorkerURL, vectorsSum, vectorsURL } from "build";
 import { Crewman } from "../crewman.js";
 import { intact } from "../intact.js";
-import { moduleSource } from "../served.js";
+import { macModule, multiversModule } from "../served.js";
 import { showSum } from "../sum.js";
 
 /** @import { Group } from "./trials.js" */
@@ -51,17 +51,17 @@ export class Run {
   }
 }
 
-/** Workers that have the module, started once, and the trials, of which each has the same list. */
+/** Workers that have both modules, started once, and the trials, of which each has the same list. */
 async function crew() {
   const vectors = await (await intact(vectorsURL, vectorsSum)).json();
   const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 8));
   workers ??= Array.from({ length: cores }, () => new Crewman(selftestWorkerURL, selftestWorkerSum));
   const [first, ...others] = workers;
   /** @type {Named[]} */
-  const trials = await first.call("load", [moduleSource(), vectors, ""]);
-  const { module, sum } = await first.call("module", []);
-  showSum(sum);
-  await Promise.all(others.map((worker) => worker.call("load", [module, vectors, sum])));
+  const trials = await first.call("load", [[macModule(), multiversModule()], vectors, null]);
+  const { modules, sums } = await first.call("loaded", []);
+  showSum(sums[0]);
+  await Promise.all(others.map((worker) => worker.call("load", [modules, vectors, sums])));
   return { workers, trials };
 }
 

@@ -6,7 +6,10 @@ import { multiversTrials } from "./multivers.js";
 import { vectorTrial } from "./vectors.js";
 
 /** @import { NetvisorMac } from "../mac.d.ts" */
+/** @import { Multivers } from "../multivers.d.ts" */
 /** @import { Vector } from "./vectors.js" */
+
+/** @typedef {{ mac: NetvisorMac, multivers: Multivers }} Apis what is tried */
 
 /** @typedef {"vectors" | "functions" | "multivers" | "mistakes"} Group */
 
@@ -14,7 +17,7 @@ import { vectorTrial } from "./vectors.js";
  * @typedef {object} Trial
  * @property {Group} group
  * @property {string} name
- * @property {(mac: NetvisorMac) => void | Promise<void>} run throws what is wrong, a Difference at best
+ * @property {(apis: Apis) => void | Promise<void>} run throws what is wrong, a Difference at best
  */
 
 /** @param {NetvisorMac} mac @param {Vector[]} vectors @returns {Trial[]} */

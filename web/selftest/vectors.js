@@ -10,7 +10,7 @@ import { matches, refused, same } from "./difference.js";
 
 /** @param {Vector} vector @returns {Trial} */
 export function vectorTrial(vector) {
-  return { group: "vectors", name: vector.name, run: (mac) => (vector.error ? refuse(mac, vector) : compute(mac, vector)) };
+  return { group: "vectors", name: vector.name, run: ({ mac }) => (vector.error ? refuse(mac, vector) : compute(mac, vector)) };
 }
 
 /** @param {Vector} vector */

@@ -1,43 +1,56 @@
 // Runs the trials off the page's own thread; see ../worker.js for its messages.
 
-import { wasmSHA256 } from "build";
+import { macSHA256, multiversSHA256 } from "build";
 import { answer } from "../calls.js";
 import { compileSummed } from "../compile.js";
-import { load } from "../mac.js";
+import { load as loadMac } from "../mac.js";
+import { load as loadMultivers } from "../multivers.js";
 import { Difference, same } from "./difference.js";
 import { trialsOf } from "./trials.js";
 
-/** @import { NetvisorMac } from "../mac.d.ts" */
-/** @import { Group, Trial } from "./trials.js" */
+/** @import { Apis, Group, Trial } from "./trials.js" */
 /** @import { Vector } from "./vectors.js" */
 
 /** @typedef {{ group: Group, name: string }} Named */
 /** @typedef {{ what: string, got: string, want: string }} Failure */
 
-/** @type {WebAssembly.Module} */
-let module;
-/** @type {NetvisorMac} */
-let mac;
-/** The SHA-256 of the module that runs. */
-let sum = "";
+/** @typedef {string | BufferSource | WebAssembly.Module} Source */
+/** A module and its sum, or its bytes where the browser cannot sum them. @typedef {{ module: WebAssembly.Module, summed: string | Uint8Array }} Compiled */
+
+/** @type {Apis} */
+let apis;
+/** @type {{ modules: WebAssembly.Module[], sums: string[] }} */
+let loaded;
 /** @type {Trial[]} */
 let trials = [];
 
+/** @param {Compiled} compiled */
+const sumOf = ({ summed }) => (typeof summed === "string" ? summed : apis.mac.sha256(summed));
+
 const calls = {
-  /** @param {string | BufferSource | WebAssembly.Module} source @param {Vector[]} vectors @param {string} known the sum of a module that another worker has compiled, or "" @returns {Promise<Named[]>} */
-  async load(source, vectors, known) {
-    const compiled = await compileSummed(source, wasmSHA256);
-    module = compiled.module;
-    mac = await load(module);
-    sum = known || (typeof compiled.summed === "string" ? compiled.summed : mac.multivers.sum(compiled.summed));
-    trials = [{ group: "functions", name: "SHA-256", run: () => same("module", sum, wasmSHA256) }, ...trialsOf(mac, vectors)];
+  /**
+   * Both modules.
+   * @param {[Source, Source]} sources
+   * @param {Vector[]} vectors
+   * @param {string[] | null} known the sums of modules that another worker has compiled
+   * @returns {Promise<Named[]>}
+   */
+  async load(sources, vectors, known) {
+    const wanted = [macSHA256, multiversSHA256];
+    const [mac, multivers] = await Promise.all(sources.map((source, i) => compileSummed(source, wanted[i])));
+    apis = { mac: await loadMac(mac.module), multivers: await loadMultivers(multivers.module) };
+    loaded = { modules: [mac.module, multivers.module], sums: known ?? [sumOf(mac), sumOf(multivers)] };
+    trials = [
+      ...["mac.wasm", "multivers.wasm"].map((name, i) => /** @type {Trial} */ ({ group: "functions", name, run: () => same("SHA-256", loaded.sums[i], wanted[i]) })),
+      ...trialsOf(apis.mac, vectors),
+    ];
     return trials.map(({ group, name }) => ({ group, name }));
   },
-  module: () => ({ module, sum }),
+  loaded: () => loaded,
   /** Why the trial of this number failed, or null. @param {number} number @returns {Promise<Failure | null>} */
   async run(number) {
     try {
-      await trials[number].run(mac);
+      await trials[number].run(apis);
       return null;
     } catch (error) {
       if (error instanceof Difference) return { what: error.what, got: error.got, want: error.want };

@@ -1,9 +1,9 @@
 // Answers the page from the module.
 import { load } from "./mac.js";
-import { wasmURL } from "build";
+import { macURL } from "build";
 
 async function answer() {
-  const mac = await load(await (await fetch(wasmURL)).arrayBuffer());
+  const mac = await load(await (await fetch(macURL)).arrayBuffer());
   postMessage(mac.ping());
 }
 

@@ -1,28 +1,34 @@
-// What a worker does for the page about Multivers.
+// Computes for the page about Multivers, off its own thread; see ../worker.js for its messages.
 
+import { multiversSHA256 } from "build";
+import { answer } from "../calls.js";
+import { moduleCalls } from "../module-calls.js";
+import { load } from "../multivers.js";
 import { Config } from "./config.js";
 import { judge } from "./judge.js";
 import { mask } from "./pieces.js";
 
-/** @import { ConfigText, Multivers } from "../mac.d.ts" */
+/** @import { ConfigText, Multivers } from "../multivers.d.ts" */
 /** @import { Secrets } from "./config.js" */
 /** @import { Entered } from "./judge.js" */
 
 /** @param {ConfigText} told */
 const masked = ({ text, secrets }) => secrets.reduceRight((left, { start, end }) => left.slice(0, start) + mask + left.slice(end), text);
 
+/** @type {Multivers} */
+let multivers;
 /** @type {Config | undefined} */
 let config;
 
-/** @param {() => Multivers} multivers */
-export const multiversCalls = (multivers) => ({
+answer({
+  ...moduleCalls(load, multiversSHA256, (loaded) => { multivers = loaded; }, (bytes) => multivers.sum(bytes)),
   /** @param {Entered} entered */
-  judge: (entered) => judge(multivers(), entered),
+  judge: (entered) => judge(multivers, entered),
   /** @param {Record<string, string>} texts */
-  conceal: (texts) => Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, text && masked(multivers().text(text))])),
-  newToken: () => multivers().newToken(),
+  conceal: (texts) => Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, text && masked(multivers.text(text))])),
+  newToken: () => multivers.newToken(),
   /** @param {Uint8Array | undefined} bytes */
-  open: (bytes) => { config = bytes && new Config(multivers(), bytes); },
+  open: (bytes) => { config = bytes && new Config(multivers, bytes); },
   /** @param {Secrets} secrets @param {boolean} shown */
   checkConfig: (secrets, shown) => config?.check(secrets, shown),
   mendConfig: () => config?.mend(),
@@ -32,8 +38,8 @@ export const multiversCalls = (multivers) => ({
   test: () => config?.test(),
   token: () => config?.token() ?? "",
   /** @param {Uint8Array} bytes */
-  sum: (bytes) => multivers().sum(bytes),
+  sum: (bytes) => multivers.sum(bytes),
   secrets: () => config?.secrets() ?? [],
   /** @param {Record<string, string>} values @param {string} language */
-  record: (values, language) => multivers().record(values, language),
+  record: (values, language) => multivers.record(values, language),
 });

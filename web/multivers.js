@@ -1,51 +1,56 @@
-// The functions for Exact Multivers on-premise, in the shape of mac.d.ts.
+// The JavaScript API of package multivers, in the shape of multivers.d.ts.
 
+import { multiversSHA256 } from "build";
 import { flagAt, optionOf, textAt, textsAt, wholeAt } from "./arguments.js";
 import { MacError } from "./compile.js";
+import { loaderOf, table } from "./program.js";
 
-/** @import * as api from "./mac.d.ts" */
+/** @import * as api from "./multivers.d.ts" */
+/** @import { Call } from "./program.js" */
+
+export { MacError };
+
+export const load = loaderOf({ name: "multivers", sum: multiversSHA256, bind });
 
 const texts = ["token", "url", "refreshToken", "multiversVersion", "webApiVersion", "output", "name", "site"];
 const flags = ["noRefreshToken", "proxy", "otherApplications"];
 
-/** @param {(name: string, ...values: unknown[]) => any} call */
-export function bindMultivers(call) {
+/** @param {Call} call @returns {api.Multivers} */
+function bind(call) {
   /** @type {Record<string, any>} */
   const tables = {};
   /** A table, made when somebody asks. @param {string} name */
-  const table = (name) => tables[name] ??= Object.freeze(call(`multivers.${name}`).map(Object.freeze));
+  const rows = (name) => tables[name] ??= table(call(name));
 
   /** @param {string} name @param {unknown} config @param {...unknown} rest @returns {api.Changed} */
   const change = (name, config, ...rest) => {
     const { refused, message, config: bytes, numbers, texts } = call(name, configAt(name, config), ...rest);
     if (refused) throw new MacError(`${name}: ${message}`, undefined, refused);
-    return { config: bytes, edits: editsOf(numbers, texts, table("findings")) };
+    return { config: bytes, edits: editsOf(numbers, texts, rows("findings")) };
   };
 
-  /** @type {api.Multivers} */
-  const multivers = {
-    newToken: (length = 40) => call("multivers.newToken", wholeAt("multivers.newToken: length", length)),
-    strength: (token) => call("multivers.strength", textAt("multivers.strength: token", token)),
-    lines: (token) => call("multivers.lines", textAt("multivers.lines: token", token)),
-    check: (config, options) => call("multivers.check", configAt("multivers.check", config),
-      ...texts.map((option) => textOf("multivers.check", options, option)),
-      ...flags.map((option) => flagAt(`multivers.check: ${option}`, optionOf("multivers.check", options, option)))),
-    fix: (config, options) => change("multivers.fix", config, textOf("multivers.fix", options, "token")),
-    localTest: (config) => change("multivers.localTest", config),
+  return Object.freeze({
+    newToken: (length = 40) => call("newToken", wholeAt("newToken: length", length)),
+    strength: (token) => call("strength", textAt("strength: token", token)),
+    lines: (token) => call("lines", textAt("lines: token", token)),
+    check: (config, options) => call("check", configAt("check", config),
+      ...texts.map((option) => textOf("check", options, option)),
+      ...flags.map((option) => flagAt(`check: ${option}`, optionOf("check", options, option)))),
+    fix: (config, options) => change("fix", config, textOf("fix", options, "token")),
+    localTest: (config) => change("localTest", config),
     text(config) {
-      const { text, numbers } = call("multivers.text", configAt("multivers.text", config));
+      const { text, numbers } = call("text", configAt("text", config));
       const at = integers(numbers);
       return { text, secrets: Array.from({ length: at.length / 2 }, (_, i) => ({ start: at[2 * i], end: at[2 * i + 1] })) };
     },
-    sum: (config) => call("multivers.sum", configAt("multivers.sum", config)),
-    explain: (text) => call("multivers.explain", textAt("multivers.explain: text", text)),
+    sum: (config) => call("sum", configAt("sum", config)),
+    explain: (text) => call("explain", textAt("explain: text", text)),
     record: (values, language) =>
-      call("multivers.record", textsAt("multivers.record: values", values), textAt("multivers.record: language", language)),
-    get findings() { return table("findings"); },
-    get explanations() { return table("explanations"); },
-    get recordSections() { return table("recordSections"); },
-  };
-  return Object.freeze(multivers);
+      call("record", textsAt("record: values", values), textAt("record: language", language)),
+    get findings() { return rows("findings"); },
+    get explanations() { return rows("explanations"); },
+    get recordSections() { return rows("recordSections"); },
+  });
 }
 
 /** @param {string} name @param {unknown} config */

@@ -1,6 +1,6 @@
 //go:build js
 
-package main
+package binding
 
 import (
 	"testing"
@@ -14,12 +14,12 @@ func TestUnits(t *testing.T) {
 	for len(text) < 3*step {
 		text += "aö€😀"
 	}
-	u, next := newUnits(text), ascending(text)
+	u, next := NewUnits(text), Ascending(text)
 	for offset := range text {
 		want := len(utf16.Encode([]rune(text[:offset])))
-		require.Equal(t, want, u.of(offset))
+		require.Equal(t, want, u.At(offset))
 		require.Equal(t, want, next(offset))
 	}
-	require.Equal(t, len(utf16.Encode([]rune(text))), u.of(len(text)))
-	require.Zero(t, newUnits("").of(0))
+	require.Equal(t, len(utf16.Encode([]rune(text))), u.At(len(text)))
+	require.Zero(t, NewUnits("").At(0))
 }

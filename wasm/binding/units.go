@@ -1,27 +1,29 @@
 //go:build js
 
-package main
+package binding
 
 import "unicode/utf8"
 
-// units turns offsets in UTF-8 into JavaScript's, which count UTF-16. It knows
+// Units turns offsets in UTF-8 into JavaScript's, which count UTF-16. It knows
 // those of every step-th byte, so that each takes little time.
-type units struct {
+type Units struct {
 	text  string
 	known []int
 }
 
 const step = 1 << 10
 
-func newUnits(text string) units {
-	u := units{text, []int{0}}
+// NewUnits takes the text that the offsets are of.
+func NewUnits(text string) Units {
+	u := Units{text, []int{0}}
 	for at := step; at < len(text); at += step {
 		u.known = append(u.known, u.known[len(u.known)-1]+length16(text[at-step:at]))
 	}
 	return u
 }
 
-func (u units) of(offset int) int {
+// At is the offset in UTF-16.
+func (u Units) At(offset int) int {
 	begin := offset / step
 	if begin >= len(u.known) {
 		begin = len(u.known) - 1
@@ -43,9 +45,9 @@ func length16(s string) (n int) {
 	return n
 }
 
-// ascending returns a function that does the same for offsets that never
+// Ascending returns a function that does the same for offsets that never
 // become smaller, each from the one before.
-func ascending(text string) func(offset int) int {
+func Ascending(text string) func(offset int) int {
 	from, units := 0, 0
 	return func(offset int) int {
 		units += length16(text[from:offset])

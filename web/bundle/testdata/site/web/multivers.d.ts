@@ -1,0 +1,1 @@
+export function load(bytes: BufferSource): Promise<{ ping(): string }>;
