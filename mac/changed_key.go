@@ -1,10 +1,5 @@
 package mac
 
-import (
-	"strings"
-	"unicode/utf8"
-)
-
 func swapInKey(c *candidate, of []Field) {
 	if c.hash.keyed {
 		c.key.swap(of[0], of[1])
@@ -42,41 +37,74 @@ func joinDecodedKeys(c *candidate, of []Field) {
 	joinKeys(c, of)
 }
 
-// slips are the ways in which one character of a key is mistyped: wrong, lost,
-// added (or doubled), or two neighbours swapped.
-func slips(key string, w width, try func(string) bool) bool {
-	if w == withTwo || !utf8.ValidString(key) {
+// mixedKeys puts the other key, or its beginning or end, in place of as much of one.
+func mixedKeys(from, to *candidate, w width, t trier) bool {
+	if w != alone {
 		return true
 	}
-	alphabet := alphabetOf(key)
-	for i := 0; i <= len(key); i++ {
-		for _, c := range alphabet {
-			doubled := i > 0 && strings.HasSuffix(key[:i], string(c)) // in front of it, it was added already
-			if !doubled && !try(key[:i]+string(c)+key[i:]) {
-				return false
-			}
-			if i < len(key) && string(c) != key[i:i+1] && !try(key[:i]+string(c)+key[i+1:]) {
+	for _, f := range [2][2]Field{{FieldCustomerKey, FieldPartnerKey}, {FieldPartnerKey, FieldCustomerKey}} {
+		n, signed := from.number(f[0])
+		other, both := from.text(f[1])
+		if !signed || !both {
+			continue
+		}
+		for _, text := range mixed(from.texts.text(n), other) {
+			*to = *from
+			if to.set(f[0], from.texts.like(n, text)); *to != *from && !t.try() {
 				return false
 			}
 		}
-		again := i > 0 && i < len(key) && key[i] == key[i-1] // the same is left when the one before is lost
-		if i < len(key) && !again && !try(key[:i]+key[i+1:]) {
-			return false
+	}
+	return true
+}
+
+// mixed are a key with more and more of another at its beginning and at its end, and the other.
+func mixed(own, other string) []string {
+	all := []string{other}
+	for n := range min(len(own), len(other)) {
+		all = append(all, other[:n]+own[n:], own[:len(own)-n]+other[len(other)-n:])
+	}
+	return all
+}
+
+func manyMixed(width) int { return 2 * (1 + 2*32) }
+
+// otherHMACKeys makes the HMAC's key of every value, and of every two, joined by each separator.
+func otherHMACKeys(from, to *candidate, w width, t trier) bool {
+	if w != alone || !from.hash.keyed {
+		return true
+	}
+	list := append([]piece{}, from.message.values()...)
+	if text := from.request.PartnerID; text != "" {
+		list = append(list, newPiece(FieldPartnerID.place(), from.texts.of(text)))
+	}
+	for _, first := range list {
+		for _, second := range list {
+			if first != second && !otherHMACKey(from, to, t, first, second) {
+				return false
+			}
 		}
-		if i+1 < len(key) && key[i] != key[i+1] && !try(key[:i]+key[i+1:i+2]+key[i:i+1]+key[i+2:]) {
+		if !tryKey(from, to, t, sequence{list: [maxValues]piece{first}, n: 1, separator: from.key.separator}) {
 			return false
 		}
 	}
 	return true
 }
 
-// alphabetOf returns the hex digits and the other characters of a key.
-func alphabetOf(key string) string {
-	alphabet := "0123456789abcdef"
-	for _, c := range key {
-		if !strings.ContainsRune(alphabet, c) {
-			alphabet += string(c)
+func otherHMACKey(from, to *candidate, t trier, first, second piece) bool {
+	for _, separator := range separators() {
+		if !tryKey(from, to, t, sequence{list: [maxValues]piece{first, second}, n: 2, separator: from.texts.of(separator)}) {
+			return false
 		}
 	}
-	return alphabet
+	return true
 }
+
+// tryKey tries another key.
+func tryKey(from, to *candidate, t trier, key sequence) bool {
+	*to = *from
+	to.key = key
+	return *to == *from || t.try()
+}
+
+func manyHMACKeys(width) int { return 11 + 11*10*len(separators()) }

@@ -1,5 +1,10 @@
 package mac
 
+import (
+	"slices"
+	"strings"
+)
+
 // put puts a field next to another or, without one, at the end of the message.
 // It comes from where it stands or, if it is not signed, from the request.
 func (c *candidate) put(f, before, after Field) {
@@ -50,6 +55,27 @@ func partnerForCustomer(c *candidate, _ []Field) {
 	if i := c.message.index(FieldCustomerID); i >= 0 && c.request.PartnerID != "" {
 		c.message.list[i] = newPiece(FieldPartnerID.place(), c.texts.of(c.request.PartnerID))
 	}
+}
+
+// byHeaderName puts the values into the order of their headers' names, between the address and the keys.
+func byHeaderName(c *candidate, _ []Field) {
+	c.sortValues(func(a, b piece) int { return strings.Compare(fields[a.field()].Header, fields[b.field()].Header) })
+}
+
+// byHeaders puts the values into the order of the headers.
+func byHeaders(c *candidate, _ []Field) {
+	c.sortValues(func(a, b piece) int { return a.field() - b.field() })
+}
+
+func (c *candidate) sortValues(compare func(a, b piece) int) {
+	if first, last := c.message.index(FieldURL), c.message.index(FieldCustomerKey); first == 0 && last > 0 {
+		slices.SortStableFunc(c.message.list[1:last], compare)
+	}
+}
+
+// leavingOut leaves out some values.
+func leavingOut(of ...Field) func(*candidate, []Field) {
+	return func(c *candidate, _ []Field) { leaveOut(c, of) }
 }
 
 func leaveOut(c *candidate, of []Field) {

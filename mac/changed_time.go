@@ -12,12 +12,21 @@ const (
 	widestZone = 14 * time.Hour
 )
 
+// The times of Finland are what most clients had in place of UTC.
+const (
+	finnishWinter = 2 * time.Hour
+	finnishSummer = 3 * time.Hour
+)
+
 // reach is how far a sweep goes in steps of a second.
 var reach = map[width]time.Duration{alone: day, withOne: 5 * time.Second, withTwo: time.Second}
 
 // offsets calls try with the distances of a sweep, the likeliest first: half
 // hours, then seconds further and further away.
 func offsets(w width, try func(time.Duration) bool) bool {
+	if w == withThree {
+		return try(finnishWinter) && try(finnishSummer) && try(-finnishWinter) && try(-finnishSummer)
+	}
 	for d := 30 * time.Minute; d <= widestZone; d += 30 * time.Minute {
 		if !try(d) || !try(-d) {
 			return false
@@ -33,6 +42,9 @@ func offsets(w width, try func(time.Duration) bool) bool {
 
 // countOffsets is how many distances a sweep has.
 func countOffsets(w width) int {
+	if w == withThree {
+		return 4
+	}
 	halves, seconds := int(widestZone/(30*time.Minute)), int(reach[w]/time.Second)
 	if w == alone {
 		halves = 0 // they are among the seconds
@@ -88,7 +100,7 @@ func shiftedUnix(text string, w width, try func(string) bool) bool {
 
 // otherMilliseconds tries the other milliseconds of the same second.
 func otherMilliseconds(text string, w width, try func(string) bool) bool {
-	if _, ok := parseTimestamp(text); !ok || w == withTwo {
+	if _, ok := parseTimestamp(text); !ok || w >= withTwo {
 		return true
 	}
 	return decimals(text[:len(text)-3], "", try)
@@ -203,4 +215,53 @@ func (c *candidate) lengthenUnix(f Field, milliseconds string) {
 	if _, ok := parseUnix(text); ok && len(text) < 13 {
 		c.set(f, c.texts.like(n, text+milliseconds))
 	}
+}
+
+// readTwice is how far apart two readings of the clock are at the most.
+const readTwice = 2 * time.Second
+
+// clockReadTwice tries every millisecond near the header Timestamp, with TimestampUnix as it is and near it: together with
+// other mistakes, with that of the same moment alone.
+func clockReadTwice(from, to *candidate, w width, t trier) bool {
+	stamp, _ := from.text(FieldTimestamp)
+	at, ok := parseTimestamp(stamp)
+	if !ok || w >= withTwo {
+		return true
+	}
+	unix, _ := from.text(FieldTimestampUnix)
+	second, hasUnix := parseUnix(unix)
+	for d := time.Millisecond; d <= readTwice; d += time.Millisecond {
+		for _, d := range [2]time.Duration{d, -d} {
+			text := from.texts.add(swept, formatTimestamp(at.Add(d)))
+			for _, u := range unixReadings(at, d, w) {
+				if u != 0 && !hasUnix {
+					continue
+				}
+				*to = *from
+				if to.set(FieldTimestamp, text); u != 0 {
+					to.set(FieldTimestampUnix, from.texts.of(strconv.FormatInt(second.Add(u).Unix(), 10)))
+				}
+				if !t.try() {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// unixReadings are how far from its header TimestampUnix may have been read, where Timestamp was read so far from its own.
+func unixReadings(at time.Time, d time.Duration, w width) []time.Duration {
+	if w == alone {
+		return []time.Duration{time.Second, -time.Second, readTwice, -readTwice, 0}
+	}
+	if same := at.Add(d).Truncate(time.Second).Sub(at.Truncate(time.Second)); same != 0 {
+		return []time.Duration{0, same}
+	}
+	return []time.Duration{0}
+}
+
+func manyMoments(w width) int {
+	const milliseconds = 2 * int(readTwice/time.Millisecond)
+	return [widths]int{alone: 5 * milliseconds, withOne: 2 * milliseconds}[w]
 }

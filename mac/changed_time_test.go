@@ -8,7 +8,7 @@ import (
 )
 
 func TestOffsets(t *testing.T) {
-	for w, want := range map[width]int{alone: 172_800, withOne: 66, withTwo: 58} {
+	for w, want := range map[width]int{alone: 172_800, withOne: 66, withTwo: 58, withThree: 4} {
 		seen := map[time.Duration]bool{}
 		offsets(w, func(d time.Duration) bool {
 			require.False(t, seen[d], "%s comes twice", d)

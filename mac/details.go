@@ -55,3 +55,61 @@ func slip(f Field, before, after *candidate) string {
 	}
 	return "character " + position + " of the given key is another one"
 }
+
+// moments says what Timestamp was, and TimestampUnix if that was another, too.
+func moments(before, after *candidate) string {
+	stamp, _ := after.text(FieldTimestamp)
+	detail := "the MAC was made with " + stamp
+	old, _ := before.text(FieldTimestampUnix)
+	if unix, ok := after.text(FieldTimestampUnix); ok && unix != old {
+		detail += " and " + unix
+	}
+	return detail
+}
+
+// lengths says how many characters a key has here, and how many where the MAC was made.
+func lengths(f Field) func(before, after *candidate) string {
+	return func(before, after *candidate) string {
+		given, _ := before.text(f)
+		made, _ := after.text(f)
+		return "the given key has " + characters(given) + ", the one of the MAC " + characters(made)
+	}
+}
+
+// keyFields names the values of the HMAC's key.
+func keyFields(_, after *candidate) string { return titles(after.key.fields()) }
+
+// order names the values in the order in which they stand.
+func order(_, after *candidate) string { return titles(after.message.fields()) }
+
+func (s *sequence) fields() (list []Field) {
+	for _, p := range s.values() {
+		if p.field() != noField {
+			list = append(list, fields[p.field()].Field)
+		}
+	}
+	return list
+}
+
+// leftOutFields names the values that are left out.
+func leftOutFields(before, after *candidate) string {
+	var missing []Field
+	for _, f := range before.message.fields() {
+		if after.message.index(f) < 0 {
+			missing = append(missing, f)
+		}
+	}
+	return titles(missing)
+}
+
+// firstOfAnother shows the first value that is of another request.
+func firstOfAnother(before, after *candidate) string {
+	for _, set := range shared {
+		for _, f := range set {
+			if detail := madeWith(f, before, after); detail != "" {
+				return detail
+			}
+		}
+	}
+	return ""
+}

@@ -7,7 +7,14 @@ import "time"
 type Options struct {
 	Charset    Charset
 	ReceivedAt time.Time // when the server got the request; zero if unknown
-	Depth      int       // how many mistakes may have met: 1, 2 or 3; 0 is 1
+	Depth      int       // how far to search, 1, 2 or 3: see Diagnose; 0 is 1
+
+	// Others are requests of the same log or table, from which values may have been taken by mistake; those beyond
+	// the first twenty are left out.
+	Others []Request
+
+	// First are the ids of mistakes that are tried together before all else, such as the cause of the request before.
+	First []string
 
 	// Progress is called now and then with how many combinations were seen, of
 	// about how many. The search stops when it returns false.
@@ -28,7 +35,8 @@ type Report struct {
 	Right     Making      // how the right MAC is made
 	Rank      int         // of the cause: the smaller the likelier, to compare shards
 	Tried     int         // MACs computed
-	Exhausted bool        // all combinations up to Depth were tried; see Diagnose
+	Exhausted bool        // all stages of Depth were gone through
+	Stages    []Stage     // those of Depth, in order; see Diagnose
 	Notices   []Mistake   // checks
 }
 
@@ -44,13 +52,20 @@ type Making struct {
 }
 
 // Diagnose says whether r carries its right MAC and, if not, which mistakes
-// make the MAC that it carries: first each mistake alone, then every two, then
-// every three. It stops after the first group in which it finds one.
+// make the MAC that it carries. It goes through stages, and stops after the first
+// in which it finds a cause. What a stage that is done excludes:
 //
-// A sweep (other times, slips of a key) runs in full alone. With one other
-// mistake, times take part with half hours within 14 h and 5 s, the others in
-// full; among three, times with half hours and 1 s, the others not at all, but
-// microseconds as 000. Exhausted says that exactly this was done.
+//	alone    each mistake by itself; times of a day second by second, milliseconds of the second, every slip of a key
+//	keys     digits of a key lost or added at its ends, look-alikes, one key's digits in the other; any two values as the HMAC's key
+//	pairs    any two mistakes; times by half hours within 14 h and 5 s
+//	slips    two slips of one key
+//	clock    the clock read twice within two seconds, alone and with any other mistake; any second of a day with a very likely one
+//	subsets  any of the values missing, with each hash, separator and key
+//	threes   any three mistakes; times by half hours and 1 s, slips of keys not at all
+//	fours    four of the mistakes that public clients had
+//	orders   every order of all values with each separator, and of fewer values with &
+//
+// Depth 1 are alone and keys, depth 2 pairs and slips, too, and depth 3 all. Exhausted says that exactly this was done.
 //
 // It never fails, and no key is in the report. Without a MAC or without keys it
 // makes the checks alone.
@@ -90,10 +105,13 @@ func headerAlone(report Report, c *calculation) Report {
 func (report *Report) search(c *calculation, sent string, o Options) {
 	mac := readMAC(sent)
 	s := newSearch(c, &mac)
+	s.base.texts.others = o.Others[:min(len(o.Others), mostOthers)]
 	s.tell = o.Progress
-	s.shard, s.shards = o.Shard, max(1, o.Shards)
-	report.Exhausted = s.run(min(max(1, o.Depth), 3))
-	report.Tried = s.tried
+	if s.again(o.First); s.best == nil {
+		s.shard, s.shards = o.Shard, max(1, o.Shards)
+		report.Exhausted = s.run(min(max(1, o.Depth), 3))
+	}
+	report.Tried, report.Stages = s.tried, s.report
 	if s.best != nil {
 		signed := s.best.made.making()
 		report.Causes, report.Rank, report.Signed = [][]Mistake{s.best.mistakes}, s.best.rank, &signed

@@ -27,7 +27,7 @@ type gathered struct {
 // waiting is a candidate with the mistakes that made it.
 type waiting struct {
 	made    candidate
-	indices [4]int16
+	indices [maxMistakes]int16
 	n       int8
 }
 

@@ -12,21 +12,20 @@ var (
 // Mistaken makes a mistake: it returns r with the MAC that somebody sends who
 // makes it, and how that MAC came about. Of the ways to make it, it takes the
 // first that can be encoded.
-func Mistaken(id string, r Request, k Keys) (Request, Making, error) {
+func Mistaken(id string, r Request, k Keys, others ...Request) (Request, Making, error) {
 	c, err := newCalculation(r, k, "")
 	if err != nil {
 		return r, Making{}, err
 	}
-	for i := range mistakes {
-		if mistakes[i].ID == id {
-			return mistakes[i].mistaken(r, &c)
-		}
+	if m := mistakeOf(id); m != nil {
+		return m.mistaken(r, &c, others)
 	}
 	return r, Making{}, ErrMistake
 }
 
-func (m *mistake) mistaken(r Request, c *calculation) (Request, Making, error) {
+func (m *mistake) mistaken(r Request, c *calculation, others []Request) (Request, Making, error) {
 	right := newCandidate(c)
+	right.texts.others = others
 	var changed candidate
 	wrong := *c
 	err := ErrNoChange

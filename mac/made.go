@@ -7,12 +7,17 @@ const (
 	alone width = iota
 	withOne
 	withTwo
+	withThree
 	widths
 )
 
 // sweep tries many texts in place of one, until try returns false. It returns
 // false if it was stopped.
 type sweep func(text string, w width, try func(string) bool) bool
+
+// makes writes each of many candidates, made from from, into to and tries it, until t returns false. It returns false if it
+// was stopped.
+type makes func(from, to *candidate, w width, t trier) bool
 
 // trier is told of each candidate that a mistake makes, and says whether to go on.
 type trier interface{ try() bool }
@@ -32,6 +37,9 @@ func (m *mistake) made(from, to *candidate, w width, t trier) bool {
 		if !separated(from, to, from.texts.of(separator), t) {
 			return false
 		}
+	}
+	if m.makes != nil {
+		return m.makes(from, to, w, t)
 	}
 	if m.ways != nil || m.separators != nil {
 		return true

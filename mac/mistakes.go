@@ -11,7 +11,9 @@ type mistake struct {
 	texts      func(text string) []string            // the same, where one finds them all,
 	pieces     []func(*address)                      // and for an address in its pieces
 	sweep      sweep                                 // of the text of the first field
-	size       func(width) int                       // of the sweep, and nil without one
+	makes      makes                                 // anything else that takes many candidates
+	size       func(width) int                       // of the sweep or of makes, about; nil without either
+	stage      string                                // in which it is made, if not with all others
 	notLast    bool                                  // not of the last value: see made
 	detail     func(before, after *candidate) string // nil for that of a changed value, if there is one
 }

@@ -1,6 +1,23 @@
 package mac
 
 var addressMistakes = []mistake{
+	{Mistake: Mistake{Group: "values", ID: "value-of-another-request",
+		Fields: []Field{FieldURL, FieldTimestamp, FieldTimestampUnix, FieldTransactionID},
+		Title:  "The MAC was made with values of another request",
+		Fix:    "Compute the MAC of each request from its own values: a variable that several requests share, or a MAC that is kept, mixes them."},
+		likely: 2, makes: valuesOfOthers, detail: firstOfAnother},
+	{Mistake: Mistake{Group: "address", ID: "url-parameter-missing", Fields: []Field{FieldURL},
+		Title: "The address was signed without one of its parameters",
+		Fix:   "Sign the address with all parameters that are sent."},
+		likely: 3, texts: withoutOneParameter},
+	{Mistake: Mistake{Group: "address", ID: "url-part-escaped", Fields: []Field{FieldURL},
+		Title: "One part of the query was signed with other escapes than it is sent with",
+		Fix:   "Make the address once, then sign and send the same text: escape each name and each value, and by the same function."},
+		likely: 5, texts: partsEscapedOtherwise},
+	{Mistake: Mistake{Group: "address", ID: "url-stray-end", Fields: []Field{FieldURL},
+		Title: "The address was signed with another character at the end of its query",
+		Fix:   "Sign the address exactly as it is sent. A loop that puts & behind each parameter leaves one at the end."},
+		likely: 3, texts: strayEnds},
 	{Mistake: Mistake{Group: "address", ID: "url-http", Fields: []Field{FieldURL},
 		Title: "The address was signed with the other of http and https",
 		Fix:   "Sign the address exactly as it is sent, https:// included."},

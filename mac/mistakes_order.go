@@ -1,6 +1,16 @@
 package mac
 
 var orderMistakes = []mistake{
+	{Mistake: Mistake{Group: "order", ID: "order-of-values",
+		Title: "The values stand in another order",
+		Fix:   "Put them into the order of the documentation: the order of the headers, and that of their names, is not the order of the string."},
+		likely: 3, ways: []way{{do: byHeaderName}, {do: byHeaders}}, detail: order},
+	{Mistake: Mistake{Group: "order", ID: "values-missing",
+		Title: "Several values are missing from the string",
+		Fix:   "Sign all ten values, in a fixed order. A variable that is empty leaves nothing between two &."},
+		likely: 5, ways: []way{{do: leavingOut(FieldLanguage, FieldOrganisationID, FieldTransactionID)},
+			{do: leavingOut(FieldSender, FieldCustomerID, FieldTimestamp, FieldLanguage, FieldOrganisationID, FieldTransactionID, FieldTimestampUnix)}},
+		detail: leftOutFields},
 	{Mistake: Mistake{Group: "order", ID: "timestamp-unix-last", Fields: []Field{FieldTimestampUnix},
 		Title: "TimestampUnix stands at the end of the string",
 		Fix:   "Put it between TransactionId and the customer key."},

@@ -30,10 +30,18 @@ var sweeps = []mistake{
 		Title: "The MAC was made with microseconds in the timestamp",
 		Fix:   "Write three decimals. Python's isoformat() and %f give six: cut the last three off before you sign."},
 		likely: 4, sweep: sixDecimals, size: thousandAlone},
+	{Mistake: Mistake{Group: "timestamp", ID: "clock-read-twice", Fields: []Field{FieldTimestamp, FieldTimestampUnix},
+		Title: "The MAC was made at another moment than the headers Timestamp and TimestampUnix",
+		Fix:   "Read the clock once, keep both texts, and use them for the headers and for the MAC."},
+		likely: 2, stage: "clock", makes: clockReadTwice, size: manyMoments, detail: moments},
+	{Mistake: Mistake{Group: "address", ID: "url-parameter-order", Fields: []Field{FieldURL},
+		Title: "The parameters of the query were signed in another order than they are sent",
+		Fix:   "Make the address once, then sign and send the same text: some HTTP libraries sort parameters, others keep them in a map without order."},
+		likely: 3, sweep: parameterOrders, size: manyParameterOrders},
 }
 
 func thousand(w width) int {
-	if w == withTwo {
+	if w >= withTwo {
 		return 0
 	}
 	return 1000
@@ -48,7 +56,7 @@ func thousandAlone(w width) int {
 
 // manySlips is about how many slips a key of 32 hex digits has.
 func manySlips(w width) int {
-	if w == withTwo {
+	if w >= withTwo {
 		return 0
 	}
 	return 1070

@@ -4,11 +4,11 @@ import (
 	"slices"
 )
 
-// search makes mistakes of a calculation, alone, in twos and in threes, and
-// looks whether the MAC that was sent comes out.
+// search makes mistakes of a calculation, alone and together, and looks whether
+// the MAC that was sent comes out.
 //
-// It goes in rounds of one depth. The first round of a depth combines the plain
-// mistakes, the others add sweeps to them, the likeliest first. Within a round
+// It goes in stages, and most of these in rounds: the first round of so many
+// mistakes combines the plain ones, the others add sweeps to them, the likeliest first. Within a round
 // mistakes are made in the order of the table, so that what is changed first
 // stays the same for longest, and its hashing is shared. What they make waits in
 // a batch, and is hashed together.
@@ -17,9 +17,12 @@ type search struct {
 	sent    target
 	plain   []int // indices of the mistakes with few ways
 	sweeps  []int
+	staged  map[string][]int // those that have a stage of their own
+	chosen  []int            // those of the plain ones that take part in a round
+	report  []Stage
 	batch   gathered
-	frames  [4]frame // one for each mistake of a combination
-	depth   int      // how many of them are in use
+	frames  [maxMistakes]frame // one for each mistake of a combination
+	depth   int                // how many of them are in use
 	width   width
 	shard   int // this search does every shards-th combination, from this one on
 	shards  int
@@ -33,18 +36,25 @@ type search struct {
 	hit     func(*waiting) // is told of each candidate that the target is: found, but for tests
 }
 
-// round is a part of one depth: some sweeps, and a number of plain mistakes.
+// round is some sweeps, and a number of plain mistakes.
 type round struct {
 	sweeps []int
 	plain  int
+	width  width // of the sweeps
+	likely int   // of the plain mistakes at the most
 }
+
+// every is how likely the unlikeliest mistakes are.
+const every = 9
 
 // newSearch prepares a search for what was sent.
 func newSearch(c *calculation, sent target) *search {
-	s := &search{base: newCandidate(c), sent: sent, shards: 1}
+	s := &search{base: newCandidate(c), sent: sent, shards: 1, staged: map[string][]int{}}
 	s.hit = s.found
 	for i := range mistakes {
-		if mistakes[i].size == nil {
+		if stage := mistakes[i].stage; stage != "" {
+			s.staged[stage] = append(s.staged[stage], i)
+		} else if mistakes[i].size == nil {
 			s.plain = append(s.plain, i) // it may change what another makes, even if not c
 		} else if mistakes[i].applies(&s.base) {
 			s.sweeps = append(s.sweeps, i)
@@ -64,45 +74,83 @@ type trying func() bool
 
 func (t trying) try() bool { return t() }
 
-// run searches combinations of up to depth mistakes. It returns whether all of
-// them were seen, and stops after the round in which a cause was found.
+// run goes through the stages of a depth. It returns whether all were gone through, and stops after the round in which
+// a cause was found.
 func (s *search) run(depth int) bool {
-	for n := 1; n <= depth; n++ {
-		for _, r := range s.rounds(n) {
-			s.total += s.count(n, r)
-		}
-	}
-	for n := 1; n <= depth; n++ {
-		s.width = width(n - 1)
-		for _, r := range s.rounds(n) {
-			if s.round(r); s.stopped || s.best != nil {
+	for i, tasks := range s.plan(depth) {
+		before := s.tried
+		for _, t := range tasks {
+			t.run(s)
+			if s.report[i].Tried = s.tried - before; s.stopped || s.best != nil {
 				return false
 			}
 		}
+		s.report[i].Done = true
 	}
 	return true
 }
 
-// round makes all combinations of a round. The texts of a sweep alone are forgotten after it.
-func (s *search) round(r round) {
+// again makes the mistakes of these ids together: the sweeps among them as with others, the rest in all ways; and one that
+// has a stage of its own by itself.
+func (s *search) again(ids []string) {
+	if len(ids) == 0 || len(ids) > maxMistakes {
+		return
+	}
+	var r round
+	all := s.plain
+	s.plain = nil
+	for i := range mistakes {
+		switch m := &mistakes[i]; {
+		case !slices.Contains(ids, m.ID):
+		case slices.Contains(s.sweeps, i):
+			r.sweeps = append(r.sweeps, i)
+		case m.stage == "":
+			s.plain = append(s.plain, i)
+		case len(ids) == 1:
+			r.sweeps = append(r.sweeps, i)
+		}
+	}
+	r.plain, r.width, r.likely = len(s.plain), withOne, every
+	if len(r.sweeps) == 1 && mistakes[r.sweeps[0]].stage != "" {
+		r.width = alone
+	}
+	if len(r.sweeps)+r.plain == len(ids) {
+		r.run(s)
+	}
+	s.plain = all
+}
+
+// run makes all combinations of a round. The texts of a sweep that are used once are forgotten after it.
+func (r round) run(s *search) {
+	s.width, s.chosen = r.width, s.upTo(r.likely)
 	before := len(s.base.texts.list[swept])
 	s.combine(&s.base, r.sweeps, 0, r.plain)
 	s.flush()
 	s.base.texts.forget(passing, 0)
-	if s.width == alone {
+	if s.width == alone || slices.ContainsFunc(r.sweeps, func(index int) bool { return mistakes[index].makes != nil }) {
 		s.base.texts.forget(swept, before)
 	}
+}
+
+// upTo are the plain mistakes that are so likely.
+func (s *search) upTo(likely int) (list []int) {
+	for _, index := range s.plain {
+		if mistakes[index].likely <= likely {
+			list = append(list, index)
+		}
+	}
+	return list
 }
 
 // rounds returns the rounds of n mistakes together: those with fewer sweeps
 // first, and of as many the likelier ones.
 func (s *search) rounds(n int) []round {
-	list := []round{{nil, n}}
+	list := []round{{nil, n, width(n - 1), every}}
 	for i := 0; i < len(list); i++ {
 		r := list[i]
 		for _, index := range s.sweeps {
 			if r.plain > 0 && (len(r.sweeps) == 0 || index > r.sweeps[len(r.sweeps)-1]) {
-				list = append(list, round{append(slices.Clip(r.sweeps), index), r.plain - 1})
+				list = append(list, round{append(slices.Clip(r.sweeps), index), r.plain - 1, r.width, every})
 			}
 		}
 	}
@@ -137,8 +185,8 @@ func (s *search) combine(c *candidate, sweeps []int, i, n int) {
 		s.make(c, sweeps[0], sweeps[1:], 0, n)
 		return
 	}
-	for ; i < len(s.plain) && !s.stopped; i++ {
-		s.make(c, s.plain[i], nil, i+1, n-1)
+	for ; i < len(s.chosen) && !s.stopped; i++ {
+		s.make(c, s.chosen[i], nil, i+1, n-1)
 	}
 }
 
@@ -184,12 +232,17 @@ func (s *search) mine() bool {
 	return s.turn%s.shards == s.shard
 }
 
-// try takes c into the batch, if its MAC could be the one that was sent.
-func (s *search) try(c *candidate) {
+// seen counts a combination, and tells of it now and then.
+func (s *search) seen() {
 	s.done++
 	if s.done&0xfff == 0 && s.tell != nil {
 		s.stopped = !s.tell(s.done, max(s.done, s.total))
 	}
+}
+
+// try takes c into the batch, if its MAC could be the one that was sent.
+func (s *search) try(c *candidate) {
+	s.seen()
 	if !s.sent.possible(c) || s.width == alone && !s.mine() {
 		return
 	}
@@ -220,6 +273,10 @@ type hit struct {
 // found keeps the likeliest of the combinations of a round. They all make the
 // same string: another one with the same MAC would be a collision of the hash.
 func (s *search) found(w *waiting) {
+	if w.n == 0 { // it was arranged, and not made by mistakes of the table
+		s.best = &hit{rank: every, made: w.made.calculation(), mistakes: s.described(&w.made)}
+		return
+	}
 	rank := 0
 	for _, index := range w.chosen() {
 		rank += mistakes[index].likely
@@ -247,7 +304,11 @@ func (s *search) told(w *waiting) (list []Mistake) {
 			return false
 		}))
 	}
+	texts := s.base.texts
+	before := [...]int{swept: len(texts.list[swept]), passing: len(texts.list[passing])}
 	step(&s.base, w.chosen())
+	texts.forget(swept, before[swept])
+	texts.forget(passing, before[passing])
 	slices.Reverse(list)
 	return list
 }
@@ -264,19 +325,20 @@ func (m *mistake) told(before, after *candidate) Mistake {
 	return told
 }
 
-// count returns about how many combinations a round of n mistakes has.
-func (s *search) count(n int, r round) int {
+// count returns about how many combinations a round has.
+func (r round) count(s *search) int {
 	product := 1
 	for _, index := range r.sweeps {
-		product *= mistakes[index].size(width(n - 1))
+		product *= mistakes[index].size(r.width)
 	}
+	s.chosen = s.upTo(r.likely)
 	return product * s.countPlain(r.plain) / s.shards
 }
 
 // countPlain is the number of ways to make n plain mistakes, in the order of the table.
 func (s *search) countPlain(n int) int {
-	sums := [4]int{0: 1}
-	for _, index := range s.plain {
+	sums := [maxMistakes + 1]int{0: 1}
+	for _, index := range s.chosen {
 		ways := 0
 		mistakes[index].made(&s.base, &s.frames[0].changed, alone, trying(func() bool { ways++; return true }))
 		for k := n; k > 0; k-- {

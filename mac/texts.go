@@ -10,7 +10,8 @@ type texts struct {
 	numbers map[string]number // of those that stay
 	edited  [][][]number      // of those that stay: by an edit's number, then by the text's; nil where it was not made
 	bytes   [len(encodings)][]encoded
-	made    []number // of what was made of texts that do not stay, one within another
+	others  []Request // of the same log or table, whose values may have been taken
+	made    []number  // of what was made of texts that do not stay, one within another
 }
 
 // number is that of a text.

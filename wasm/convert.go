@@ -50,7 +50,7 @@ func mistake(m mac.Mistake) js.Value {
 func name(f mac.Field) js.Value { return js.ValueOf(string(f)) }
 
 func report(r mac.Report) js.Value {
-	o := binding.Object("ok", r.OK, "want", r.Want, "tried", r.Tried, "exhausted", r.Exhausted, "rank", r.Rank,
+	o := binding.Object("ok", r.OK, "want", r.Want, "tried", r.Tried, "exhausted", r.Exhausted, "stages", binding.List(r.Stages, stage), "rank", r.Rank,
 		"causes", binding.List(r.Causes, func(c []mac.Mistake) js.Value { return binding.List(c, mistake) }),
 		"notices", binding.List(r.Notices, mistake), "right", making(r.Right))
 	if r.Err != nil {
@@ -60,6 +60,10 @@ func report(r mac.Report) js.Value {
 		o.Set("signed", making(*r.Signed))
 	}
 	return o
+}
+
+func stage(s mac.Stage) js.Value {
+	return binding.Object("id", s.ID, "count", s.Count, "tried", s.Tried, "done", s.Done)
 }
 
 func making(m mac.Making) js.Value {

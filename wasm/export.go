@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"strings"
 	"syscall/js"
 	"time"
 
@@ -36,6 +37,29 @@ func requestAt(a binding.Arguments, i int) (r mac.Request, k mac.Keys) {
 		*info.Field.Of(&r, &k), rest = binding.Cut(rest)
 	}
 	return r, k
+}
+
+// requestsAt reads requests one after the other; none where the argument is absent.
+func requestsAt(a binding.Arguments, i int) (list []mac.Request) {
+	if i >= len(a) || a[i].IsUndefined() {
+		return nil
+	}
+	for rest := a.Text(i, "others"); rest != ""; {
+		var r mac.Request
+		for _, info := range mac.Fields() {
+			*info.Field.Of(&r, &mac.Keys{}), rest = binding.Cut(rest)
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// idsAt reads ids with spaces between.
+func idsAt(a binding.Arguments, i int) []string {
+	if i >= len(a) || a[i].IsUndefined() {
+		return nil
+	}
+	return strings.Fields(a.Text(i, "ids"))
 }
 
 // maxShards is more workers than anybody has.
@@ -88,7 +112,7 @@ func diagnose(a binding.Arguments) (any, error) {
 // options are what diagnose and search are told beside the request.
 func optionsOf(a binding.Arguments) mac.Options {
 	return mac.Options{Charset: charsetAt(a, 1), ReceivedAt: a.Time(2, "receivedAt"), Depth: a.Count(3, "depth", 3),
-		Shard: a.Count(5, "shard", maxShards), Shards: a.Count(6, "shards", maxShards)}
+		Shard: a.Count(5, "shard", maxShards), Shards: a.Count(6, "shards", maxShards), Others: requestsAt(a, 8), First: idsAt(a, 9)}
 }
 
 // breath is how often a search lets JavaScript's events through.
@@ -123,7 +147,7 @@ func search(a binding.Arguments) (any, error) {
 
 func mistaken(a binding.Arguments) (any, error) {
 	r, k := requestAt(a, 1)
-	wrong, signed, err := mac.Mistaken(a.Text(0, "id"), r, k)
+	wrong, signed, err := mac.Mistaken(a.Text(0, "id"), r, k, requestsAt(a, 2)...)
 	return binding.Object("mac", wrong.MAC, "signed", making(signed)), err
 }
 

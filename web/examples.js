@@ -36,6 +36,7 @@ export const examples = [
   { request: { ...request, algorithm: "SHA256" }, keys },
   { request: { ...rich, url: "https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%C3%B6" }, keys },
   { request: { ...rich, sender: "Kulut €" }, keys },
+  { request: { ...rich, url: "https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%F6&city=J%E4rvi" }, keys },
   ...oddTexts.flatMap((text) => [
     ...values.map((name) => ({ request: { ...rich, [name]: text }, keys })),
     { request: rich, keys: { ...keys, customer: text } },

@@ -34,7 +34,7 @@ export interface NetvisorMac {
   /** As diagnose, while events go on: for searches of some seconds. onProgress can stop it at any time. */
   search(request: MacRequest, keys: Keys, options?: DiagnoseOptions): Promise<Report>;
   /** The MAC that a mistake makes of a request, and how. An error if it changes nothing of this one. */
-  mistaken(id: string, request: MacRequest, keys: Keys): { mac: string; signed: Making };
+  mistaken(id: string, request: MacRequest, keys: Keys, others?: readonly MacRequest[]): { mac: string; signed: Making };
   /** 16 hex digits by which two people tell whether they have the same key. */
   fingerprint(key: string, salt: string): string;
   /** The SHA-256 of bytes, or of a text in UTF-8, in lower-case hex: for pages that came without https, where browsers sum nothing. */
@@ -78,10 +78,14 @@ export interface CharsetOption { charset?: Charset }
 export interface DiagnoseOptions extends CharsetOption {
   /** When the server got the request. */
   receivedAt?: Date;
-  /** How many mistakes may have met; 1 if absent. */
+  /** How far to search: 1 for the stages alone and keys, 2 for pairs and slips, too, 3 for all; 1 if absent. */
   depth?: 1 | 2 | 3;
   /** Called now and then with how many combinations were seen, of about how many; false stops the search. */
   onProgress?: (tried: number, total: number) => void | boolean;
+  /** Requests of the same log or table, from which values may have been taken by mistake; those beyond the first twenty are left out. */
+  others?: readonly MacRequest[];
+  /** Ids of mistakes that are tried together before all else, such as the cause of the request before. */
+  first?: readonly string[];
   /** This search does only its part of the work: number shard, from 0 on, of shards. */
   shard?: number;
   shards?: number;
@@ -201,6 +205,13 @@ export interface Note {
   mistakes?: string[];
 }
 
+/**
+ * A part of a search. alone: each mistake by itself. keys: digits of a key lost or added at its ends, look-alikes, one key's
+ * digits in the other, other values as the HMAC's key. pairs, threes: any mistakes together. slips: two of one key. clock:
+ * read twice. subsets: values missing. fours: of mistakes that clients had. orders: every order of the values.
+ */
+export type StageId = "alone" | "keys" | "pairs" | "slips" | "clock" | "subsets" | "threes" | "fours" | "orders";
+
 export interface Report {
   ok: boolean;
   /** The right MAC; "" if there is an error. */
@@ -216,8 +227,10 @@ export interface Report {
   right: Making;
   /** How many MACs were computed. */
   tried: number;
-  /** All combinations up to depth were tried. */
+  /** All stages of depth were gone through. */
   exhausted: boolean;
+  /** Those of depth, in order: how many combinations each has, about, and how many MACs were computed. One that is done found nothing. */
+  stages: { id: StageId; count: number; tried: number; done: boolean }[];
   /** What is odd about the values: hints, not proofs. */
   notices: Mistake[];
 }

@@ -36,8 +36,13 @@ function bind(call, exports, instance) {
   /** @param {string} name @param {unknown} request @param {unknown} keys @param {unknown} options @param {unknown} tell */
   const searchArguments = (name, request, keys, options, tell) => [
     values(name, request, keys), charset(name, options), momentAt(`${name}: receivedAt`, optionOf(name, options, "receivedAt")),
-    optionOf(name, options, "depth"), tell, optionOf(name, options, "shard"), optionOf(name, options, "shards"),
+    optionOf(name, options, "depth"), tell, optionOf(name, options, "shard"), optionOf(name, options, "shards"), undefined,
+    othersOf(name, optionOf(name, options, "others")), idsAt(`${name}: first`, optionOf(name, options, "first")),
   ];
+
+  /** Requests in one string. @param {string} name @param {unknown} others */
+  const othersOf = (name, others) => (others === undefined ? undefined
+    : listAt(`${name}: others`, others).map((request) => values(name, request, {})).join(""));
 
   return Object.freeze({
     fields,
@@ -60,7 +65,8 @@ function bind(call, exports, instance) {
     },
     search: (request, keys, options) => new Promise((resolve, reject) => {
       const { tell, rethrow } = guarded(progressOf("search", options));
-      call("search", ...searchArguments("search", request, keys, options, tell ?? (() => true)), (/** @type {any} */ { value, error }) => {
+      const list = searchArguments("search", request, keys, options, tell ?? (() => true));
+      list[7] = (/** @type {any} */ { value, error }) => {
         try {
           rethrow();
           if (error) throw new MacError(`search: ${error.message}`, error.field);
@@ -68,7 +74,8 @@ function bind(call, exports, instance) {
         } catch (thrown) {
           reject(thrown);
         }
-      });
+      };
+      call("search", ...list);
     }),
     fingerprint: (key, salt) => call("fingerprint", textAt("fingerprint: key", key), textAt("fingerprint: salt", salt)),
     get snippetLanguages() { return languages ??= table(call("snippetLanguages")); },
@@ -77,7 +84,8 @@ function bind(call, exports, instance) {
     answer: (text) => call("answer", textAt("answer: text", text)),
     entries: (file, ring) => entriesOf(call("entries", file, ringAt("entries: keys", ring))),
     parse: (text) => call("parse", text instanceof Uint8Array ? text : textAt("parse: text", text)),
-    mistaken: (id, request, keys) => call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys)),
+    mistaken: (id, request, keys, others) =>
+      call("mistaken", textAt("mistaken: id", id), values("mistaken", request, keys), othersOf("mistaken", others)),
     sha256: (bytes) => call("sha256", bytes instanceof Uint8Array ? bytes : textAt("sha256: bytes", bytes)),
   });
 }

@@ -102,6 +102,11 @@ function merge(reports) {
     ...best,
     tried: reports.reduce((all, report) => all + report.tried, 0),
     exhausted: reports.every((report) => report.exhausted),
+    stages: best.stages.map(({ id }, i) => {
+      const parts = reports.map(({ stages }) => stages[i]);
+      const sum = (/** @type {"count" | "tried"} */ name) => parts.reduce((all, part) => all + part[name], 0);
+      return { id, count: sum("count"), tried: sum("tried"), done: parts.every(({ done }) => done) };
+    }),
   };
 }
 

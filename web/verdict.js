@@ -122,10 +122,11 @@ function button(attributes, text, action) {
 }
 
 /** @param {Report} report an exhausted one without a cause @param {Open} open */
-export function showNone({ tried }, { notes }) {
+export function showNone({ tried, stages }, { notes }) {
   show("none", () => [...told(notes), headline("✗", t("verdict.none")),
-    element("p", {}, t("verdict.none.tried", { tried: number(tried) })),
-    element("p", {}, t("verdict.none.excluded")),
+    element("p", {}, t("verdict.none.tried", { tried: number(tried), stages: number(stages.length) })),
+    element("details", {}, element("summary", {}, t("verdict.none.stages")),
+      element("ul", {}, ...stages.map((stage) => element("li", {}, t("verdict.stage", { what: t(`stage.${stage.id}`), tried: number(stage.tried) }))))),
     element("p", {}, t("verdict.none.left")),
     element("ol", {}, ...(/** @type {const} */ (["key", "value", "body", "rare"])).map((what) => element("li", {}, t(`verdict.left.${what}`))))]);
 }

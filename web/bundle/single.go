@@ -17,10 +17,10 @@ import (
 
 // single is a page as one file with all that it needs: it opens from a disk and asks for nothing.
 type single struct {
-	name    string   // of the file
-	page    string   // without .html
-	module  string   // that its worker runs
-	worker  string   // by the name of its address
+	name   string // of the file
+	page   string // without .html
+	module string // that its worker runs
+	worker string // by the name of its address
 }
 
 var singles = []single{

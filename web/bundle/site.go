@@ -11,17 +11,17 @@ import (
 
 // site is the site in the making: what one step leaves for the next.
 type site struct {
-	root       string
-	goroot     string
-	files      files
-	assets     map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
-	inline     map[string][]byte // by sources below web/, what stands in pages
-	addresses  map[string]string // name that module "build" exports to a path below dist/: "workerURL"
-	policies   map[string]string // of pages, by their names
-	languages  []language        // in the order of their ids
-	version    string            // 12 hex digits that change whenever a source does
-	revision   string            // what git says that the sources are
-	goVersion  string            // as go1.26.8
+	root      string
+	goroot    string
+	files     files
+	assets    map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
+	inline    map[string][]byte // by sources below web/, what stands in pages
+	addresses map[string]string // name that module "build" exports to a path below dist/: "workerURL"
+	policies  map[string]string // of pages, by their names
+	languages []language        // in the order of their ids
+	version   string            // 12 hex digits that change whenever a source does
+	revision  string            // what git says that the sources are
+	goVersion string            // as go1.26.8
 }
 
 // steps make the site, each from what stands before it.

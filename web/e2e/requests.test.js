@@ -128,8 +128,10 @@ test("rows have verdicts, answers, and the causes of what is wrong", async () =>
   assert.equal(rows.length, 60);
   assert.deepEqual(rows.map(({ verdict }) => verdict), Array.from({ length: 60 }, (_, n) => (n % 6 ? "right" : "wrong")));
   assert.deepEqual([rows[0].answer, rows[1].answer, rows[1].at], ["AUTHENTICATION_FAILED", "OK", Date.UTC(2026, 6, 14, 6) + 250]);
-  assert.deepEqual(reading.causes([rows[6]], { "": officialExample.keys })[0].map(({ id }) => id), ["timestamp-offset"]);
-  assert.deepEqual(reading.causes([rows[6]], {}), [[]]);
+  assert.deepEqual(reading.causes([rows[6]], { "": officialExample.keys }, [[]])[0].map(({ id }) => id), ["timestamp-offset"]);
+  assert.deepEqual(reading.causes([rows[6]], {}, [[]]), [[]]);
+  const stale = { ...rows[1], request: { ...rows[1].request, mac: mac.sum({ ...rows[1].request, transactionId: rows[2].request.transactionId }, officialExample.keys) } };
+  assert.deepEqual(reading.causes([stale], { "": officialExample.keys }, [[rows[2].request]])[0].map(({ id }) => id), ["value-of-another-request"]);
 });
 
 test("keys of another customer, none, and a MAC that is missing are told apart", async () => {

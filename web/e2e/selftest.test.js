@@ -70,7 +70,7 @@ for (const [name, fault, want] of faults) {
 
 test("a fault in the module for Multivers is told, too", async () => {
   const wrong = { ...multivers, fix: (/** @type {string | Uint8Array} */ config) => ({ config: new TextEncoder().encode(String(config)), edits: [] }) };
-  isTold(await failuresOf(trialsOf(mac, []), { mac, multivers: wrong }), /^fix token/);
+  isTold(await failuresOf(trialsOf({ ...mac, mistakes: [] }, []), { mac, multivers: wrong }), /^fix token/);
 });
 
 /** @param {string[]} failures @param {RegExp} want */

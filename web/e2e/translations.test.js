@@ -39,16 +39,18 @@ const odd = { ...orderly, sender: "TyÃ¶aika Oy", customerId: "TyÃ¶", languag
 const lost = { ...orderly, sender: "Ty\ufffdaika Oy", customerId: "Ty\ufffd", organisationId: "\ufffd" };
 const outside = { ...orderly, sender: "Työ€aika", url: orderly.url + "€" };
 
+const others = [{ ...orderly, transactionId: "5d1f3c1e-8f6d-4c43-9a51-6f1a2b3c4d5e" }];
+
 for (const { id } of mac.mistakes) {
   test(`the mistake ${id}`, () => {
     const made = [officialExample.request, orderly, odd, lost, outside].flatMap((request) => {
       try {
-        return [{ ...request, mac: mac.mistaken(id, request, secrets).mac }];
+        return [{ ...request, mac: mac.mistaken(id, request, secrets, others).mac }];
       } catch {
         return []; // it changes nothing of this request
       }
     });
-    for (const request of made.slice(0, 1)) reportIsTranslated(request, secrets);
+    for (const request of made.slice(0, 1)) reportIsTranslated(request, secrets, { first: [id], others });
   });
 }
 

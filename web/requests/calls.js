@@ -2,6 +2,7 @@
 
 import { rangeOf } from "./ranges.js";
 
+/** @import { MacRequest } from "../mac.d.ts" */
 /** @import { Reading, Row, Keyring } from "./reading.js" */
 /** @import { Form, Range } from "./ranges.js" */
 
@@ -20,8 +21,8 @@ export const requestCalls = (reading) => ({
     reading().verify(rows, ring);
     return rows.map(({ verdict }) => verdict);
   },
-  /** @param {Row[]} rows @param {Keyring} ring */
-  causes: (rows, ring) => reading().causes(rows, ring),
+  /** @param {Row[]} rows @param {Keyring} ring @param {MacRequest[][]} others that stand near each */
+  causes: (rows, ring, others) => reading().causes(rows, ring, others),
   /** The order of values. @param {(string | number)[]} values */
   order(values) {
     const order = Uint32Array.from(values, (_, i) => i);

@@ -6,6 +6,8 @@
 
 /** How many wrong rows a worker looks into at once. */
 const share = 40;
+/** How far the requests stand from it whose values one may have taken. */
+const near = 2;
 /** How many rows a worker verifies at once. */
 const size = 500;
 
@@ -40,7 +42,7 @@ export class Checking {
     await this.#all(crew, async (worker) => {
       while (wrong.length && !this.page.stopped() && mine === this.#turn) {
         const some = wrong.splice(-share).reverse();
-        const causes = await worker.call("causes", [some.map((index) => this.rows.row(index)), this.ring]);
+        const causes = await worker.call("causes", [some.map((index) => this.rows.row(index)), this.ring, some.map((index) => this.#near(index))]);
         if (mine !== this.#turn) return;
         some.forEach((index, i) => this.rows.explain(index, causes[i]));
         this.checked += some.length;
@@ -48,6 +50,12 @@ export class Checking {
       }
     });
     return mine === this.#turn;
+  }
+
+  /** The requests that stand next to one in the table: of them its values may have been taken. @param {number} index */
+  #near(index) {
+    const first = Math.max(0, index - near), last = Math.min(this.rows.verdicts.length, index + near + 1);
+    return Array.from({ length: last - first }, (_, i) => first + i).filter((other) => other !== index).map((other) => this.rows.row(other).request);
   }
 
   /**

@@ -23,6 +23,9 @@ import { bytesOf, partsOf } from "./ranges.js";
 export const ringName = ({ customerId = "", partnerId = "" }) => `${customerId}\n${partnerId}`;
 
 export class Reading {
+  /** The cause that was found last. @type {string[]} */
+  #last = [];
+
   /** @param {NetvisorMac} mac */
   constructor(mac) {
     this.mac = mac;
@@ -83,11 +86,17 @@ export class Reading {
     this.mac.verify(able.map(({ request }) => request), keys).forEach((verdict, i) => { able[i].verdict = verdict; });
   }
 
-  /** The ids of the mistakes that made each wrong MAC, by what is found at once. @param {Row[]} rows @param {Keyring} ring */
-  causes(rows, ring) {
-    return rows.map((row) => {
+  /**
+   * The mistakes that made each wrong MAC, by what is found at once: the cause of the row before is tried first.
+   * @param {Row[]} rows
+   * @param {Keyring} ring
+   * @param {MacRequest[][]} others that stand near each
+   */
+  causes(rows, ring, others) {
+    return rows.map((row, i) => {
       const keys = keysOf(row, ring);
-      const [cause = []] = keys ? this.mac.diagnose(row.request, keys, { onProgress: () => false }).causes : [];
+      const [cause = []] = keys ? this.mac.diagnose(row.request, keys, { onProgress: () => false, first: this.#last, others: others[i] }).causes : [];
+      if (cause.length) this.#last = cause.map(({ id }) => id);
       return cause.map(({ id, title, detail }) => ({ id, title, detail }));
     });
   }

@@ -1,0 +1,313 @@
+package mac
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// drawn is a calculation that somebody made, and its MAC.
+type drawn struct {
+	what string
+	sum  string
+}
+
+// requireFound searches in some stages for all that was drawn, and for random MACs, which have no cause.
+func requireFound(t *testing.T, c *calculation, list []drawn, stages ...string) map[string]*hit {
+	sums := map[string]bool{}
+	for _, d := range list {
+		sums[d.sum] = true
+	}
+	random := randomMACs(2000)
+	for _, sum := range random {
+		sums[sum] = true
+	}
+	found, tried := findAll(c, sums, stages...)
+	for _, sum := range random {
+		require.Nil(t, found[sum], "a random MAC has a cause")
+	}
+	for _, d := range list {
+		require.NotNil(t, found[d.sum], d.what)
+	}
+	t.Logf("%v: all of %d found, none of %d random MACs; %d MACs computed", stages, len(list), len(random), tried)
+	return found
+}
+
+// arrange puts the values at these places, in their order, and joins them.
+func arrange(c *calculation, places []int, separator string) calculation {
+	made := *c
+	made.message = joined{n: len(places), separator: separator}
+	for i, place := range places {
+		made.message.list[i] = c.message.list[place]
+	}
+	return made
+}
+
+func drawnOf(t *testing.T, made *calculation, what string) drawn {
+	sum, err := made.sum()
+	require.NoError(t, err)
+	return drawn{what, sum}
+}
+
+// Every order of all nine values of the legacy algorithm with every separator, and of fewer with &.
+func TestOrders(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	r, k := pairRequest()
+	r.Algorithm = SHA256
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(10, 3628800))
+	var list []drawn
+	for range 500 {
+		places, separator := random.Perm(9), separators()[random.IntN(len(separators()))]
+		if random.IntN(3) == 0 {
+			places, separator = places[:1+random.IntN(7)], "&"
+		}
+		made := arrange(&c, places, separator)
+		list = append(list, drawnOf(t, &made, fmt.Sprint(places, separator)))
+	}
+	requireFound(t, &c, list, "orders")
+}
+
+// An order of the ten values is named, with the order and with the separator if that is another one, and no key is shown.
+func TestOrdersAreTold(t *testing.T) {
+	r, k := official(t)
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	for _, test := range []struct {
+		places    []int
+		separator string
+		ids       string
+		detail    string
+	}{
+		{[]int{3, 0, 1, 2, 4, 5, 6, 7, 8, 9}, "&", "order-of-values", "Timestamp, Address, Sender, Customer id, Language, Organisation id, Transaction id, Unix timestamp, Customer key, Partner key"},
+		{[]int{9, 0, 1, 2, 4, 5, 6, 7, 8, 3}, "|", "order-of-values separator-pipe", "Partner key, Address, Sender, Customer id, Language, Organisation id, Transaction id, Unix timestamp, Customer key, Timestamp"},
+		{[]int{8, 0}, "&", "values-missing order-of-values", "Customer key, Address"},
+	} {
+		made := arrange(&c, test.places, test.separator)
+		sum, err := made.sum()
+		require.NoError(t, err)
+		mac := readMAC(sum)
+		s := newSearch(&c, &mac)
+		arrangement{len(test.places), test.separator}.run(s)
+		require.NotNil(t, s.best, test.ids)
+		require.Equal(t, test.ids, strings.Join(idsOf(s.best.mistakes), " "))
+		for _, m := range s.best.mistakes {
+			if m.ID == "order-of-values" {
+				require.Equal(t, test.detail, m.Detail)
+			}
+		}
+		require.NotContains(t, fmt.Sprint(s.best.mistakes), k.Customer)
+		require.Equal(t, made.making(), s.best.made.making())
+	}
+}
+
+// Shards divide the orders: together they see each once.
+func TestShardsOfOrders(t *testing.T) {
+	r, k := official(t)
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	for _, length := range []int{1, 2, 3, 5} {
+		tried := 0
+		for shard := range 3 {
+			mac := readMAC(strings.Repeat("0", 64))
+			s := newSearch(&c, &mac)
+			s.shard, s.shards = shard, 3
+			arrangement{length, "&"}.run(s)
+			tried += s.tried
+		}
+		require.Equal(t, arrangement{length, "&"}.count(&search{base: newCandidate(&c), shards: 1}), tried)
+	}
+}
+
+// A long address leaves no room in a batch; what has room is found beside it.
+func TestOrdersOfALongAddress(t *testing.T) {
+	r, k := official(t)
+	r.URL += "?" + strings.Repeat("a", 300_000)
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	made := arrange(&c, []int{2, 1}, "&")
+	sum, err := made.sum()
+	require.NoError(t, err)
+	mac := readMAC(sum)
+	s := newSearch(&c, &mac)
+	arrangement{2, "&"}.run(s)
+	require.NotNil(t, s.best)
+}
+
+// Any of the values missing, with each hash, separator and key.
+func TestSubsets(t *testing.T) {
+	r, k := pairRequest()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(2, 1023))
+	var list []drawn
+	for range 500 {
+		var places []int
+		for mask, i := 1+random.IntN(1022), 0; i < 10; i++ {
+			if mask>>i&1 == 1 {
+				places = append(places, i)
+			}
+		}
+		made := arrange(&c, places, "&")
+		made.hash = []*hashing{hmacSHA256, plainSHA256, plainMD5, hmacSHA1, hmacSHA512}[random.IntN(5)]
+		if made.hash == hmacSHA256 || made.hash == plainSHA256 {
+			made.message.separator = separators()[random.IntN(len(separators()))]
+		}
+		if made.hash.keyed && random.IntN(2) == 0 {
+			made.key = []joined{{n: 1, list: [maxValues]value{c.key.list[0]}, separator: "&"}, {n: 1, list: [maxValues]value{c.key.list[1]}, separator: "&"},
+				{n: 2, list: [maxValues]value{c.key.list[1], c.key.list[0]}, separator: "&"}, {n: 2, list: c.key.list, separator: ""}}[random.IntN(4)]
+		}
+		list = append(list, drawnOf(t, &made, fmt.Sprint(places, made.hash.name, made.key.n)))
+	}
+	found := requireFound(t, &c, list, "subsets")
+	for _, d := range list {
+		require.NotEmpty(t, found[d.sum].mistakes, d.what)
+	}
+}
+
+// What only the stage of keys finds, and that of two slips, each by the page's own door.
+func TestOtherKeys(t *testing.T) {
+	r, k := official(t)
+	for _, test := range []struct {
+		name  string
+		keys  Keys // with which the MAC was made, where the given ones are k
+		cause string
+		depth int
+	}{
+		{"four zeros lost", Keys{"0000" + k.Customer, k.Partner}, "leading-zeros-customer-key", 1},
+		{"three digits lost at the end", Keys{k.Customer + "a1f", k.Partner}, "cut-customer-key", 1},
+		{"one lost at each end", Keys{k.Customer, "7" + k.Partner + "0"}, "cut-partner-key", 1},
+		{"two too many in front", Keys{k.Customer[2:], k.Partner}, "cut-customer-key", 1},
+		{"look-alikes", Keys{strings.NewReplacer("0", "O", "8", "B").Replace(k.Customer), k.Partner}, "look-alikes-customer-key", 1},
+		{"the same key twice", Keys{k.Partner, k.Partner}, "keys-mixed", 1},
+		{"the beginning of the other", Keys{k.Customer, k.Customer[:9] + k.Partner[9:]}, "keys-mixed", 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			wrong := r
+			mac, err := Sum(r, test.keys)
+			require.NoError(t, err)
+			wrong.MAC = mac
+			report := Diagnose(wrong, k, Options{Depth: test.depth})
+			requireCause(t, test.name, report, test.cause)
+			requireNoKey(t, report, k)
+			requireNoKey(t, report, test.keys)
+		})
+	}
+}
+
+// Every two slips of a key are one mistake.
+func TestTwoSlips(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	r, k := official(t)
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(2, 2))
+	var list []drawn
+	for range 60 {
+		key := k.Partner
+		for range 2 {
+			at, digit := random.IntN(len(key)-1), string("0123456789abcdef"[random.IntN(16)])
+			key = []string{key[:at] + digit + key[at+1:], key[:at] + key[at+1:], key[:at] + digit + key[at:], key[:at] + key[at+1:at+2] + key[at:at+1] + key[at+2:]}[random.IntN(4)]
+		}
+		mac, err := Sum(r, Keys{k.Customer, key})
+		require.NoError(t, err)
+		if mac != r.MAC {
+			list = append(list, drawn{"two slips", mac})
+		}
+	}
+	requireFound(t, &c, list, "alone", "slips")
+}
+
+// The clock read twice, alone and with another mistake; and another second of the day with a likely one.
+func TestClockReadTwice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	r, k := pairRequest()
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(2, 60))
+	var list []drawn
+	for i := range 300 {
+		made := r
+		at, _ := parseTimestamp(r.Timestamp)
+		unix, _ := parseUnix(r.TimestampUnix)
+		second := int64(random.IntN(5) - 2)
+		made.Timestamp = formatTimestamp(at.Add(milliseconds(random.IntN(4001) - 2000)))
+		made.TimestampUnix = fmt.Sprint(unix.Unix() + second)
+		if i%3 == 1 {
+			made.TimestampUnix, made.URL = r.TimestampUnix, strings.Split(r.URL, "?")[0]
+		}
+		if i%3 == 2 {
+			made = r
+			made.Timestamp = formatTimestamp(at.Add(milliseconds(1000 * random.IntN(80_000))))
+			made.URL = strings.Split(r.URL, "?")[0]
+		}
+		sum, err := Sum(made, k)
+		require.NoError(t, err)
+		list = append(list, drawn{made.Timestamp + " " + made.TimestampUnix, sum})
+	}
+	requireFound(t, &c, list, "alone", "pairs", "clock")
+}
+
+// Values of the neighbours in a table, and what was the cause before is tried first.
+func TestOthersAndFirst(t *testing.T) {
+	r, k := pairRequest()
+	others := []Request{{TransactionID: "11111111-2222-4333-8444-555555555555", Timestamp: "2026-07-14 17:05:08.001", TimestampUnix: "1784048708", URL: "https://isvapi.netvisor.fi/accounting.nv"}}
+	made := r
+	made.TransactionID = others[0].TransactionID
+	mac, err := Sum(made, k)
+	require.NoError(t, err)
+	r.MAC = mac
+	requireCause(t, "others", Diagnose(r, k, Options{Others: others}), "value-of-another-request")
+	require.Empty(t, Diagnose(r, k, Options{}).Causes, "without the other request nobody can know")
+	_, _, err = Mistaken("value-of-another-request", r, k)
+	require.ErrorIs(t, err, ErrNoChange)
+	wrong, _, err := Mistaken("value-of-another-request", r, k, others...)
+	require.NoError(t, err)
+	require.Equal(t, mac, wrong.MAC)
+
+	for _, id := range []string{"timestamp-offset", "utf-8", "value-of-another-request"} {
+		wrong, _, err := Mistaken(id, r, k, others...)
+		require.NoError(t, err)
+		report := Diagnose(wrong, k, Options{Others: others, First: []string{id}})
+		requireCause(t, id, report, id)
+		require.LessOrEqual(t, report.Tried, 66, id)
+	}
+	report := Diagnose(wrong, k, Options{Others: others, First: []string{"keys-swapped", "no such id"}})
+	requireCause(t, "another one first", report, "value-of-another-request")
+}
+
+func milliseconds(n int) time.Duration { return time.Duration(n) * time.Millisecond }
+
+// The stages of each depth, each with what it has before it begins, about.
+func TestStages(t *testing.T) {
+	r, k := pairRequest()
+	r.MAC = strings.Repeat("0", 64)
+	report := Diagnose(r, k, Options{})
+	require.True(t, report.Exhausted)
+	ids := []string{}
+	for _, s := range report.Stages {
+		require.True(t, s.Done, s.ID)
+		require.InEpsilon(t, s.Count, s.Tried, 0.3, s.ID)
+		ids = append(ids, s.ID)
+	}
+	require.Equal(t, []string{"alone", "keys"}, ids)
+	c, err := newCalculation(r, k, "")
+	require.NoError(t, err)
+	s := newSearch(&c, new(sentMAC))
+	require.Len(t, s.plan(3), len(stages))
+	for _, stage := range s.report {
+		require.Positive(t, stage.Count, stage.ID)
+		require.False(t, stage.Done, stage.ID)
+	}
+}
