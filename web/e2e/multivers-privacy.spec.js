@@ -32,7 +32,7 @@ test("no secret is in the document, a request, the address, a store, the record 
   await guide.field("header").fill("X-Secret");
   await guide.field("url").fill("https://203.0.113.7:4430/API/");
   await guide.openConfig(Buffer.from(file));
-  await expect(guide.verdict).toContainText("The mended file beside it has no errors");
+  await expect(guide.verdict).toContainText("The corrected file next to it has no errors");
   await guide.download("save-mended");
   await guide.download("save-test");
   await guide.download("save-restored");
