@@ -30,7 +30,12 @@ export function value(id) {
 
 /** @param {string} id @param {string} text @param {Control} [except] the one that shows it already */
 export function setValue(id, text, except) {
-  for (const control of controls()) if (control.dataset.value === id && control !== except) control.value = text;
+  for (const control of controls()) if (control.dataset.value === id && control !== except) show(control, text);
+}
+
+/** A field of one line would run the lines of a text together. @param {Control} control @param {string} text */
+function show(control, text) {
+  control.value = control instanceof HTMLInputElement && text.includes("\n") ? text.trim().replace(/\s*\n\s*/g, "; ") : text;
 }
 
 /** Fills in a value that follows from others, unless somebody has entered one. @param {string} id @param {string} text */
@@ -38,9 +43,9 @@ export function suggest(id, text) {
   if (!entered.has(id) && value(id) !== text) setValue(id, text);
 }
 
-/** All values by their ids. @returns {Record<string, string>} */
+/** All values by their ids, of several fields that of the first. @returns {Record<string, string>} */
 export function values() {
-  return Object.fromEntries([...controls()].map((control) => [control.dataset.value, control.value]));
+  return Object.fromEntries([...controls()].reverse().map((control) => [control.dataset.value, control.value]));
 }
 
 /** @param {string} id */
@@ -80,7 +85,7 @@ export function restore({ values, ticks, days: given, secrets }) {
   for (const control of controls()) {
     const id = control.dataset.value ?? "";
     const text = Object.hasOwn(values, id) ? values[id] : undefined;
-    control.value = text ?? defaults[id] ?? "";
+    show(control, text ?? defaults[id] ?? "");
     if (text !== undefined) entered.add(id);
   }
   for (const box of boxes()) box.checked = ticks.includes(box.dataset.tick ?? "");
