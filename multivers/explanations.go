@@ -10,7 +10,7 @@ var Explanations = []Explanation{
 		Fix:   "Close it, right-click PowerShell, Run as administrator, and give the command again. Nothing was changed, and web.config has nothing to do with it."},
 		Marks: []string{"redirection.config & cannot read configuration file & insufficient permissions", "redirection.config & 80070005", "redirection.config & onvoldoende machtigingen",
 			"redirection.config & unzureichender berechtigungen", "redirection.config & autorisations insuffisantes", "requires elevation", "elevated status", "elevated permissions", "verhoogde bevoegdheden", "erhöhte rechte", "une élévation",
-			"unauthorizedaccessexception & program files", "copy-item & is denied", "error ( message:access is denied", "error ( message:toegang geweigerd", "permissiondenied & unauthorizedaccessexception", "copy-item & geweigerd", "unblock-file & is denied", "unblock-file & geweigerd"}, Group: "500.config"},
+			"unauthorizedaccessexception & program files", "copy-item & is denied", "error ( message:access is denied", "error ( message:toegang geweigerd", "permissiondenied & unauthorizedaccessexception", "copy-item & geweigerd", "appcmd & toegang geweigerd", "appcmd & access is denied", "unblock-file & is denied", "unblock-file & geweigerd"}, Group: "500.config"},
 	{Finding: Finding{ID: "iis-undeclared", Severity: Error,
 		Title: "A section of the file is not declared, so IIS does not know it",
 		Fix:   "Install the part of IIS that it belongs to, such as URL Rewrite, or put the configSections back that declares it. A pool with .NET 2.0 does not know the sections of .NET 4."},

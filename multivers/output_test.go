@@ -58,6 +58,10 @@ func TestServer(t *testing.T) {
 		{"Name                     State        Applications\n----                     -----        ------------\nMultivers                Started      Multivers\n", "", ""},
 		{"Name                 Status       CLR Ver  Pipeline Mode  Start Mode\n----                 ------       -------  -------------  ----------\n" +
 			"DefaultAppPool       Started      v4.0     Integrated     OnDemand\nMultivers            Stopped               Classic        OnDemand\n", "", "pool-stopped pool-unmanaged pool-classic"},
+		{"Name                     State        Applications\n----                     -----        ------------\nv2.0 API                 Started      Multivers\n", "", ""},
+		{ourPool + strings.Replace(ourPool, `"Multivers"`, `"Other"`, 1), "", ""}, // which of them is ours is not known
+		{strings.Replace(ourPool, "v4.0", "v5.0", 1), "", ""},
+		{"Name : Multivers\nManagedPipelineMode : Integrated\nManagedRuntimeVersion : v4.0\n", "", ""}, // whether it is started is not known
 		{"protocol bindingInformation sslFlags\n-------- ------------------ --------\nhttps    *:4430:                   0\n", "", "bindings-ok"},
 		{"https *:4430: 0\nhttp *:80: 0\n" + ourSite + stockSites, "", "bindings-ok"},
 		{"Name : Multivers\nState : Stopped\nManagedPipelineMode : Integrated\nManagedRuntimeVersion : \n", "", "pool-stopped pool-unmanaged"},
