@@ -10,8 +10,8 @@
 #
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
 # race detector), Python 3, Node 20 or later with npm, Chromium, Firefox, WebKitGTK with its driver
-# and Xvfb, and LibreOffice Calc; what is missing of these is installed where this runs as root on
-# Debian, and named elsewhere.
+# and Xvfb, LibreOffice Calc and Writer, pdftotext and Mono; what is missing of these is installed where
+# this runs as root on Debian, and named elsewhere.
 set -eu
 cd "$(dirname "$0")"
 
@@ -92,6 +92,9 @@ test_install() {
 	need WebKitWebDriver webkit2gtk-driver libwebkit2gtk-4.1-0
 	need xvfb-run xvfb xauth
 	need soffice libreoffice-calc
+	need lowriter libreoffice-writer
+	need pdftotext poppler-utils
+	need mcs mono-mcs mono-runtime
 	test_install_interpreters
 }
 

@@ -169,7 +169,7 @@ func (r *report) modules(d *document, l lines) {
 		names[name] = true
 		r.module(e)
 	}
-	if !r.has("module-type") && !r.has("module-incomplete") && !r.has("module-removed") && !r.has("module-repeated") {
+	if strangeAmong(moduleAdd, first.attributes) == nil && !r.has("module-type") && !r.has("module-incomplete") && !r.has("module-removed") && !r.has("module-repeated") {
 		r.add("module-ok", first.start, "")
 	}
 }

@@ -21,15 +21,17 @@ func (r *report) output(o Options) {
 	ours := s.ours(strings.TrimSpace(o.Site), port)
 	if len(s.sites) > 0 && len(ours) == 0 && o.Site != "" {
 		r.add("site-unknown", none, "")
-	} else if len(s.sites) > 0 || len(s.unnamed) > 0 {
+	} else {
 		r.bindings(s, ours, port, address.host)
+		r.pools(s, s.poolsOf(ours))
 	}
-	r.pools(s.poolsOf(ours))
 	switch {
 	case s.noneAtAll && len(s.certificates) == 0:
 		r.add("certificate-missing", none, "there is none at all")
 	case len(s.certificates) > 0 && !equalsAny(port, s.certificates):
 		r.add("certificate-missing", none, "none is at port "+portName(port))
+	case len(s.certificates) > 0:
+		r.add("certificate-ok", none, "")
 	}
 }
 
@@ -73,6 +75,9 @@ func portName(port string) string {
 // bindings reports on the bindings of our sites, or, if none is named, on those of no name.
 func (r *report) bindings(s *server, ours []site, port, host string) {
 	before := len(r.found)
+	if len(s.sites)+len(s.unnamed) == 0 {
+		return
+	}
 	if len(s.sites) == 0 {
 		ours = []site{{state: unknown, bindings: s.unnamed}}
 	}
@@ -155,7 +160,8 @@ var poolRules = []struct {
 	{"pool-classic", func(p pool) bool { return strings.EqualFold(p.mode, "classic") }},
 }
 
-func (r *report) pools(pools []pool) {
+func (r *report) pools(s *server, pools []pool) {
+	before := len(r.found)
 	for _, rule := range poolRules {
 		for _, p := range pools {
 			if rule.holds(p) {
@@ -164,4 +170,23 @@ func (r *report) pools(pools []pool) {
 			}
 		}
 	}
+	if len(r.found) == before && len(pools) == 1 && pools[0].runs() {
+		r.add("pool-ok", none, join(", ", "v4.0", "Integrated", s.bitsOf(pools[0].name)))
+	}
+}
+
+// runs tells whether all is known of a pool that the module needs.
+func (p pool) runs() bool {
+	return p.version == "v4.0" && strings.EqualFold(p.mode, "integrated") && strings.EqualFold(p.state, "started")
+}
+
+// bitsOf tells the bits of a pool, if these were asked for.
+func (s *server) bitsOf(name string) string {
+	switch {
+	case !s.bitsKnown:
+		return ""
+	case equalsAny(name, s.bits):
+		return "32-bit"
+	}
+	return "64-bit"
 }

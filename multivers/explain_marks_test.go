@@ -70,7 +70,7 @@ func TestExplanationsInOrder(t *testing.T) {
 func TestNumbers(t *testing.T) {
 	for _, text := range []string{
 		`at Foo.Bar() in c:\Foo.cs:line 500`, `in C:\b\Foo.cs:line 400`, "Regel: 404", "500 MB vrij", "Factuur 500 van 403 euro", "€ 404", "403 EUR", "10.500.19.2",
-		"port 500", "1500.195", "fout in regel 500", "2024-05-403", "versie 500.19", "500.19 euro", "tel. 0403-500", "Line 403, position 5", "404% meer", "error 500 MB vrij", "id 80070005x",
+		"port 500", "1500.195", "fout in regel 500", "fout op regel: 500", "Er zijn kamers: 403", "Error in C:\\a.cs:404", "2024-05-403", "versie 500.19", "500.19 euro", "tel. 0403-500", "Line 403, position 5", "404% meer", "error 500 MB vrij", "id 80070005x",
 		"C:\\500\\403", "order 403, order 404", "fouten: 4000", "http://localhost/500/404", "een bedrag van 404.50 euro", "pid 502", "HTTP/1.1 200 OK", "status 200",
 	} {
 		require.Equal(t, []string{"not-recognised"}, ids(Explain(text)), text)
@@ -78,7 +78,7 @@ func TestNumbers(t *testing.T) {
 	for text, want := range map[string]string{
 		"403": "http-403", "fout 403": "http-403", "Fout: 403.": "http-403", "foutcode 403": "http-403", "error code: 404": "http-404", "(403)": "http-403", "HTTP 403": "http-403",
 		"HTTP/1.1 403 Forbidden": "http-403", "HTTP/2 404": "http-404", "HTTP/1.1 503\r\n": "http-503", `{"status":403}`: "http-403", `"statusCode": 403,`: "http-403", "status=500": "http-500",
-		"curl: (22) The requested URL returned error: 403": "http-403", "Zenvoices geeft een 403": "http-403", "ik krijg 400 in Zenvoices": "http-400", "Fehler 403": "http-403", "Erreur 404": "http-404",
+		"curl: (22) The requested URL returned error: 403": "http-403", "Zenvoices geeft een 403": "http-403", "ik krijg 400 in Zenvoices": "http-400", "Fehler 403": "http-403", "Fout bij verbinding met de server: 401": "http-401", "Error while calling the API: 404.": "http-404", "Erreur 404": "http-404",
 		"404 Not Found": "http-404", "500 - Internal server error.": "http-500", "Fout\n403\n": "http-403", "De site antwoordt met 403": "http-403",
 		"HTTP 错误 500.19": "iis-config", "HTTP-fout 5OO.19": "iis-config", "HTTP Error 500,19": "iis-config", "foutcode -2147024891": "iis-access-denied", "-2147024883": "iis-malformed",
 		"Error\r\n\r\n403.14": "iis-403-listing", "0x8OO7OO0d": "iis-malformed",
@@ -149,7 +149,26 @@ func TestOtherErrors(t *testing.T) {
 		"The requested operation requires elevation (Run as administrator).":                                                                                                                                      "run-as-administrator",
 		"Process should have elevated status to access IIS configuration data.":                                                                                                                                   "run-as-administrator",
 		"HTTP Error 500.19 0x80070005\nConfig Error Cannot read configuration file due to insufficient permissions":                                                                                               "iis-access-denied",
-		"De naam van de site: Zenvoices geeft 403": "http-403",
+		"De naam van de site: Zenvoices geeft 403":             "http-403",
+		"error: 26 - Error Locating Server/Instance Specified": "sql-server",
+		"PR_CONNECT_RESET_ERROR":                               "no-answer",
+		"Secure Connection Failed\nPR_END_OF_FILE_ERROR":       "tls",
+		"Waarschuwing: mogelijk beveiligingsrisico\nFirefox heeft een potentieel beveiligingsrisico gedetecteerd":                                    "browser-certificate",
+		"The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.":                               "browser-certificate",
+		"Kan geen vertrouwensrelatie voor het beveiligde SSL/TLS-kanaal tot stand brengen.":                                                          "browser-certificate",
+		"System.BadImageFormatException: Kan bestand of assembly ZenvoicesSecurityTokenHttpModule niet laden":                                        "bad-image",
+		"Application pool 'Multivers' is being automatically disabled due to a series of failures in the process(es) serving that application pool.": "http-503",
+		"A process serving application pool 'Multivers' terminated unexpectedly. The process exit code was '0xff'.":                                  "http-503",
+		"The Module DLL C:\\Windows\\System32\\inetsrv\\compstat.dll failed to load.  The data is the error.":                                        "iis-module-not-found",
+		"ERROR ( message:Access is denied. )":                                                                                                               "run-as-administrator",
+		"Unblock-File : Access to the path 'C:\\Program Files (x86)\\Exact\\x.dll' is denied.":                                                              "run-as-administrator",
+		"Copy-Item : Toegang tot het pad C:\\Program Files (x86)\\Exact\\Multivers API\\WebApi\\Server\\web.config is geweigerd.":                           "run-as-administrator",
+		"+ CategoryInfo : PermissionDenied: (C:\\x\\web.config:FileInfo) [Get-FileHash], UnauthorizedAccessException":                                       "run-as-administrator",
+		"Import-PfxCertificate : The PFX file you are trying to import requires either a different password or membership in an Active Directory principal": "pfx-password",
+		"New-WebBinding : Cannot create a file when that file already exists. (Exception from HRESULT: 0x800700B7)":                                         "binding-exists",
+		"SSL Certificate add failed, Error: 183\nCannot create a file when that file already exists.":                                                       "binding-exists",
+		"The specified port is in use. 10013 An attempt was made to access a socket in a way forbidden by its access permissions":                           "port-in-use",
+		"Forbidden by its access permissions, zegt Windows":                                                                                                 "port-in-use",
 	} {
 		got := Explain(text)
 		require.Equal(t, want, got[0].ID, "%s\n%v", text, ids(got))

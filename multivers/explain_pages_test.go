@@ -17,17 +17,22 @@ type pageWords struct {
 	details, module, notification, handler, code, url, path, method string
 	configError, configFile, configSource                           string
 	invalid                                                         string // what 500.19 says
+	causes, try                                                     string // over what IIS supposes and advises
 }
 
 var pageLanguages = []pageWords{
 	{"en", "HTTP Error %s - %s", "Detailed Error Information:", "Module", "Notification", "Handler", "Error Code", "Requested URL", "Physical Path", "Logon Method",
-		"Config Error", "Config File", "Config Source:", "The requested page cannot be accessed because the related configuration data for the page is invalid."},
+		"Config Error", "Config File", "Config Source:", "The requested page cannot be accessed because the related configuration data for the page is invalid.",
+		"Most likely causes:", "Things you can try:"},
 	{"nl", "HTTP-fout %s - %s", "Gedetailleerde foutinformatie:", "Module", "Kennisgeving", "Handler", "Foutcode", "Aangevraagde URL", "Fysiek pad", "Aanmeldingsmethode",
-		"Configuratiefout", "Configuratiebestand", "Configuratiebron:", "De aangevraagde pagina kan niet worden geopend omdat de gerelateerde configuratiegegevens voor de pagina ongeldig zijn."},
+		"Configuratiefout", "Configuratiebestand", "Configuratiebron:", "De aangevraagde pagina kan niet worden geopend omdat de gerelateerde configuratiegegevens voor de pagina ongeldig zijn.",
+		"Meest waarschijnlijke oorzaken:", "U kunt het volgende proberen:"},
 	{"de", "HTTP-Fehler %s - %s", "Detaillierte Fehlerinformationen:", "Modul", "Benachrichtigung", "Handler", "Fehlercode", "Angeforderte URL", "Physischer Pfad", "Anmeldemethode",
-		"Konfigurationsfehler", "Konfigurationsdatei", "Konfigurationsquelle:", "Auf die angeforderte Seite kann nicht zugegriffen werden, da die zugehörigen Konfigurationsdaten für die Seite ungültig sind."},
+		"Konfigurationsfehler", "Konfigurationsdatei", "Konfigurationsquelle:", "Auf die angeforderte Seite kann nicht zugegriffen werden, da die zugehörigen Konfigurationsdaten für die Seite ungültig sind.",
+		"Wahrscheinlichste Ursachen:", "Mögliche Vorgehensweise:"},
 	{"fr", "Erreur HTTP %s - %s", "Informations d’erreur détaillées :", "Module", "Notification", "Gestionnaire", "Code d’erreur", "URL demandée", "Chemin d’accès physique", "Méthode d’ouverture de session",
-		"Erreur de configuration", "Fichier de configuration", "Source de configuration :", "La page demandée n’est pas accessible car les données de configuration associées ne sont pas valides."},
+		"Erreur de configuration", "Fichier de configuration", "Source de configuration :", "La page demandée n’est pas accessible car les données de configuration associées ne sont pas valides.",
+		"Causes les plus probables :", "Procédure possible :"},
 }
 
 // pages are what IIS answers: status, reason, error code, and what it says in any language of Windows; and the first explanation.
@@ -80,7 +85,11 @@ func pageText(w pageWords, status, reason, code, says string) string {
 	if strings.HasPrefix(status, "500.19") {
 		line("%s", w.invalid)
 	}
-	line("%s\r\n\r\n%s", says, w.details)
+	line("%s\r\n", says)
+	if text, found := supposed[status]; found {
+		line("%s\r\n%s\r\n\r\n%s\r\n%s\r\n", w.causes, text[0], w.try, text[1])
+	}
+	line("%s", w.details)
 	line("%s\t   IIS Web Core\r\n%s\t   BeginRequest\r\n%s\t   StaticFile\r\n%s\t   %s", w.module, w.notification, w.handler, w.code, code)
 	if strings.HasPrefix(status, "500.19") {
 		line("%s\t   %s", w.configFile, `\\?\C:\Program Files (x86)\Exact\Multivers API\WebApi\Server\web.config`)

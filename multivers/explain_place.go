@@ -68,17 +68,17 @@ func leadingNumber(s string) (n int, rest string) {
 	return n, s[end:]
 }
 
-// serverConfigs are those that an error of IIS may name beside web.config, by which it is told.
-var serverConfigs = []string{"applicationHost.config", "redirection.config", "administration.config", "machine.config"}
+// namedConfigs are the files that an error of IIS may name.
+var namedConfigs = []string{"web.config", "applicationHost.config", "redirection.config", "administration.config", "machine.config"}
 
-// file returns the name of the configuration file that a page names, "" if none.
+// file returns the name of the configuration file that a page names, "" if none: one with its path, for the advice of IIS
+// names others, too.
 func (s *seen) file() string {
-	if strings.Contains(s.page, "web.config") {
-		return "web.config"
-	}
-	for _, name := range serverConfigs {
-		if strings.Contains(s.page, strings.ToLower(name)) {
-			return name
+	for _, path := range []string{`\`, ""} {
+		for _, name := range namedConfigs {
+			if strings.Contains(s.page, path+strings.ToLower(name)) {
+				return name
+			}
 		}
 	}
 	return ""

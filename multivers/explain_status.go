@@ -107,7 +107,7 @@ func (s *seen) numbers(line string, few, after bool) {
 			continue
 		}
 		alone := strings.Trim(line, " .,:;!?()[]#-") == w.text && (few || after)
-		if found.sub > noSubstatus || alone || isNamed(line, words, i) || hasReason(line[w.end:]) ||
+		if found.sub > noSubstatus || alone || isNamed(line, words, i) || closes(line, words, i) || hasReason(line[w.end:]) ||
 			w.start > 0 && w.end < len(line) && line[w.start-1] == '(' && line[w.end] == ')' {
 			s.add(found.code, found.sub)
 		}
@@ -165,6 +165,11 @@ func isNamed(line string, words []word, i int) bool {
 		}
 	}
 	return false
+}
+
+// closes tells whether a number is what a line that begins with an error comes to: "Error while connecting: 401".
+func closes(line string, words []word, i int) bool {
+	return i > 0 && equalsAny(words[0].text, statusWords) && strings.HasSuffix(line[:words[i].start], ": ") && strings.Trim(line[words[i].end:], " .!") == ""
 }
 
 // reasons are what HTTP and IIS write behind a status.

@@ -110,6 +110,15 @@ func TestStrict(t *testing.T) {
 	}
 }
 
+// A module's line with an attribute that IIS does not know is not told to be right.
+func TestStrangeModuleIsNotRight(t *testing.T) {
+	right := string(read(t, "testdata/configs/right.config"))
+	require.Contains(t, ids(Check([]byte(right), Options{})), "module-ok")
+	odd := ids(Check([]byte(strings.Replace(right, `<add name="Zenvoices`, `<add foo="1" name="Zenvoices`, 1)), Options{}))
+	require.Contains(t, odd, "attribute-unknown")
+	require.NotContains(t, odd, "module-ok")
+}
+
 // Slips of a line that was typed: each is mended, told where it is, and taken back to the byte.
 func TestSlips(t *testing.T) {
 	const rest = `<add key="other" value="x" /></appSettings><system.webServer><modules><remove name="a" /></modules></system.webServer></configuration>`

@@ -11,6 +11,8 @@ type server struct {
 	poolOf       map[string]string // by the site's name
 	certificates []string          // the ports that have one
 	noneAtAll    bool              // netsh said that there is no certificate
+	bits         []string          // the pools of 32 bits
+	bitsKnown    bool              // these were asked for
 }
 
 type site struct {
@@ -26,17 +28,29 @@ type pool struct{ name, version, mode, state string }
 
 const unknown = "?"
 
+// bitsHeading is what the page's command writes before the names of the pools of 32 bits.
+const bitsHeading = "32-bit:"
+
 // readServer reads what the commands printed.
 func readServer(output string) *server {
 	s := &server{poolOf: map[string]string{}}
 	var t *listing
+	names := false // of the pools of 32 bits, a line each
 	for line := range strings.Lines(strings.ReplaceAll(output, "\t", " ")) {
 		line = strings.TrimRight(strings.TrimLeft(line, ">"), " \r\n")
-		if header := newListing(line); header != nil {
+		trimmed := strings.TrimSpace(line)
+		header := newListing(line)
+		switch {
+		case trimmed == "":
+			t, names = nil, false
+		case header != nil:
 			t = header
-		} else if trimmed := strings.TrimSpace(line); trimmed == "" {
-			t = nil
-		} else if further := t != nil && line[0] == ' '; (further || !s.line(trimmed) && t != nil) && strings.Trim(trimmed, "- ") != "" {
+		case strings.EqualFold(trimmed, bitsHeading):
+			s.bitsKnown, names = true, true
+		case (t == nil || line[0] != ' ') && s.line(trimmed):
+		case names:
+			s.bits = append(s.bits, trimmed)
+		case t != nil && strings.Trim(trimmed, "- ") != "":
 			s.row(t, line)
 		}
 	}
@@ -44,7 +58,7 @@ func readServer(output string) *server {
 }
 
 func (s *server) empty() bool {
-	return len(s.sites)+len(s.unnamed)+len(s.pools)+len(s.poolOf)+len(s.certificates) == 0 && !s.noneAtAll
+	return len(s.sites)+len(s.unnamed)+len(s.pools)+len(s.poolOf)+len(s.certificates) == 0 && !s.noneAtAll && !s.bitsKnown
 }
 
 // line reads a line that tells by itself what it is of.
@@ -173,7 +187,7 @@ func newListing(line string) *listing {
 	if status := strings.Index(lower, " status"); l.state < 0 {
 		l.state = status
 	}
-	l.pools = l.mode >= 0
+	l.pools = l.mode >= 0 || strings.Contains(lower, " applications")
 	if l.state < 0 || l.bindings < 0 && !l.pools {
 		return nil
 	}
@@ -185,14 +199,14 @@ func newListing(line string) *listing {
 func (s *server) row(l *listing, line string) {
 	name := strings.TrimSpace(cell(line, 0, l.second))
 	if l.pools {
-		s.pools = append(s.pools, pool{name, first(cell(line, l.version, len(line))), first(cell(line, l.mode, len(line))), first(cell(line, l.state, len(line)))})
+		s.pools = append(s.pools, pool{name, column(line, l.version), column(line, l.mode), column(line, l.state)})
 		if version := &s.pools[len(s.pools)-1].version; strings.EqualFold(*version, "integrated") || strings.EqualFold(*version, "classic") {
 			*version = "" // an empty cell
 		}
 		return
 	}
 	if name != "" {
-		s.sites = append(s.sites, site{name: name, state: first(cell(line, l.state, len(line)))})
+		s.sites = append(s.sites, site{name: name, state: column(line, l.state)})
 	}
 	fields := strings.Fields(cell(line, l.bindings, len(line)))
 	if n := len(s.sites); n > 0 && len(fields) >= 2 && strings.Count(fields[1], ":") >= 2 {
@@ -205,8 +219,9 @@ func cell(line string, from, to int) string {
 	return line[min(max(from, 0), len(line)):min(to, len(line))]
 }
 
-func first(text string) string {
-	if fields := strings.Fields(text); len(fields) > 0 {
+// column is the first word of a line from where a column begins, "?" if there is none.
+func column(line string, from int) string {
+	if fields := strings.Fields(cell(line, from, len(line))); from >= 0 && len(fields) > 0 {
 		return fields[0]
 	}
 	return unknown

@@ -48,7 +48,7 @@ var RecordSections = []RecordSection{
 		{ID: "token", English: "Secret token", Dutch: "Secret token", Secret: true},
 		{ID: "token-place", English: "Where the secret token is kept", Dutch: "Bewaarplaats van het secret token"},
 		{ID: "refresh-token", English: "OAuth refresh token", Dutch: "OAuth refresh token", Secret: true},
-		{ID: "refresh-made", English: "Refresh token made on, with Multivers user", Dutch: "Refresh token aangemaakt op, met Multivers-gebruiker"},
+		{ID: "refresh-made", English: "Refresh token made on, with Multivers user", Dutch: "Refresh token: wanneer en met welke Multivers-gebruiker gemaakt"},
 		{ID: "refresh-place", English: "Where the refresh token is kept", Dutch: "Bewaarplaats van het refresh token"},
 	}},
 	{"tests", "Tests", "Testresultaten", []RecordField{

@@ -62,14 +62,14 @@ export class GuidePage {
   /** @param {string} id @param {"todo" | "done" | "wrong"} state */
   async expectState(id, state) {
     await expect(this.step(id)).toHaveAttribute("data-state", state);
-    await expect(this.page.locator(`[data-step-link=${id}] .state`)).toHaveText({ todo: "to do", done: "done", wrong: "not right" }[state]);
+    await expect(this.page.locator(`[data-step-link=${id}] .state`)).toHaveText({ todo: "to do", done: "done", wrong: "has errors" }[state]);
   }
 
   /** @param {Buffer} bytes @param {string} [name] */
   async openConfig(bytes, name = "web.config") {
     await this.page.locator("#config-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
     await expect(this.page.locator("#config-about")).toContainText(name);
-    await expect(this.verdict).not.toContainText("Mending");
+    await expect(this.verdict).not.toContainText("Correcting");
   }
 
   /** What a button downloads. @param {string} id @returns {Promise<Buffer>} */

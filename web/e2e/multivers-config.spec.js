@@ -26,7 +26,7 @@ test("the guide's own lines are found, marked and mended, byte for byte", async 
 test("what is found of the file waits while a button is down, so that nothing moves away from under it", async ({ guide, page }) => {
   await guide.open("config", "token");
   await guide.openConfig(config("plain.config"));
-  await expect(guide.verdict).toContainText("To mend it a secret token is needed");
+  await expect(guide.verdict).toContainText("To correct the file, a secret token is needed");
   await pressDuring(page.locator("#show-secrets"), { field: guide.field("token"), value: token, shown: page.locator("#config-view") });
   await expect(page.locator("#show-secrets")).toHaveText("Hide secrets");
 });
@@ -52,7 +52,7 @@ test("a file is dropped anywhere, and the one before comes back", async ({ guide
   };
   await drop("Web.config", String(config("right.config")));
   await expect(guide.verdict).toContainText("The file is in order");
-  await expect(guide.verdict).toContainText("Nothing has to be mended.");
+  await expect(guide.verdict).toContainText("Nothing needs to be corrected.");
   await guide.expectState("config", "done");
   await drop("other.config", String(config("module-missing.config")));
   await expect(guide.verdict).toContainText("One error in this file");
@@ -75,7 +75,7 @@ test("pasted text is checked, warned of, and does not stay in the box", async ({
 test("without a token the file is checked, and mended once there is one", async ({ guide }) => {
   await guide.open("config");
   await guide.openConfig(config("plain.config"));
-  await expect(guide.verdict).toContainText("To mend it a secret token is needed");
+  await expect(guide.verdict).toContainText("To correct the file, a secret token is needed");
   await expect(guide.field("save-mended")).toBeDisabled();
   await guide.field("make-token-here").click();
   await expect(guide.verdict).toContainText("Places that change: 2.");
@@ -95,13 +95,13 @@ test("a file that cannot be mended is refused with the place and the reason, and
   await guide.open("config");
   for (const [name, reason] of [["token-less-than.config", "not well-formed XML"], ["sections-twice.config", "A section is there twice"], ["transform.config", "This is a transform"], ["json.config", "not well-formed XML"]]) {
     await guide.openConfig(config(name), name);
-    await expect(guide.verdict, name).toContainText("cannot be mended here, and stays as it is");
+    await expect(guide.verdict, name).toContainText("cannot be corrected here and stays as it is");
     await expect(guide.verdict, name).toContainText(reason);
     await expect(guide.field("save-mended")).toBeDisabled();
     await guide.expectState("config", "wrong");
   }
   await guide.field("config-file").setInputFiles({ name: "picture.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 255, 13, 10]) });
-  await expect(guide.verdict).toContainText("cannot be mended here");
+  await expect(guide.verdict).toContainText("cannot be corrected here");
 });
 
 test("the local test takes the module out, and the file comes back to the byte", async ({ guide }) => {
@@ -121,6 +121,8 @@ test("the local test takes the module out, and the file comes back to the byte",
   for (const file of [before, without]) await expect(guide.field("test-sums")).toContainText(sum(file));
   await guide.field("tick-restored").check();
   await guide.field("tick-seen-403").check();
+  await guide.expectState("verification", "wrong"); // the sum of the test's file was seen on the server, whatever is ticked
+  await guide.field("server-sum").fill(sum(before));
   await guide.expectState("verification", "done");
 });
 
@@ -162,7 +164,7 @@ test("a file of some MB does not hold up the page", async ({ guide, page }) => {
   });
   const began = Date.now();
   await guide.openConfig(Buffer.from(String(config("plain.config")).replace("  <appSettings>", `  <appSettings>\n${lines}`)));
-  await expect(guide.verdict).toContainText("The mended file beside it has no errors", { timeout: 120_000 });
+  await expect(guide.verdict).toContainText("The corrected file next to it has no errors", { timeout: 120_000 });
   const frames = await page.evaluate(() => /** @type {any} */ (globalThis).frames);
   expect(frames, "frames that the page drew meanwhile").toBeGreaterThan((Date.now() - began) / 1000);
   await expect(page.locator("#config-view")).toContainText("Further places that change");

@@ -7,7 +7,8 @@ const refreshToken = "Ca1!CanaryRefreshTokenThatIsLongEnoughToBeTrueXyZ012";
 const password = "CanaryPassw0rdOfTheDatabase";
 const machineKey = "CA9A00112233445566778899AABBCCDDEEFF";
 const oldToken = "CanaryOldTokenOfTheFileThatIsReplaced999";
-const secrets = [token, refreshToken, password, machineKey, oldToken];
+const poolPassword = "CanaryOfThePoolsOwnAccount", errorPassword = "CanaryInAnErrorsConnection";
+const secrets = [token, refreshToken, password, machineKey, oldToken, poolPassword, errorPassword];
 
 const file = `<?xml version="1.0" encoding="utf-8"?>
 <configuration>
@@ -24,15 +25,18 @@ const file = `<?xml version="1.0" encoding="utf-8"?>
 
 test("no secret is in the document, a request, the address, a store, the record or the state", async ({ guide, page, context }) => {
   test.slow();
-  await guide.open("token", "refresh", "config", "server", "verification", "zenvoices", "record");
+  await guide.open("binding", "token", "refresh", "config", "server", "verification", "zenvoices", "record");
   await page.waitForLoadState("networkidle");
   const loaded = guide.requests.length;
   await guide.field("token").fill(token);
   await guide.field("refresh-token").fill(refreshToken);
   await guide.field("header").fill("X-Secret");
   await guide.field("url").fill("https://203.0.113.7:4430/API/");
+  await guide.field("output").fill(`APPPOOL "a" (MgdVersion:v4.0,MgdMode:Integrated,state:Started)\n<processModel identityType="SpecificUser" userName="CONTOSO\\svc" password="${poolPassword}" />`);
+  await guide.field("error").fill(`HTTP Error 500.0\nData Source=.;User ID=api;Password=${errorPassword};`);
+  for (const field of ["output", "error"]) await expect(guide.field(field)).toHaveValue(/●{8}/);
   await guide.openConfig(Buffer.from(file));
-  await expect(guide.verdict).toContainText("The mended file beside it has no errors");
+  await expect(guide.verdict).toContainText("The corrected file next to it has no errors");
   await guide.download("save-mended");
   await guide.download("save-test");
   await guide.download("save-restored");
@@ -40,6 +44,7 @@ test("no secret is in the document, a request, the address, a store, the record 
   const state = String(await guide.download("save-state"));
   const record = String(await guide.download("save-record"));
   const found = await page.evaluate(async () => ({
+    fields: [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("textarea, input:not([type=password])"))].map(({ value }) => value),
     markup: document.documentElement.outerHTML,
     text: document.documentElement.textContent,
     page: [document.title, location.href, JSON.stringify(history.state), document.cookie, window.name],

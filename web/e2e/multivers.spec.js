@@ -59,7 +59,7 @@ test("the guide is walked by keyboard, with a web.config that has neither line",
   await guide.press("#tick-backup-made", "Space");
   await guide.press("#tick-dll-placed", "Space");
   await guide.type("#server-sum", sum(mended).toUpperCase());
-  await expect(guide.findings("server")).toContainText("On the server is the mended web.config, to the byte.");
+  await expect(guide.findings("server")).toContainText("The server has the right web.config, byte for byte.");
   await guide.expectState("server", "done");
 
   await guide.press("#step-verification > summary", "Enter");

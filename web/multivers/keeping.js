@@ -26,10 +26,12 @@ let take;
 /** @type {() => Promise<void>} */
 let changed;
 
-/** SHA-256 of the web.config and of its mended form. */
+/** SHA-256 of the web.config and of its mended form, which is the file itself if it is right. */
 export function keptSums() {
   const { checked, mended } = judged();
-  return checked ? { before: checked.sum, mended: mended?.sum ?? "" } : sums;
+  if (!checked) return sums;
+  const right = mended && !mended.refused && !mended.sum;
+  return { before: checked.sum, mended: right ? checked.sum : mended?.sum ?? "" };
 }
 
 /** Everything that is here. */

@@ -148,7 +148,7 @@ function draw() {
   offer("restored", testSums().test !== "");
   offer("refresh-compared", secret("refresh-token") !== "" && found.refresh.some(({ severity }) => severity === "warning"));
   const { checked, mended } = judged();
-  const config = { wrong: Boolean(mended?.refused || (checked && hasErrors(checked.findings))), done: configDone() };
+  const config = { wrong: Boolean(mended?.refused || (checked && hasErrors(checked.findings))), done: configDone(), token: checked?.hasToken ?? false };
   showStates(statesOf({ found, config, onServer: compared(sums), moduleOut: moduleOut() }));
   suggest("url", value("wan").trim() ? apiAddress(value("wan"), value("port")) : "");
   suggestRecord({ sums, config: mended, onServer: compared(sums), bindings: found.binding });

@@ -5,7 +5,7 @@
 /** The ids of Go's explanations by the step that mends them. @type {Record<Step, string[]>} */
 const steps = {
   certificates: ["signing-key", "keyset", "provider-type", "pfx-password", "certificate-session", "existing-site-combo", "sql-login", "sql-server", "certificate-expired"],
-  binding: ["refused", "tls", "invalid-hostname", "port-in-use", "http-503", "iis-403-ssl", "iis-404-handler", "iis-bad-module"],
+  binding: ["refused", "tls", "invalid-hostname", "port-in-use", "binding-exists", "http-503", "iis-403-ssl", "iis-404-handler", "iis-bad-module"],
   token: ["http-403"],
   refresh: ["oauth-https", "oauth-callback", "oauth-key-missing", "oauth-client", "oauth-refresh", "http-400", "no-administrations"],
   config: ["iis-malformed", "iis-locked", "iis-duplicate", "iis-undeclared", "iis-attribute", "iis-definition", "iis-config", "iis-http-modules", "iis-http-handlers", "type-missing"],

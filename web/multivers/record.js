@@ -11,7 +11,7 @@ import { t as page } from "../words.js";
 import { recordOf } from "./calculator.js";
 import { has } from "./findings.js";
 import { copyRich, htmlOf, readRecord } from "./rich.js";
-import { secret, suggest, ticked, value, values } from "./store.js";
+import { secret, suggest, ticked, tickedOn, value, values } from "./store.js";
 import { tokenForm } from "./state.js";
 import { t } from "./words.js";
 
@@ -47,10 +47,12 @@ export function suggestRecord({ sums, config, onServer, bindings }) {
   const placed = onServer === "mended" || (onServer === "" && ticked("config-placed"));
   const there = (/** @type {boolean | undefined} */ is) => (placed && config ? is ? say.there : say.missing : "");
   const bound = has(bindings, "bindings-ok");
-  suggest("date", today());
+  const tested = tickedOn("seen-403") ?? (placed ? tickedOn("config-placed") ?? now() : undefined);
+  suggest("date", dayOf(tested));
   suggest("binding", bound || ticked("https-binding") ? `https *:${value("binding-port").trim()}:` : "");
   suggest("http-removed", yes(bound || ticked("http-removed")));
   suggest("pool", value("pool-name").trim());
+  suggest("pool-mode", bindings.find(({ id }) => id === "pool-ok")?.detail ?? "");
   suggest("certificate", value("thumbprint").trim());
   suggest("backup", ticked("backup-made") ? "%USERPROFILE%\\web.config-before-Zenvoices" : "");
   suggest("proxy", choice("proxy-use", "yes"));
@@ -59,11 +61,16 @@ export function suggestRecord({ sums, config, onServer, bindings }) {
   suggest("module", there(config?.module));
   suggest("sum-before", sums.before);
   suggest("sum-after", placed ? sums.mended || sums.before : "");
-  suggest("browser-403", ticked("seen-403") ? `${say.yes}, ${today()}` : "");
+  suggest("browser-403", ticked("seen-403") ? [say.yes, dayOf(tickedOn("seen-403"))].filter(Boolean).join(", ") : "");
 }
 
-/** The day on this computer's clock, as the record's readers write it: 25 november 2026. */
-const today = () => new Date().toLocaleDateString(byId("record-language", HTMLSelectElement).value === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long" });
+const now = () => new Date().toISOString();
+
+/** A day on this computer's clock, as the record's readers write it: 25 november 2026. @param {string | undefined} moment */
+function dayOf(moment) {
+  const day = new Date(moment ?? NaN);
+  return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString(byId("record-language", HTMLSelectElement).value === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long" });
+}
 
 export async function updateRecord() {
   const open = byId("record-secrets", HTMLInputElement).checked;

@@ -26,12 +26,16 @@ const references = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /** @param {string} text */
 const html = (text) => text.replace(/[&<>"]/g, (character) => references[character]);
 
-const cell = 'style="padding:2pt 8pt 2pt 0;vertical-align:top"';
+/** Word and LibreOffice take the width of a column and where its text stands from attributes. @param {number} width */
+const cell = (width) => `width="${width}%" valign="top" style="padding:2pt 8pt 2pt 0"`;
+
+/** @param {[string, string]} row */
+const rowOf = ([name, text]) => `<tr style="page-break-inside:avoid"><td ${cell(42)}>${html(name)}</td><td ${cell(58)}>${html(text)}</td></tr>`;
 
 /** @param {Paper} paper @param {string} language */
 function written({ title, sections }, language) {
-  const tables = sections.map(({ title, rows }) => `<h2 style="page-break-after:avoid">${html(title)}</h2>\n<table>\n${rows.map(([name, text]) => `<tr style="page-break-inside:avoid"><td width="220" ${cell}>${html(name)}</td><td ${cell}>${html(text)}</td></tr>`).join("\n")}\n</table>\n`);
-  return `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${html(title)}</title></head>\n<body style="font-family:Calibri,sans-serif">\n<h1 style="page-break-after:avoid">${html(title)}</h1>\n${tables.join("")}</body>\n</html>\n`;
+  const tables = sections.map(({ title, rows }) => `<h2 style="font-size:12pt;margin-top:12pt;margin-bottom:2pt;page-break-after:avoid">${html(title)}</h2>\n<table width="100%" cellspacing="0">\n${rows.map(rowOf).join("\n")}\n</table>\n`);
+  return `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${html(title)}</title></head>\n<body style="font-family:Calibri,Carlito,sans-serif;font-size:11pt">\n<h1 style="font-size:16pt;page-break-after:avoid">${html(title)}</h1>\n${tables.join("")}</body>\n</html>\n`;
 }
 
 /** The record as a page; its secrets are in it only where the person asked for them. @param {Guarded} record @param {string} language @param {boolean} open */

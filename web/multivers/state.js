@@ -26,14 +26,14 @@ export const tokenForm = /(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])(?=[A-Za-z0-
  * @param {Date} now
  */
 export function stateFile({ entered, sums, config }, open, now) {
-  const { values, ticks, secrets } = entered;
+  const { values, ticks, days, secrets } = entered;
   const made = { multiversInstallation: 1, made: now.toISOString(), page: version };
   if (!open) {
     const all = Object.entries(values).map(([id, value]) => [id, value.replace(tokenForm, mask)]);
-    return guardedJSON({ ...made, values: Object.fromEntries(all), ticks, sums }, false);
+    return guardedJSON({ ...made, values: Object.fromEntries(all), ticks, days, sums }, false);
   }
   return asked(JSON.stringify({
-    ...made, values, ticks, sums, secrets,
+    ...made, values, ticks, days, sums, secrets,
     ...(config ? { config: { name: config.name, pasted: config.pasted, base64: base64(config.bytes) } } : {}),
   }, null, 1) + "\n");
 }
@@ -62,7 +62,7 @@ export function readState(text, name) {
   if (typeof form !== "number") throw new Refused(() => t("keeping.other", { name }));
   if (form !== 1) throw new Refused(() => t("keeping.newer", { name, version: form }));
   return {
-    entered: { values: textsOf(read.values), ticks: Array.isArray(read.ticks) ? read.ticks.filter((/** @type {unknown} */ tick) => typeof tick === "string") : [], secrets: textsOf(read.secrets) },
+    entered: { values: textsOf(read.values), ticks: Array.isArray(read.ticks) ? read.ticks.filter((/** @type {unknown} */ tick) => typeof tick === "string") : [], days: textsOf(read.days), secrets: textsOf(read.secrets) },
     sums: { before: "", mended: "", test: "", testBefore: "", ...textsOf(read.sums) },
     config: configOf(read.config, name), made: typeof read.made === "string" ? read.made.slice(0, 40) : "", open: read.secrets !== undefined,
   };

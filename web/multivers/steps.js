@@ -2,17 +2,19 @@
 
 import { element } from "../dom.js";
 import { has, hasErrors } from "./findings.js";
+import { mendedIn } from "./mending.js";
 import { secret, ticked, value } from "./store.js";
 import { t } from "./words.js";
 
 /** @import { Finding } from "../multivers.d.ts" */
 /** @import { Judged } from "./judge.js" */
+/** @import { Step } from "./mending.js" */
 
 /** @typedef {"todo" | "done" | "wrong"} State */
 /**
  * @typedef {object} Known
  * @property {Record<Judged, Finding[]>} found
- * @property {{ wrong: boolean, done: boolean }} config
+ * @property {{ wrong: boolean, done: boolean, token: boolean }} config what the checked file is, and whether it has a good token
  * @property {string} onServer what compared tells
  * @property {boolean} moduleOut
  */
@@ -22,30 +24,49 @@ const signs = { todo: "○", done: "✓", wrong: "✗" };
 /** @param {...string} ids */
 const all = (...ids) => ids.every(ticked);
 
-/** What is wrong, and what is done, of each step in the page's order. @type {Record<string, { wrong?: (known: Known) => boolean, done: (known: Known) => boolean }>} */
+/** Whether the server's file was seen to be the right one, or, if none was seen, is said to be. @param {Known} known */
+const isPlaced = ({ onServer }) => onServer === "mended" || (onServer === "" && ticked("config-placed"));
+
+/** Whether an error that was pasted, or the answer in Zenvoices, is one that the step mends. @param {Known} known @param {Step} step */
+const isToldOf = ({ found }, step) => [...found.error.filter(({ severity }) => severity === "error"), ...found.result].some(({ id }) => mendedIn(id) === step);
+
+/**
+ * What is wrong, and what is done, of each step in the page's order. What was seen outdoes what was ticked: a file that was checked, the
+ * sum of the one on the server, what commands printed, an error, the answer in Zenvoices.
+ * @type {Record<string, { wrong?: (known: Known) => boolean, done: (known: Known) => boolean }>}
+ */
 const steps = {
   requirements: {
     wrong: ({ found }) => hasErrors(found.requirements),
     done: ({ found }) => Boolean(value("multivers-version").trim() && value("webapi-version").trim()) && !has(found.requirements, "version-unreadable") && all("server-there", "wan-port"),
   },
-  certificates: { done: () => all("webapi-installed", "database-made", "ssl-installed", "pfx-installed", "rights-given") },
+  certificates: {
+    wrong: (known) => isToldOf(known, "certificates"),
+    done: () => all("webapi-installed", "database-made", "ssl-installed", "pfx-installed", "rights-given"),
+  },
   binding: {
-    wrong: ({ found }) => hasErrors(found.binding),
-    done: ({ found }) => has(found.binding, "bindings-ok") || all("https-binding", "http-removed"),
+    wrong: (known) => hasErrors(known.found.binding) || (isToldOf(known, "binding") && !has(known.found.binding, "bindings-ok")),
+    done: ({ found }) => has(found.binding, "bindings-ok") || (all("https-binding", "http-removed") && !found.binding.some(({ severity }) => severity === "warning")),
   },
-  token: { wrong: ({ found }) => hasErrors(found.token), done: ({ found }) => has(found.token, "token-ok") || found.token.length > 0 },
+  token: {
+    wrong: (known) => hasErrors(known.found.token) || isToldOf(known, "token"),
+    done: ({ found, config }) => found.token.length > 0 || config.token,
+  },
   refresh: {
-    wrong: ({ found }) => hasErrors(found.refresh),
-    done: ({ found }) => has(found.refresh, "refresh-ok") || (secret("refresh-token") !== "" && ticked("refresh-compared")),
+    wrong: (known) => hasErrors(known.found.refresh) || isToldOf(known, "refresh"),
+    done: ({ found }) => has(found.refresh, "refresh-ok") || (secret("refresh-token") !== "" && ticked("refresh-compared")) || value("test-result") === "list",
   },
-  config: { wrong: ({ config }) => config.wrong && !config.done, done: ({ config }) => config.done },
+  config: {
+    wrong: (known) => (known.config.wrong || isToldOf(known, "config")) && !known.config.done && known.onServer !== "mended",
+    done: ({ config, onServer }) => config.done || onServer === "mended",
+  },
   server: {
-    wrong: ({ onServer, moduleOut }) => onServer === "unknown" || (onServer === "test" && !moduleOut),
-    done: ({ onServer }) => all("backup-made", "dll-placed") && (onServer === "mended" || ticked("config-placed")),
+    wrong: (known) => known.onServer === "unknown" || (known.onServer === "test" && !known.moduleOut) || isToldOf(known, "server"),
+    done: (known) => all("backup-made", "dll-placed") && isPlaced(known),
   },
-  verification: { wrong: ({ found, moduleOut }) => moduleOut || hasErrors(found.error), done: () => ticked("seen-403") },
+  verification: { wrong: ({ found, moduleOut, onServer }) => moduleOut || onServer === "test" || hasErrors(found.error), done: () => ticked("seen-403") },
   zenvoices: {
-    wrong: ({ found }) => hasErrors(found.zenvoices) || !["", "list"].includes(value("test-result")),
+    wrong: (known) => hasErrors(known.found.zenvoices) || !["", "list"].includes(value("test-result")),
     done: () => value("test-result") === "list",
   },
   record: { done: () => ticked("record-given") },

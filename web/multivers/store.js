@@ -16,6 +16,12 @@ const secretFields = () => document.querySelectorAll("[data-secret]");
 /** What has been entered by hand: no suggestion replaces it. @type {Set<string>} */
 const entered = new Set();
 
+/** When each box was ticked. @type {Map<string, string>} */
+const days = new Map();
+
+/** When a box was ticked; undefined if it is not. @param {string} id */
+export const tickedOn = (id) => (ticked(id) ? days.get(id) : undefined);
+
 /** @param {string} id */
 export function value(id) {
   const control = /** @type {Control | null} */ (document.querySelector(`[data-value="${id}"]`));
@@ -24,7 +30,12 @@ export function value(id) {
 
 /** @param {string} id @param {string} text @param {Control} [except] the one that shows it already */
 export function setValue(id, text, except) {
-  for (const control of controls()) if (control.dataset.value === id && control !== except) control.value = text;
+  for (const control of controls()) if (control.dataset.value === id && control !== except) show(control, text);
+}
+
+/** A field of one line would run the lines of a text together. @param {Control} control @param {string} text */
+function show(control, text) {
+  control.value = control instanceof HTMLInputElement && text.includes("\n") ? text.trim().replace(/\s*\n\s*/g, "; ") : text;
 }
 
 /** Fills in a value that follows from others, unless somebody has entered one. @param {string} id @param {string} text */
@@ -32,9 +43,9 @@ export function suggest(id, text) {
   if (!entered.has(id) && value(id) !== text) setValue(id, text);
 }
 
-/** All values by their ids. @returns {Record<string, string>} */
+/** All values by their ids, of several fields that of the first. @returns {Record<string, string>} */
 export function values() {
-  return Object.fromEntries([...controls()].map((control) => [control.dataset.value, control.value]));
+  return Object.fromEntries([...controls()].reverse().map((control) => [control.dataset.value, control.value]));
 }
 
 /** @param {string} id */
@@ -53,7 +64,7 @@ export function setSecret(id, text) {
   /** @type {HTMLInputElement} */ (document.getElementById(id)).value = text;
 }
 
-/** @typedef {{ values: Record<string, string>, ticks: string[], secrets: Record<string, string> }} Snapshot values are those entered by hand */
+/** @typedef {{ values: Record<string, string>, ticks: string[], days: Record<string, string>, secrets: Record<string, string> }} Snapshot values are those entered by hand, days when a box was ticked */
 
 /** @returns {Snapshot} */
 export function snapshot() {
@@ -61,17 +72,20 @@ export function snapshot() {
   return {
     values: Object.fromEntries([...entered].map((id) => [id, all[id] ?? ""])),
     ticks: [...boxes()].filter(({ checked }) => checked).map(({ dataset }) => dataset.tick ?? ""),
+    days: Object.fromEntries(days),
     secrets: Object.fromEntries([...secretFields()].map(({ id, value }) => [id, value])),
   };
 }
 
 /** Makes the page hold a snapshot, and nothing else; ids that the page does not have are left out. @param {Snapshot} given */
-export function restore({ values, ticks, secrets }) {
+export function restore({ values, ticks, days: given, secrets }) {
   entered.clear();
+  days.clear();
+  for (const [id, day] of Object.entries(given)) days.set(id, day);
   for (const control of controls()) {
     const id = control.dataset.value ?? "";
     const text = Object.hasOwn(values, id) ? values[id] : undefined;
-    control.value = text ?? defaults[id] ?? "";
+    show(control, text ?? defaults[id] ?? "");
     if (text !== undefined) entered.add(id);
   }
   for (const box of boxes()) box.checked = ticks.includes(box.dataset.tick ?? "");
@@ -88,6 +102,7 @@ export function listenToStore(changed) {
       entered.add(id);
       setValue(id, /** @type {Control} */ (target).value, /** @type {Control} */ (target));
     }
+    if (target.dataset.tick) days.set(target.dataset.tick, new Date().toISOString());
     if (id || target.dataset.tick || target.dataset.secret) changed();
   });
 }
