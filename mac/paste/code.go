@@ -40,8 +40,11 @@ func (r *reader) code(v view, d *dialect) {
 	}
 }
 
-// text returns what token i is, as it stands.
+// text returns what token i is, as it stands; of one that there is not, nothing.
 func (p *program) text(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
 	t := p.tokens[i]
 	return p.v.text[t.start:t.end]
 }

@@ -31,6 +31,7 @@ type node struct {
 	base64   bool   // the object says that its text is base64
 	last     string // of an array: the string before
 	index    int    // of an array: how many elements it had
+	from     int    // of an object: how many facts came before
 	address  *pieces
 }
 
@@ -72,6 +73,9 @@ var formOf = map[string]string{
 
 func (d *document) top() *node { return &d.nodes[len(d.nodes)-1] }
 
+// around returns the node that the innermost is in.
+func (d *document) around() *node { return &d.nodes[max(0, len(d.nodes)-2)] }
+
 // member says under which key the next value stands.
 func (d *document) member(key string, at int) {
 	d.top().key, d.top().at = key, at
@@ -98,6 +102,7 @@ func (d *document) start(object bool) {
 		parent.index++
 	}
 	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery && n.role != asRepeated, merges: !object && among(normal(n.name), "headers header requestheaders reqheaders httpheaders")})
+	n.from = len(d.facts)
 	if object && len(d.nodes) > 0 && d.top().object && oneOf(n.name, requestKeys...) {
 		d.begin()
 	}
@@ -143,6 +148,7 @@ func (d *document) end() {
 		}
 	case n.role == asAnswer:
 	case n.role == asQuery:
+		d.facts = d.facts[:min(n.from, len(d.facts))] // what else describes the pair
 		d.queryPair(n.label, n.content, n.labelled)
 	case n.role == asRepeated:
 		d.queryPair(n.label, n.content, n.labelled)
@@ -270,6 +276,8 @@ func (d *document) element(n *node, val value, quoted bool, start int) {
 		if v, ok := val.single(); ok {
 			d.sets(v)
 		}
+	case n.index == 1 && among(n.name, "value Value values Values") && d.around().object && d.around().label != "":
+		d.around().content, d.around().has = val, true
 	case identify(n.last).rank == rankHeader:
 		d.add(n.last, val, start)
 		n.last = ""
@@ -286,7 +294,7 @@ func (d *document) element(n *node, val value, quoted bool, start int) {
 
 // listed takes an element of a list of a query: "name=value", or name and value in turn.
 func (d *document) listed(n *node, val value, text string, start int) {
-	if n.index == 1 && len(d.nodes) > 1 && d.nodes[len(d.nodes)-2].object {
+	if n.index == 1 && d.around().object {
 		d.queryPair(n.name, val, start) // {"name": ["value"]}
 		return
 	}

@@ -28,7 +28,8 @@ type message struct {
 	status   int
 	answer   string
 	form     string
-	from, to int // indexes of its facts
+	last     *candidate // an address that came once more, the same: of an answer, or of the next request
+	from, to int        // indexes of its facts
 }
 
 func newMessage(at int) *message {
@@ -88,6 +89,27 @@ func (m *message) headed() bool {
 		}
 	}
 	return false
+}
+
+// repeats says whether c is the address without a name that m has already.
+func (m *message) repeats(c *candidate) bool {
+	have, ok := m.has(mac.FieldURL, rankBare)
+	return ok && c.fact.what.field == mac.FieldURL && c.rank() == rankBare && have.text == c.text
+}
+
+// isSent says whether c is a header of Netvisor's.
+func (c *candidate) isSent() bool {
+	return c.rank() == rankHeader && c.fact.what.field.Info().Header != ""
+}
+
+// holds says whether m has all that b has.
+func (m *message) holds(b *message) bool {
+	for field, list := range b.values {
+		if len(list) > 0 && (len(m.values[field]) == 0 || m.text(field) != list[0].text) {
+			return false
+		}
+	}
+	return len(b.query) == 0 && !b.answered
 }
 
 // addressed says whether m has an address or a path.

@@ -66,6 +66,9 @@ func (n *noter) choose(m, shared, loose *message) Found {
 			continue
 		}
 		list := m.values[info.Field]
+		if info.Field == mac.FieldTimestamp && m.isRecord() {
+			list = nil
+		}
 		if len(list) == 0 && (m.evidence || len(m.values) > 0) && m.form != "answer" {
 			list = loose.values[info.Field]
 		}
@@ -77,6 +80,12 @@ func (n *noter) choose(m, shared, loose *message) Found {
 	}
 	n.answer(&f, m)
 	return f
+}
+
+// isRecord says whether the timestamp of m is that of a record in a log, which has the headers besides.
+func (m *message) isRecord() bool {
+	list := m.values[mac.FieldTimestamp]
+	return len(list) > 0 && m.headed() && elect(list).rank() == rankPlain && !isLanguage(m.form)
 }
 
 func (n *noter) absent(m *message, field mac.Field) {

@@ -97,6 +97,7 @@ func defaultOf(text string) (string, int, bool) {
 // value of the field. Such a piece often has keys in it. No MAC has a space, a
 // bracket or a quote, in whatever writing.
 func isComputed(field mac.Field, text string) bool {
+	text = strings.TrimSpace(text)
 	return strings.Contains(text, "$(") || field == mac.FieldMAC && strings.ContainsAny(text, " \t\n()[]$'\"`,;<>|")
 }
 

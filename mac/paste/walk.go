@@ -21,6 +21,8 @@ type walk struct {
 	unclosed   map[string]bool    // closing tags that stand nowhere in the rest of the text
 	referred   map[string]bool    // names of the variables that the text uses
 	arrays     map[string][]value // of bash
+	columns    bool               // a heading of PowerShell has come: one space is enough between name and value
+	inQuery    bool               // each line has a pair of the query
 	continuing bool               // the line may go on with the query of the address before it
 }
 
@@ -175,8 +177,12 @@ func (w *walk) jsonLine(i, end int, line string) int {
 
 // prefix reads what stands before JSON on its line: in a log often the address.
 func (w *walk) prefix(v view) {
-	if w.language == nil && (strings.Contains(v.text, "://") || strings.Contains(v.text, "HTTP/")) {
+	switch {
+	case w.language != nil:
+	case strings.Contains(v.text, "://") || strings.Contains(v.text, "HTTP/"):
 		w.named(v)
+	case strings.Contains(v.text, "\"") && isInteresting(v.text):
+		w.code(v, anyLanguage)
 	}
 }
 
