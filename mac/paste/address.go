@@ -41,7 +41,8 @@ func (m *message) address(shared *message, text string) addressOf {
 		a.doubt = append(a.doubt, "base-path")
 	}
 	if a.found {
-		if a.best.how&openQuery != 0 && len(m.query) == 0 {
+		if a.best.how&openQuery != 0 && len(m.query) == 0 && len(m.values[partQuery]) == 0 {
+			a.best.text = strings.TrimRight(a.best.text, "?&")
 			a.doubt = append(a.doubt, "query-computed")
 		}
 		if list := m.values[partQuery]; len(list) > 0 && list[0].text != "" && !strings.Contains(a.best.text, "?") {

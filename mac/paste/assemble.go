@@ -67,9 +67,13 @@ func (a *assembler) value(i int, f *fact) {
 	if c.missing == "" && isComputed(f.what.field, c.text) {
 		c.missing = "computed"
 	}
-	if prefix := f.value.lead(); c.missing != "" && f.what.field == mac.FieldURL && isOpenAddress(prefix) && !has("=", prefix[len(prefix)-1]) {
-		first := f.value.parts[0]
-		c.resolved = resolved{text: strings.TrimRight(prefix, "?&"), start: first.at(0), end: first.end(len(first.text)), how: joined | openQuery}
+	if n := len(f.value.parts) - 1; c.missing != "" && n > 0 && f.what.field == mac.FieldURL {
+		open := a.resolve(value{parts: f.value.parts[:n]}, f.at, 0)
+		if isOpenAddress(open.text) && !has("=", open.text[len(open.text)-1]) {
+			open.text = strings.TrimRight(open.text, "?&")
+			open.how |= joined | openQuery
+			c.resolved = open
+		}
 	}
 	if f.what.field = classify(f.what, &c.resolved); f.what.field == "" {
 		return

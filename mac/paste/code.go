@@ -131,11 +131,19 @@ func (p *program) stringToken(i int) int {
 			}
 		}
 	}
+	if p.is(i-1, ",") && p.kind(i-2) == isString && isResource(p.short(i-2)) && p.rawQuery(i, i+1) {
+		return i + 1
+	}
 	val, end := p.expression(i, 0)
 	if p.literal(val, p.at(i)) {
 		return end
 	}
-	if own := p.value(i); val.computed && end == i+1 && isPartOrAddress(own) { // "https://…".AppendPathSegment(…)
+	own := p.value(i)
+	if val.computed && strings.HasSuffix(own.lead(), "?") { // "/customerlist.nv?" . http_build_query(…)
+		own.how |= openQuery
+		end = i + 1
+	}
+	if val.computed && end == i+1 && isPartOrAddress(own) { // "https://…".AppendPathSegment(…)
 		p.literal(own, p.at(i))
 	}
 	return i + 1
@@ -229,6 +237,9 @@ func (p *program) pair(name string, i, next int) int {
 	if next == 0 {
 		return i + 1
 	}
+	if queryNames[normal(name)] && p.rawQuery(next, next+1) {
+		return next + 1
+	}
 	if queryNames[normal(name)] && (p.referred(next) || p.isGiven(i, next) && p.unknownQuery(next)) {
 		return next + 1
 	}
@@ -263,12 +274,18 @@ func (p *program) separated(i int, header bool) int {
 	if header && (p.kind(i) == isString && identify(p.short(i)).field == "" || p.kind(i) == isWord && p.d.hyphens) {
 		return i
 	}
+	if header && p.is(i, "[") && p.kind(i+1) == isString && p.tokens[i].start > p.tokens[i-1].end {
+		return i + 1
+	}
+	if p.kind(i) == isWord && p.text(i) == "to" { // Kotlin
+		return i + 1
+	}
 	separators := 0
 	for start := i; i < len(p.tokens) && i < start+8; i++ {
 		switch {
-		case p.is(i, ":") || p.is(i, "=>") || p.is(i, "=") || p.is(i, "<-") || header && p.is(i, ","):
+		case p.is(i, ":") || p.is(i, "=>") || p.is(i, "=") || p.is(i, "<-") || p.is(i, "->") || p.is(i, ":=") || header && p.is(i, ","):
 			separators++
-		case p.is(i, "]") && (i == start || header), header && (p.is(i, "[") || p.is(i, "{") || p.is(i, "(")):
+		case p.is(i, "]") && (i == start || header), header && i == start && p.is(i, ")") && p.is(i+1, "="), header && (p.is(i, "[") || p.is(i, "{") || p.is(i, "(")):
 		case separators > 0 && p.isFiller(i) && p.is(i+1, "(") && p.kind(i+2) == isNumber && p.is(i+3, ")"): // var_dump
 			i += 3
 		case header && p.isFiller(i) && (separators > 0 || p.is(i+1, "=") || p.is(i+1, ":")):

@@ -105,7 +105,7 @@ var dialects = []*dialect{
 	{id: "c", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"},
 		hints: []hint{{"curl_easy_setopt", 4}, {"curl_slist_append", 4}, {"#include ", 4}}},
 	{id: "delphi", quotes: []quote{{open: "'", close: "'", again: "''"}}, comments: []string{"//", "{"}, concat: "+",
-		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}}},
+		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}, {" := '", 4}, {"CustomHeaders[", 4}}},
 	{id: "abap", quotes: []quote{{open: "'", close: "'", again: "''"}, {open: "`", close: "`", again: "``"}, {open: "|", close: "|", escape: '\\', refs: "{"}}, comments: []string{"*", `"`}, concat: "&",
 		hints: []hint{{"cl_http_client", 4}, {"set_header_field", 4}, {"if_http_client", 4}, {"EXPORTING", 3}, {"->request->", 3}}},
 	{id: "matlab", quotes: []quote{{open: "'", close: "'", again: "''"}, basic}, comments: []string{"%"},
@@ -113,6 +113,20 @@ var dialects = []*dialect{
 	{id: "lua", quotes: []quote{doubleC, singleC}, comments: []string{"--"}, concat: "..",
 		hints: []hint{{"require \"socket.http\"", 4}, {"ltn12.", 4}, {"resty.http", 4}, {"local ", 2}}},
 	powershell, bash,
+}
+
+// reads says whether the dialect has the quote before the first name of a header in text.
+func (d *dialect) reads(text string) bool {
+	start, _, found := nameAt(text, 0)
+	if !found || start == 0 || text[start-1] != '\'' {
+		return true
+	}
+	for _, q := range d.quotes {
+		if q.close[0] == '\'' {
+			return true
+		}
+	}
+	return false
 }
 
 // isComment says whether the line is nothing but a comment.

@@ -298,6 +298,9 @@ func (w *walk) endProgram(i int) {
 		if best := language(w.v.text[start:min(i, start+1<<16)], 3); best != nil && d == anyLanguage {
 			d = best
 		}
+		if !d.reads(w.v.text[start:i]) {
+			d = anyLanguage
+		}
 		w.code(w.v.sub(start, i), d)
 	}
 }
