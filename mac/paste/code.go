@@ -122,8 +122,14 @@ func (p *program) stringToken(i int) int {
 			}
 			return p.pair(name, i, p.separated(i+1, true))
 		}
-		if plain && p.is(i+1, ",") && p.is(i-1, "(") && p.kind(i-2) == isWord && among(lastName(p.text(i-2)), "define set setProperty put config") && identify(name).field != "" {
+		if plain && p.is(i+1, ",") && p.is(i-1, "(") && p.kind(i-2) == isWord && among(lastName(p.text(i-2)), "define set setProperty put config get getenv getProperty env SetEnvironmentVariable") && identify(name).field != "" {
 			return p.pair(name, i, i+2)
+		}
+		if plain && identify(name).field != "" && p.is(i-1, "(") && p.is(i+1, ",") && p.kind(i+2) == isString && p.is(i+3, ")") && (p.kind(i-2) != isWord || p.tokens[i-2].end < p.tokens[i-1].start) { // of SQL
+			return p.pair(name, i, i+2)
+		}
+		if plain && p.is(i+1, "{") && p.kind(i+2) == isWord && among(p.text(i+2), "default value") && p.is(i+3, "=") { // of Terraform
+			return p.pair(name, i, i+4)
 		}
 		if plain && len(name) < 60 && isKey(name) {
 			if next := p.separated(i+1, false); next > 0 {
@@ -321,6 +327,9 @@ func (p *program) isFiller(i int) bool {
 // value: name = …, name := …, name: Type = …, name As Type = …, name: …
 func (p *program) assigned(i int) (string, int) {
 	name := lastName(p.text(i))
+	if p.is(i-1, "-") && p.kind(i-2) == isWord && p.tokens[i-2].end+1 == p.tokens[i].start { // customer-id
+		name = p.text(i-2) + "-" + name
+	}
 	is := func(n int, operators ...string) bool {
 		for _, op := range operators {
 			if p.is(i+n, op) {
@@ -334,6 +343,8 @@ func (p *program) assigned(i int) (string, int) {
 		return lastName(p.text(i - 1)), i + 2
 	case is(1, ":") && p.kind(i+2) == isWord && isType(p.text(i+2)) && is(3, "="):
 		return name, i + 4
+	case is(1, "{") && p.match[i+1] > 0 && int(p.match[i+1]) < i+8 && p.is(int(p.match[i+1])+1, "="): // { get; set; } =
+		return name, int(p.match[i+1]) + 2
 	case p.kind(i+1) == isWord && p.text(i+1) == "As" && p.kind(i+2) == isWord && is(3, "="):
 		return name, i + 4
 	case is(1, "=", ":=", ":", "=>", "<-"):

@@ -217,6 +217,12 @@ func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 		n.label, n.labelled = text, start
 	case "value", "Value":
 		n.content, n.has = val, true
+	case "string": // of a property list
+		if n.label == "" {
+			return false
+		}
+		d.addNamed(n.label, d.named(n.label), val, n.labelled)
+		n.label = ""
 	case "disabled", "isDisabled", "isPath":
 		n.off = n.off || text == "true"
 	case "enabled", "active", "isActive", "selected":
@@ -250,6 +256,11 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 			text = decoded
 		}
 	}
+	if n.name == "data" && d.isSecret() {
+		if decoded := strings.TrimSpace(base64(text)); decoded != "" {
+			val = literal(remade(decoded, mark{0, start}, mark{len(decoded), start + len(text)}), base64Text)
+		}
+	}
 	if n.role == asAnswer {
 		if strings.Contains(text, "tatus") {
 			d.literal(val, n.at)
@@ -264,6 +275,11 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 	if !quoted || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, n.at) {
 		d.addNamed(n.key, what, val, n.at)
 	}
+}
+
+// isSecret says whether the text is one of Kubernetes, of which each value is in base64.
+func (d *document) isSecret() bool {
+	return strings.Contains(d.input, "kind: Secret") || strings.Contains(d.input, `"kind":"Secret"`) || strings.Contains(d.input, `"kind": "Secret"`)
 }
 
 // element takes what stands in an array: the value of a header, a header line,

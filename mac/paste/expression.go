@@ -19,6 +19,10 @@ func (p *program) expression(i, depth int) (value, int) {
 		}
 		i = next
 	}
+	if val.isName() && (p.is(i, "||") || p.is(i, "??")) && p.kind(i+1) == isString {
+		val, i = p.value(i+1), i+2
+		val.how |= followed
+	}
 	if p.goesOn(i) {
 		val.computed = true
 	}

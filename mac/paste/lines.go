@@ -105,7 +105,7 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 		w.note("disabled", at) // Bruno's mark
 		return
 	}
-	content := rest.sub(skip, len(rest.text))
+	content := uncommented(rest.sub(skip, len(rest.text)), sep, identify(name))
 	val, whole := w.quotedFirst(content)
 	if !whole {
 		if n := strings.IndexByte(content.text, ']'); n > 0 && content.text[0] == '[' && (listed || n+1 < len(content.text)) {

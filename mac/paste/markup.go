@@ -8,7 +8,7 @@ import (
 // isMarkup says whether a text is the source of a page or mail: it has escapes
 // that nobody writes into a command or an address, or the tags of line ends.
 func isMarkup(text string) bool {
-	return (hasAt(text, '&', "&#39; &quot; &#34; &#x27; &apos;") || hasAt(text, '<', "<br> <br/> <br <pre> <BR>")) &&
+	return (hasAt(text, '&', "&#39; &quot; &#34; &#x27; &apos;") || hasAt(text, '<', "<br> <br/> <br <pre> <BR> <td> <td <table")) &&
 		!strings.Contains(text, "<?xml") && !strings.Contains(text, "<con:")
 }
 
@@ -52,10 +52,10 @@ func markupAt(rest string) (string, int) {
 		if oneOf(name, blockTags...) {
 			return "\n", end + 1
 		}
-		if among(name, "td th") {
+		if among(name, "td th") && rest[1] != '/' {
 			return "\t", end + 1
 		}
-		if among(name, "span code b i strong em html body head a font tbody thead ul ol blockquote") {
+		if among(name, "td th span code b i strong em html body head a font tbody thead ul ol blockquote") {
 			return "", end + 1
 		}
 	}

@@ -17,6 +17,7 @@ func (r *reader) assemble() Pasted {
 func (r *reader) finish(list []*message, loose *message) Pasted {
 	p := Pasted{Kind: "nothing"}
 	n := noter{input: r.input, pasted: &p, seen: map[string]bool{}}
+	r.shapes(list, loose)
 	loose.shorten()
 	shared := &message{values: map[mac.Field][]*candidate{}}
 	for field, c := range loose.values {

@@ -17,6 +17,36 @@ func (w *walk) assignments(v view) bool {
 	return any
 }
 
+// settersOf are the commands and directives that have a name and a value behind them.
+const settersOf = "setx setenv SetEnv ENV set fastcgi_param env_param"
+
+// setter reads "setx NAME value", and options such as --customer-id value.
+func (w *walk) setter(i, end int, line string) int {
+	trimmed := strings.TrimLeft(line, " \t")
+	first, _, _ := strings.Cut(trimmed, " ")
+	options := strings.Contains(trimmed, " --") && w.language == nil
+	if !options && (len(first) == 0 || !among(first, settersOf)) {
+		return i
+	}
+	s := shell{dialect: bash, v: w.v.sub(i, end), failed: map[string]int{}}
+	s.split()
+	any := false
+	for n := 1; n+1 < len(s.words); n++ {
+		name := s.words[n].prefix()
+		if option, ok := strings.CutPrefix(name, "--"); options && !ok || identify(option).rank != rankPlain {
+			continue
+		} else {
+			name = option
+		}
+		w.add(name, s.words[n+1], s.words[n].parts[0].at(0))
+		any = true
+	}
+	if !any {
+		return i
+	}
+	return end + 1
+}
+
 // assignment reads NAME='word' of a script, if something in the text says $NAME.
 func (w *walk) assignment(i, end int, line string) int {
 	n := strings.IndexByte(line, '=')

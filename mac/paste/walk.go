@@ -44,6 +44,7 @@ func init() { // the readers read texts in texts, and so refer to the table
 		{"array", hasCode, (*walk).array},
 		{"assignment", hasCode, (*walk).assignment},
 		{"command", hasSpace, (*walk).commandLine},
+		{"setter", hasSpace, (*walk).setter},
 		{"json", hasBracket, (*walk).jsonLine},
 		{"answer", hasAngle, (*walk).answer},
 		{"xml", hasAngle, (*walk).xml},
@@ -130,7 +131,6 @@ func (w *walk) changeLanguage(i int, text string, signs sign) {
 		w.language = other
 	}
 	if w.language == nil && codeLike(text) && !isHeaderLine(text) {
-		w.endProgram(i)
 		w.language = anyLanguage
 	}
 }
@@ -209,7 +209,7 @@ func (w *walk) isProgram(line string, signs sign) bool {
 	if w.language == nil {
 		return found && start > 0 && isQuote(line[:start])
 	}
-	if found && strings.Trim(line[:start], " \t>*-") == "" || trimmed == "" {
+	if found && strings.Trim(line[:start], " \t>*-") == "" && !assigns(line[nameEnd:]) || trimmed == "" {
 		return w.program >= 0 && trimmed == ""
 	}
 	if found && strings.HasPrefix(line[nameEnd:], ": ") && !strings.ContainsAny(line[:start], "\"'`([{<") {
@@ -224,6 +224,12 @@ func (w *walk) isProgram(line string, signs sign) bool {
 		return false
 	}
 	return !isPlainLine(trimmed)
+}
+
+// assigns says whether what follows a name is an expression that it is assigned.
+func assigns(rest string) bool {
+	value, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), "= ")
+	return ok && strings.ContainsAny(value, "\"'") && strings.Contains(value, "(")
 }
 
 // leaves says whether a line is none of a program.
