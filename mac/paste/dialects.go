@@ -42,6 +42,8 @@ var (
 	basic      = quote{open: `"`, close: `"`, again: `""`}
 	windows    = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, again: `""`, lines: true}
 	psDouble   = quote{open: `"`, close: `"`, escape: '`', again: `""`, lines: true, refs: "$"}
+	psHere     = quote{open: "@\"\n", close: "\n\"@", lines: true, refs: "$"}
+	psHereRaw  = quote{open: "@'\n", close: "\n'@", lines: true}
 	psSingle   = quote{open: "'", close: "'", again: "''", lines: true}
 	psUnescape = quote{open: "[regex]::Unescape('", close: "')", escape: '\\', again: "''"}
 )
@@ -56,7 +58,7 @@ var anyLanguage = &dialect{id: "text", quotes: []quote{doubleC, singleC}, concat
 var (
 	bash       = &dialect{id: "bash", quotes: []quote{ansiC, posix, posixRaw}, comments: []string{"#"}, hints: []hint{{"#!/bin/", 4}, {"#!/usr/bin/env bash", 4}, {"export NETVISOR", 2}}}
 	cmd        = &dialect{id: "cmd", quotes: []quote{windows}}
-	powershell = &dialect{id: "powershell", quotes: []quote{psUnescape, psDouble, psSingle}, comments: []string{"#"}, concat: "+",
+	powershell = &dialect{id: "powershell", quotes: []quote{psHere, psHereRaw, psUnescape, psDouble, psSingle}, comments: []string{"#"}, concat: "+",
 		hints: []hint{{"Invoke-WebRequest", 4}, {"Invoke-RestMethod", 4}, {"New-Object", 2}, {"$env:", 2}, {" @{", 2}, {"$headers.Add", 1}, {"$headers[", 1}}}
 )
 

@@ -57,7 +57,7 @@ type pieces struct {
 // roles are what the members of an object under a key are; in the form of normal.
 var roles = map[string]role{
 	"params": asQuery, "query": asQuery, "queryparams": asQuery, "queryparameters": asQuery, "queries": asQuery,
-	"querystring": asQuery, "searchparams": asQuery, "qs": asQuery, "urlparams": asQuery, "urlparameters": asQuery,
+	"querystring": asQuery, "querystringparameters": asQuery, "multivaluequerystringparameters": asRepeated, "searchparams": asQuery, "qs": asQuery, "urlparams": asQuery, "urlparameters": asQuery,
 	"response": asAnswer, "responses": asAnswer, "res": asAnswer, "outputs": asAnswer, "responseheaders": asAnswer,
 	"request": asFields, "originalrequest": asFields,
 	"env": asVariables, "environment": asVariables, "variables": asVariables, "variable": asVariables, "vars": asVariables,
@@ -269,6 +269,10 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 	}
 	if roles[normal(n.key)] == asQuery && quoted && strings.Contains(text, "=") && !strings.ContainsAny(text, " \n:/{") {
 		d.addAs("", identified{field: partQuery, rank: rankHeader}, val, n.at)
+		return
+	}
+	if n.key == "equalTo" { // WireMock's
+		d.add(n.name, val, n.at)
 		return
 	}
 	what := d.named(n.key)

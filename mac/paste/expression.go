@@ -154,6 +154,8 @@ func (p *program) goesOn(i int) bool {
 		return p.tokens[i].start == p.tokens[i-1].end
 	case ".", "->":
 		return p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end
+	case "-":
+		return p.kind(i+1) == isWord && p.text(i+1) == "f" // PowerShell's format
 	case "%", "??", "?", "||":
 		return true
 	case "+", "&":

@@ -120,6 +120,10 @@ func printableAt(rest string) (string, int) {
 	var bytes []byte
 	n := 0
 	for n+3 <= len(rest) && rest[n] == '=' {
+		if len(bytes) > 0 && rest[n+1] == '\n' && rest[n+2] == '=' { // a line end between the bytes of a letter
+			n += 2
+			continue
+		}
 		c, err := strconv.ParseUint(rest[n+1:n+3], 16, 8)
 		if err != nil || rest[n+1] >= 'a' || rest[n+2] >= 'a' {
 			break

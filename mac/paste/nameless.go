@@ -59,7 +59,7 @@ func (w *walk) address(line view) {
 		if end := strings.IndexAny(rest.text, " \t\"'`<>|"); end >= 0 {
 			rest = rest.sub(0, end)
 		}
-		if rest = rest.trim(",;)]"); isAddress(rest.text) {
+		if rest = rest.trim(",;)[]"); isAddress(rest.text) {
 			w.bare(mac.FieldURL, literal(rest, 0), rest.at(0))
 			return
 		}

@@ -59,7 +59,7 @@ var partNames = map[string]mac.Field{
 	"baseurl": partBase, "baseuri": partBase, "baseaddress": partBase, "rooturl": partBase, "apiurl": partBase, "apibase": partBase, "apibaseurl": partBase, "urlbase": partBase, "serviceurl": partBase,
 	"hostname": partHost, "httphost": partHost, "host": partHost, "server": partHost, "servername": partHost, "authority": partHost, "domain": partHost,
 	"path": partPath, "pathname": partPath, "pathinfo": partPath, "requestpath": partPath, "urlpath": partPath, "resource": partPath, "httptarget": partPath, "target": partPath, "requesttarget": partPath,
-	"querystring": partQuery, "urlquery": partQuery, "search": partQuery,
+	"querystring": partQuery, "rawquerystring": partQuery, "urlquery": partQuery, "search": partQuery,
 	"wsgiurlscheme": partScheme, "scheme": partScheme, "protocol": partScheme, "urlscheme": partScheme, "requestscheme": partScheme,
 	"absoluteurl": mac.FieldURL, "absoluteuri": mac.FieldURL, "rawurl": mac.FieldURL, "href": mac.FieldURL, "targeturl": mac.FieldURL, "urlfull": mac.FieldURL, "httpurl": mac.FieldURL,
 }

@@ -17,6 +17,7 @@ type reader struct {
 	depth        int    // of texts in texts
 	placeholders bool   // the text has {{names}}
 	status       int    // HTTP status that waits for its answer
+	bound        *bound // nil if not known yet
 }
 
 // found is a note that was made while reading.

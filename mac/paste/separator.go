@@ -42,6 +42,9 @@ func separator(rest string) (byte, int) {
 func (w *walk) content(v view, sep byte) value {
 	switch sep {
 	case '|', '\t':
+		if val, _, ok := csvDialect.quoted(v, 0, map[string]int{}); ok {
+			return val
+		}
 		if end := strings.IndexByte(v.text, sep); end >= 0 {
 			v = v.sub(0, end)
 		}
@@ -60,7 +63,7 @@ func (w *walk) content(v view, sep byte) value {
 		how = cellPadding
 		v = v.sub(len(v.text)-len(strings.TrimLeft(v.text, " \t")), len(v.text))
 	}
-	if n := len(strings.TrimRight(v.text, " ")); n > 2 && v.text[0] == '`' && v.text[n-1] == '`' {
+	if n := len(strings.TrimRight(v.text, " ")); sep == ':' && n > 2 && v.text[0] == '`' && v.text[n-1] == '`' {
 		return literal(v.sub(1, n-1), how)
 	}
 	if val, next, ok := anyLanguage.quoted(v, 0, map[string]int{}); ok && strings.Trim(v.text[next:], " ,;") == "" {

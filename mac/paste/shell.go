@@ -1,20 +1,45 @@
 package paste
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/mac"
+)
 
 // assignments reads NAME=word, as shells have it.
 func (w *walk) assignments(v view) bool {
-	s := shell{dialect: bash, v: v, failed: map[string]int{}}
-	s.split()
 	any := false
-	for _, word := range s.words {
-		name, _, found := strings.Cut(word.prefix(), "=")
-		if found && isKey(name) {
-			w.add(name, word.after(len(name)+1), word.parts[0].at(0))
-			any = true
+	for {
+		s := shell{dialect: bash, v: v, failed: map[string]int{}}
+		s.split()
+		for _, word := range s.words {
+			any = w.assigned(word) || any
+		}
+		if s.end+1 >= len(v.text) || v.text[s.end] != ';' {
+			return any
+		}
+		v = v.sub(s.end+1, len(v.text))
+	}
+}
+
+// assigned takes a word that assigns: NAME=value, or ${NAME:=value}.
+func (w *walk) assigned(word value) bool {
+	for _, p := range word.parts {
+		if text, at, ok := defaultOf(p.text); ok && strings.Contains(p.text, ":=") {
+			w.add(p.ref, literal(p.sub(at, at+len(text)), followed), p.at(0))
+			return true
 		}
 	}
-	return any
+	name, _, found := strings.Cut(word.prefix(), "=")
+	if !found || !isKey(name) {
+		return false
+	}
+	add := w.add
+	if w.refersTo(name) && identify(name).field == mac.FieldURL {
+		add = w.variableOnly
+	}
+	add(name, word.after(len(name)+1), word.parts[0].at(0))
+	return true
 }
 
 // settersOf are the commands and directives that have a name and a value behind them.
@@ -49,8 +74,11 @@ func (w *walk) setter(i, end int, line string) int {
 
 // assignment reads NAME='word' of a script, if something in the text says $NAME.
 func (w *walk) assignment(i, end int, line string) int {
+	if strings.HasPrefix(strings.TrimLeft(line, " \t"), ": ") && w.assignments(w.v.sub(i, end)) {
+		return end + 1
+	}
 	n := strings.IndexByte(line, '=')
-	if n <= 0 || n+1 >= len(line) || !has("'\"$", line[n+1]) || w.language != nil && w.language != bash {
+	if n <= 0 || n+1 >= len(line) || !has("'\"$`", line[n+1]) || w.language != nil && w.language != bash {
 		return i
 	}
 	name := line[strings.LastIndexAny(line[:n], " \t")+1 : n]

@@ -206,6 +206,9 @@ func (w *walk) isProgram(line string, signs sign) bool {
 		return false
 	}
 	start, nameEnd, found := nameAt(line, 0)
+	if found && strings.HasPrefix(line[nameEnd:], "\"\t") {
+		return false // a row of a table
+	}
 	if w.language == nil {
 		return found && start > 0 && isQuote(line[:start])
 	}
