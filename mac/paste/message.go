@@ -23,6 +23,7 @@ type message struct {
 	whole    bool                     // what it says is all there is of it
 	begun    bool                     // a form says that it begins here
 	again    bool                     // the same, when it had nothing but its address
+	header   bool                     // something in it is a header of Netvisor's
 	evidence bool                     // something in it is surely Netvisor's
 	answered bool
 	status   int
@@ -44,6 +45,7 @@ func (m *message) empty() bool {
 // put adds a value.
 func (m *message) put(c *candidate) {
 	field, rank := c.fact.what.field, c.rank()
+	m.header = m.header || c.isSent()
 	if c.missing != "" {
 		if _, known := m.missing[field]; !known && (rank == rankHeader || field.Info().Secret) {
 			m.missing[field] = c
@@ -76,20 +78,7 @@ func (m *message) text(field mac.Field) string {
 }
 
 // headed says whether m has a header of Netvisor's, even one whose value is not in the text.
-func (m *message) headed() bool {
-	for _, info := range mac.Fields() {
-		if info.Header == "" {
-			continue
-		}
-		if _, ok := m.has(info.Field, rankHeader); ok {
-			return true
-		}
-		if c, ok := m.missing[info.Field]; ok && c.rank() == rankHeader {
-			return true
-		}
-	}
-	return false
-}
+func (m *message) headed() bool { return m.header }
 
 // repeats says whether c is the address without a name that m has already.
 func (m *message) repeats(c *candidate) bool {
@@ -219,6 +208,7 @@ func (m *message) take(b *message) {
 		}
 	}
 	m.query = append(m.query, b.query...)
+	m.header = m.header || b.header
 	m.evidence = m.evidence || b.evidence
 	if b.answered && !m.answered {
 		m.answered, m.answer, m.status = true, b.answer, b.status
@@ -234,7 +224,8 @@ func (m *message) mainForm() string {
 	best, most := "text", 0
 	weight := map[string]int{}
 	for _, info := range mac.Fields() {
-		for _, c := range m.values[info.Field] {
+		list := m.values[info.Field]
+		for _, c := range list[:min(len(list), 8)] { // one that is said a thousand times is looked at as often
 			form := c.fact.form
 			weight[form]++
 			if c.rank() == rankHeader {
