@@ -43,7 +43,7 @@ func uncaret(v view) view {
 
 // unpercent reads %% and %NAME% of a batch file, or !NAME!. A name that nothing sets stays.
 func (w *walk) unpercent(v view, sign byte) view {
-	if !w.isBatch() || strings.IndexByte(v.text, sign) < 0 || sign == '!' && !strings.Contains(asciiLower(w.v.text[:min(len(w.v.text), 1<<16)]), "delayedexpansion") {
+	if !w.isBatch() || strings.IndexByte(v.text, sign) < 0 || sign == '!' && !w.delayed {
 		return v
 	}
 	e := edit{of: v}
@@ -53,7 +53,7 @@ func (w *walk) unpercent(v view, sign byte) view {
 		if text[i] != sign {
 			continue
 		}
-		if n := min(i+3, len(text)); strings.HasPrefix(text[i:], "%%") && n == i+3 && isWordByte(text[n-1]) && strings.Contains(w.v.text[:min(len(w.v.text), 1<<16)], "for "+text[i:n]) {
+		if n := i + 3; n <= len(text) && strings.HasPrefix(text[i:], "%%") && has(w.counters, text[n-1]) {
 			e.copy(start, i)
 			e.put("$()", i) // what a loop gives
 			start, i = n, n-1

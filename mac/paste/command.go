@@ -94,6 +94,15 @@ func (w *walk) isBatch() bool {
 		head := asciiLower(w.v.text[:min(len(w.v.text), 1<<16)])
 		if strings.Contains(head, "@echo off") || strings.Contains(head, "setlocal") || strings.HasPrefix(head, "set ") || strings.Contains(head, "\nset ") || strings.HasPrefix(head, "rem ") || strings.Contains(head, `""`) && !strings.ContainsAny(head, "'$\\") {
 			w.batch = 2
+			w.delayed = strings.Contains(head, "enabledelayedexpansion")
+			for rest := head; ; {
+				_, after, found := strings.Cut(rest, "for %%")
+				if !found || after == "" {
+					break
+				}
+				w.counters += after[:1]
+				rest = after
+			}
 		}
 	}
 	return w.batch == 2

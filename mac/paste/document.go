@@ -282,8 +282,14 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 }
 
 // isSecret says whether the text is one of Kubernetes, of which each value is in base64.
-func (d *document) isSecret() bool {
-	return strings.Contains(d.input, "kind: Secret") || strings.Contains(d.input, `"kind":"Secret"`) || strings.Contains(d.input, `"kind": "Secret"`)
+func (r *reader) isSecret() bool {
+	if r.secret == 0 {
+		r.secret = 1
+		if containsAny(r.input, []string{"kind: Secret", `"kind":"Secret"`, `"kind": "Secret"`}) {
+			r.secret = 2
+		}
+	}
+	return r.secret == 2
 }
 
 // element takes what stands in an array: the value of a header, a header line,

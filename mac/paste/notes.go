@@ -127,12 +127,13 @@ func isMojibake(s string) bool {
 
 // noter makes the notes of a paste.
 type noter struct {
-	input   string
-	starts  []int // where lines begin
-	pasted  *Pasted
-	request int
-	library string          // that writes the query
-	seen    map[string]bool // request, id and field of the notes
+	input    string
+	starts   []int // where lines begin
+	pasted   *Pasted
+	request  int
+	library  string          // that writes the query
+	escaping *escaping       // that the text has signs of; nil if not known yet
+	seen     map[string]bool // request, id and field of the notes
 }
 
 // line returns the line of the byte at, from 1; 0 for none.

@@ -117,7 +117,7 @@ func (n *noter) trimmed(info mac.FieldInfo, c *candidate) *candidate {
 
 // address sets the address, and tells what is not certain about it.
 func (n *noter) address(f *Found, m, shared *message) {
-	a := m.address(shared, n.input)
+	a := m.address(shared, n)
 	if !a.found || !strings.Contains(a.best.text, "://") && !strings.Contains(a.best.text, "{{") {
 		if len(m.query) > 0 {
 			n.add("query-without-address", mac.FieldURL, m.query[0].fact.at)

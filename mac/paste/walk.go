@@ -18,6 +18,8 @@ type walk struct {
 	pendingAt  int
 	inMessage  string             // the form of the HTTP message that the line is in
 	batch      int                // whether the text is a batch file: 0 not known, 1 no, 2 yes
+	delayed    bool               // names between exclamation marks are its variables
+	counters   string             // the letters of its loops
 	unclosed   map[string]bool    // closing tags that stand nowhere in the rest of the text
 	referred   map[string]bool    // names of the variables that the text uses
 	arrays     map[string][]value // of bash
