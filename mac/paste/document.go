@@ -35,42 +35,6 @@ type node struct {
 	address  *pieces
 }
 
-// role is what the members of a node are.
-type role byte
-
-const (
-	asFields    role = iota
-	asQuery          // pairs of a query
-	asAnswer         // of a response: only what Netvisor answered counts
-	asAddress        // pieces of one address
-	asRepeated       // pairs of a query that an address with a query has already
-	asVariables      // of an environment: an address in it is no request's
-)
-
-// pieces are those of an address that is written as an object.
-type pieces struct {
-	whole                    bool
-	scheme, host, port, path []string
-	first                    value
-}
-
-// roles are what the members of an object under a key are; in the form of normal.
-var roles = map[string]role{
-	"params": asQuery, "query": asQuery, "queryparams": asQuery, "queryparameters": asQuery, "queries": asQuery,
-	"querystring": asQuery, "querystringparameters": asQuery, "multivaluequerystringparameters": asRepeated, "searchparams": asQuery, "qs": asQuery, "urlparams": asQuery, "urlparameters": asQuery,
-	"response": asAnswer, "responses": asAnswer, "res": asAnswer, "outputs": asAnswer, "responseheaders": asAnswer,
-	"request": asFields, "originalrequest": asFields,
-	"env": asVariables, "environment": asVariables, "variables": asVariables, "variable": asVariables, "vars": asVariables,
-}
-
-// requestKeys are the members whose object is a request.
-var requestKeys = []string{"request", "originalRequest", "http"}
-
-// formOf tells the file formats from each other, by a member near the top.
-var formOf = map[string]string{
-	"entries": "har", "item": "postman", "_postman_id": "postman", "resources": "insomnia", "__export_format": "insomnia",
-}
-
 func (d *document) top() *node { return &d.nodes[len(d.nodes)-1] }
 
 // around returns the node that the innermost is in.
@@ -107,27 +71,6 @@ func (d *document) start(object bool) {
 		d.begin()
 	}
 	d.nodes = append(d.nodes, n)
-}
-
-// roleOf says what the members of an object or array under the key of n are.
-func (d *document) roleOf(n *node, object bool) role {
-	simple := normal(n.key)
-	if n.key == "queryString" && !object {
-		return asRepeated // HAR has the address whole
-	}
-	if r, ok := roles[simple]; ok && (r != asFields || n.role == asAnswer) {
-		return r
-	}
-	if n.role == asQuery || n.role == asRepeated {
-		return n.role
-	}
-	switch {
-	case n.role == asFields && simple == "parameters" && !object && !among(normal(n.name), "headerparameters bodyparameters"):
-		return asQuery
-	case n.role == asFields && object && identify(n.key).field == mac.FieldURL:
-		return asAddress
-	}
-	return n.role
 }
 
 func (d *document) end() {
@@ -330,57 +273,4 @@ func (d *document) listed(n *node, val value, text string, start int) {
 	}
 	d.queryPair(n.last, val, start)
 	n.last = ""
-}
-
-// piece takes one of an address.
-func (d *document) piece(n *node, val value, start int) bool {
-	text, _ := val.text()
-	a := n.address
-	key := n.key
-	if !n.object {
-		key = n.name
-	}
-	switch key {
-	case "raw", "href", "full":
-		a.whole = true
-		d.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, val, start)
-		return true
-	case "protocol", "scheme":
-		a.scheme = append(a.scheme, strings.TrimSuffix(text, ":"))
-	case "host", "hostname":
-		a.host = append(a.host, text)
-	case "port":
-		a.port = append(a.port, text)
-	case "path", "pathname":
-		a.path = append(a.path, strings.Trim(text, "/"))
-	default:
-		return false
-	}
-	if len(a.first.parts) == 0 {
-		a.first = val
-	}
-	return true
-}
-
-// compose makes parts of the pieces of an address.
-func (d *document) compose(a *pieces) {
-	if a.whole || len(a.host) == 0 || len(a.path) == 0 {
-		return
-	}
-	host := strings.Join(a.host, ".")
-	if strings.Contains(a.host[0], ":") {
-		host = a.host[0]
-	}
-	if len(a.port) > 0 && a.port[0] != "" && a.port[0] != "null" && !strings.Contains(host, ":") {
-		host += ":" + a.port[0]
-	}
-	at := a.first.parts[0].at(0)
-	add := func(field mac.Field, text string) {
-		d.addAs("", identified{field: field, rank: rankHeader}, literal(remade(text, mark{0, at}), joined), at)
-	}
-	if len(a.scheme) > 0 {
-		add(partScheme, a.scheme[0])
-	}
-	add(partHost, host)
-	add(partPath, "/"+strings.Join(a.path, "/"))
 }
