@@ -1,10 +1,6 @@
 package paste
 
-import (
-	"strings"
-
-	"netvisormac/mac"
-)
+import "strings"
 
 // assignments reads NAME=word, as shells have it.
 func (w *walk) assignments(v view) bool {
@@ -34,11 +30,7 @@ func (w *walk) assigned(word value) bool {
 	if !found || !isKey(name) {
 		return false
 	}
-	add := w.add
-	if w.refersTo(name) && identify(name).field == mac.FieldURL {
-		add = w.variableOnly
-	}
-	add(name, word.after(len(name)+1), word.parts[0].at(0))
+	w.add(name, word.after(len(name)+1), word.parts[0].at(0))
 	return true
 }
 
