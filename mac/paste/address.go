@@ -18,7 +18,7 @@ type addressOf struct {
 
 // address joins what the text says of the address of m: a whole one, or base,
 // host and path; and a query that stands apart. shared has what stands outside.
-func (m *message) address(shared *message, text string) addressOf {
+func (m *message) address(shared *message, n *noter) addressOf {
 	a := addressOf{list: m.values[mac.FieldURL]}
 	if c, ok := m.behindBase(a.list); ok {
 		a.best, a.found = c, true
@@ -41,7 +41,8 @@ func (m *message) address(shared *message, text string) addressOf {
 		a.doubt = append(a.doubt, "base-path")
 	}
 	if a.found {
-		if a.best.how&openQuery != 0 && len(m.query) == 0 {
+		if a.best.how&openQuery != 0 && len(m.query) == 0 && len(m.values[partQuery]) == 0 {
+			a.best.text = strings.TrimRight(a.best.text, "?&")
 			a.doubt = append(a.doubt, "query-computed")
 		}
 		if list := m.values[partQuery]; len(list) > 0 && list[0].text != "" && !strings.Contains(a.best.text, "?") {
@@ -53,7 +54,7 @@ func (m *message) address(shared *message, text string) addressOf {
 			a.doubt = append(a.doubt, "query-escaping")
 		}
 		a.others()
-		a.query(m.query, m.mainForm(), text)
+		a.query(m.query, m.mainForm(), n)
 	}
 	return a
 }
@@ -161,7 +162,7 @@ func (a *addressOf) others() {
 }
 
 // query adds the pairs of a query that stands apart.
-func (a *addressOf) query(list []*candidate, form, text string) {
+func (a *addressOf) query(list []*candidate, form string, n *noter) {
 	pairs, certain := a.pairs(list)
 	if !certain {
 		a.doubt = append(a.doubt, "query-computed")
@@ -169,7 +170,7 @@ func (a *addressOf) query(list []*candidate, form, text string) {
 	if len(pairs) == 0 {
 		return
 	}
-	e := escapingOf(form, text)
+	e := n.escapingOf(form)
 	joint := "?"
 	if has("?&", a.best.text[len(a.best.text)-1]) {
 		joint = ""

@@ -9,7 +9,7 @@ var queryNames = func() map[string]bool {
 	for _, name := range strings.Fields(`params query queryparams queryparameters queries querystring searchparams qs urlparams urlparameters
 		setquery setquerydata setqueryparams setqueryparameters withqueryparams withqueryparameters addqueryparams addqueryparameters urlsearchparams
 		httpbuildquery urlencode encodewwwform encodequery requrlquery addquerystring querydata queryargs paramsserializer
-		newqueryparams querypairs addquery appendquery urlvalues`) {
+		newqueryparams querypairs addquery appendquery urlvalues withquery addqueryarg parsewithparams queryform rawquery httpget`) {
 		names[name] = true
 	}
 	return names
@@ -39,14 +39,16 @@ var holders = func() map[string]bool {
 // function or type before it; assigned says that a variable gets it.
 func (p *program) called(i int) (key, callee string, assigned bool) {
 	j := i - 1
-	for p.is(j, "&") || p.is(j, "!") || p.kind(j) == isWord && p.text(j) == "@" {
+	for p.is(j, "&") || p.is(j, "!") || p.is(j, "%") || p.kind(j) == isWord && p.text(j) == "@" {
 		j--
 	}
 	for p.is(j, "(") && j > 0 || p.kind(j) == isWord && p.text(j) == "new" { // f(new X({
 		j--
 	}
 	for n := 0; n < 3 && p.kind(j) == isWord && !p.is(j-1, ":"); n++ {
-		callee = lastName(p.text(j))
+		if !among(p.text(j), "new await") {
+			callee = lastName(p.text(j))
+		}
 		if callee == "Values" {
 			callee = p.text(j)
 		}
@@ -105,7 +107,8 @@ func (p *program) isQuery(i int) bool {
 	switch {
 	case queryNames[function]:
 	case p.d == powershell && function == "body":
-	case among(name, "data fields parameters") && !assigned && p.gets():
+	case function == "webread" && p.kind(i+3) == isString:
+	case (function == "parameters" || among(name, "data fields parameters form")) && !assigned && p.gets():
 	case queryNames[name] && !assigned:
 	case p.isSecond(i):
 	default:
@@ -138,7 +141,7 @@ func (p *program) isSecond(i int) bool {
 		return false
 	}
 	n := len(p.opened)
-	if n == 0 || !p.is(p.opened[n-1], "(") || !among(asciiLower(lastName(p.text(p.opened[n-1]-1))), "get getjson https http") {
+	if n == 0 || !p.is(p.opened[n-1], "(") || !among(asciiLower(lastName(p.text(p.opened[n-1]-1))), "get getjson https http") && asciiLower(p.short(p.opened[n-1]+1)) != "get" {
 		return false
 	}
 	for k := i + 1; k < int(p.match[i]); k++ {
@@ -195,6 +198,9 @@ func (p *program) isGiven(i, next int) bool {
 func (p *program) unknownQuery(i int) bool {
 	if p.kind(i) != isWord || isNothing(p.text(i)) || among(p.text(i), "true false True False") || p.is(i+1, "{") || p.is(i+1, "[") {
 		return false
+	}
+	if p.holders[normal(lastName(p.text(i)))] {
+		return true
 	}
 	if p.is(i+1, "(") && (p.match[i+1] == 0 || int(p.match[i+1]) > i+2) {
 		return false // its arguments may say it

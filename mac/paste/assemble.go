@@ -67,18 +67,30 @@ func (a *assembler) value(i int, f *fact) {
 	if c.missing == "" && isComputed(f.what.field, c.text) {
 		c.missing = "computed"
 	}
-	if prefix := f.value.lead(); c.missing != "" && f.what.field == mac.FieldURL && isOpenAddress(prefix) && !has("=", prefix[len(prefix)-1]) {
-		first := f.value.parts[0]
-		c.resolved = resolved{text: strings.TrimRight(prefix, "?&"), start: first.at(0), end: first.end(len(first.text)), how: joined | openQuery}
+	if n := len(f.value.parts) - 1; c.missing != "" && n > 0 && f.what.field == mac.FieldURL {
+		open := a.resolve(value{parts: f.value.parts[:n]}, f.at, 0)
+		if isOpenAddress(open.text) && !has("=", open.text[len(open.text)-1]) {
+			open.text = strings.TrimRight(open.text, "?&")
+			open.how |= joined | openQuery
+			c.resolved = open
+		}
 	}
 	if f.what.field = classify(f.what, &c.resolved); f.what.field == "" {
 		return
 	}
 	top := a.top()
-	if c.missing == "" && !top.single && top.now != nil && (top.now.comesAgain(c) || top.now.whole && f.what.rank == rankHeader) {
-		again := top.now.again
-		top.flush()
-		top.message(i).begun = again
+	if now := top.now; c.missing == "" && !top.single && now != nil {
+		if now.headed() && now.repeats(c) {
+			now.last = c
+			return
+		}
+		if now.comesAgain(c) || now.whole && f.what.rank == rankHeader || now.last != nil && c.isSent() {
+			top.flush()
+			top.message(i).begun = now.again
+			if now.last != nil && f.what.field != mac.FieldURL {
+				top.now.put(now.last)
+			}
+		}
 	}
 	m := top.message(i)
 	m.put(c)
@@ -143,7 +155,7 @@ func (f *frame) begin(i int) {
 
 // join takes a message that a scope inside made.
 func (f *frame) join(m *message) {
-	if f.now != nil && !f.merges && !f.now.joins(m) {
+	if f.now != nil && !f.merges && !f.now.joins(m, f.single) {
 		f.flush()
 	}
 	if f.now == nil {
@@ -155,12 +167,16 @@ func (f *frame) join(m *message) {
 }
 
 // joins says whether b, which comes after m, is of the same request.
-func (m *message) joins(b *message) bool {
+// In an object, what only says again what m says is of it too.
+func (m *message) joins(b *message, single bool) bool {
 	if b.begun && !m.leads() || m.answered && b.answered {
 		return false
 	}
 	if b.headed() && m.whole {
 		return false
+	}
+	if single && m.holds(b) {
+		return true
 	}
 	for field, list := range b.values {
 		for _, c := range list {

@@ -22,7 +22,7 @@ func classify(what identified, r *resolved) mac.Field {
 		if !absolute {
 			return classifyPart(what, text)
 		}
-		if isBase(text) && what.rank < rankHeader {
+		if isBase(text) && (what.rank < rankHeader || what.field == partHost) {
 			return partBase
 		}
 		if what.field == partPath && what.rank < rankHeader && !isAddress(text) {

@@ -1,23 +1,34 @@
 package paste
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/mac"
+)
 
 // uncaret reads the escapes of cmd, which come before those of the program:
 // ^ before a character, a line end included.
 func uncaret(v view) view {
 	e := edit{of: v}
-	start, inQuotes := 0, false
+	start, inQuotes, inner := 0, false, false // inner: for the program, which sees no carets
 	text := v.text
 	for i := 0; i < len(text); i++ {
 		switch {
 		case text[i] == '"':
-			inQuotes = !inQuotes
+			inQuotes, inner = !inQuotes, !inner
 		case text[i] == '\n':
 			inQuotes = false
 		case text[i] == '^' && !inQuotes && i+1 < len(text):
 			e.copy(start, i)
 			i++
 			start = i
+			if text[i] == '"' {
+				inner = !inner
+			}
+			if text[i] == '&' && !inner {
+				e.put(`"&"`, i)
+				start = i + 1
+			}
 			if text[i] == '\r' && i+1 < len(text) {
 				i++
 			}
@@ -30,16 +41,22 @@ func uncaret(v view) view {
 	return e.view(len(text))
 }
 
-// unpercent reads %% and %NAME% of a batch file. A name that nothing sets stays.
-func (w *walk) unpercent(v view) view {
-	if !w.isBatch() || strings.IndexByte(v.text, '%') < 0 {
+// unpercent reads %% and %NAME% of a batch file, or !NAME!. A name that nothing sets stays.
+func (w *walk) unpercent(v view, sign byte) view {
+	if !w.isBatch() || strings.IndexByte(v.text, sign) < 0 || sign == '!' && !w.delayed {
 		return v
 	}
 	e := edit{of: v}
 	start := 0
 	text := v.text
 	for i := 0; i < len(text); i++ {
-		if text[i] != '%' {
+		if text[i] != sign {
+			continue
+		}
+		if n := i + 3; n <= len(text) && strings.HasPrefix(text[i:], "%%") && has(w.counters, text[n-1]) {
+			e.copy(start, i)
+			e.put("$()", i) // what a loop gives
+			start, i = n, n-1
 			continue
 		}
 		if strings.HasPrefix(text[i:], "%%") {
@@ -47,7 +64,7 @@ func (w *walk) unpercent(v view) view {
 			start, i = i+1, i+1
 			continue
 		}
-		n := strings.IndexByte(text[i+1:min(len(text), i+64)], '%')
+		n := strings.IndexByte(text[i+1:min(len(text), i+64)], sign)
 		if n <= 0 || !isKey(text[i+1:i+1+n]) {
 			continue
 		}
@@ -77,7 +94,11 @@ func (w *walk) setLine(i, end int, line string) int {
 	if n <= 0 || !isKey(v.text[:n]) {
 		return i
 	}
-	w.add(v.text[:n], literal(v.sub(n+1, len(v.text)), 0), v.at(0))
+	add := w.add
+	if identify(v.text[:n]).field == mac.FieldURL {
+		add = w.variableOnly
+	}
+	add(v.text[:n], literal(v.sub(n+1, len(v.text)), 0), v.at(0))
 	return end + 1
 }
 

@@ -40,8 +40,11 @@ func (r *reader) code(v view, d *dialect) {
 	}
 }
 
-// text returns what token i is, as it stands.
+// text returns what token i is, as it stands; of one that there is not, nothing.
 func (p *program) text(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
 	t := p.tokens[i]
 	return p.v.text[t.start:t.end]
 }
@@ -119,8 +122,14 @@ func (p *program) stringToken(i int) int {
 			}
 			return p.pair(name, i, p.separated(i+1, true))
 		}
-		if plain && p.is(i+1, ",") && p.is(i-1, "(") && p.kind(i-2) == isWord && among(lastName(p.text(i-2)), "define set setProperty put config") && identify(name).field != "" {
+		if plain && p.is(i+1, ",") && p.is(i-1, "(") && p.kind(i-2) == isWord && among(lastName(p.text(i-2)), "define set setProperty put config get getenv getProperty env SetEnvironmentVariable") && identify(name).field != "" {
 			return p.pair(name, i, i+2)
+		}
+		if plain && identify(name).field != "" && p.is(i-1, "(") && p.is(i+1, ",") && p.kind(i+2) == isString && p.is(i+3, ")") && (p.kind(i-2) != isWord || p.tokens[i-2].end < p.tokens[i-1].start) { // of SQL
+			return p.pair(name, i, i+2)
+		}
+		if plain && p.is(i+1, "{") && p.kind(i+2) == isWord && among(p.text(i+2), "default value") && p.is(i+3, "=") { // of Terraform
+			return p.pair(name, i, i+4)
 		}
 		if plain && len(name) < 60 && isKey(name) {
 			if next := p.separated(i+1, false); next > 0 {
@@ -128,11 +137,19 @@ func (p *program) stringToken(i int) int {
 			}
 		}
 	}
+	if p.is(i-1, ",") && p.kind(i-2) == isString && isResource(p.short(i-2)) && p.rawQuery(i, i+1) {
+		return i + 1
+	}
 	val, end := p.expression(i, 0)
 	if p.literal(val, p.at(i)) {
 		return end
 	}
-	if own := p.value(i); val.computed && end == i+1 && isPartOrAddress(own) { // "https://…".AppendPathSegment(…)
+	own := p.value(i)
+	if val.computed && strings.HasSuffix(own.lead(), "?") { // "/customerlist.nv?" . http_build_query(…)
+		own.how |= openQuery
+		end = i + 1
+	}
+	if val.computed && end == i+1 && isPartOrAddress(own) { // "https://…".AppendPathSegment(…)
 		p.literal(own, p.at(i))
 	}
 	return i + 1
@@ -141,28 +158,6 @@ func (p *program) stringToken(i int) int {
 func isPartOrAddress(v value) bool {
 	text, plain := v.text()
 	return plain && !strings.ContainsAny(text, "{}%") && (isPart(text) || isAddress(text))
-}
-
-// forFields are the arguments that name what came before.
-const forFields = "forHTTPHeaderField forKey forHeader withName"
-
-// forField reads a name that stands behind its value: setValue("…", forHTTPHeaderField: "…").
-func (p *program) forField(name string, i int) bool {
-	if !p.is(i-1, ":") || p.kind(i-2) != isWord || !among(p.text(i-2), forFields) {
-		return false
-	}
-	for j := i - 3; j > 0 && j > i-16; j-- {
-		if !p.is(j, "(") && !p.is(j, ":") {
-			continue
-		}
-		val, end := p.expression(j+1, 0)
-		if end == j+1 {
-			return false
-		}
-		p.add(name, val, p.at(i))
-		return true
-	}
-	return false
 }
 
 func (p *program) wordToken(i int) int {
@@ -226,6 +221,9 @@ func (p *program) pair(name string, i, next int) int {
 	if next == 0 {
 		return i + 1
 	}
+	if queryNames[normal(name)] && p.rawQuery(next, next+1) {
+		return next + 1
+	}
 	if queryNames[normal(name)] && (p.referred(next) || p.isGiven(i, next) && p.unknownQuery(next)) {
 		return next + 1
 	}
@@ -253,32 +251,6 @@ func (p *program) pair(name string, i, next int) int {
 	return end
 }
 
-// separated returns the token after what stands between a name and its value;
-// 0 if nothing does. Only the name of a header may be followed by a comma, or
-// by the value itself, as in Lisp and ML.
-func (p *program) separated(i int, header bool) int {
-	if header && (p.kind(i) == isString && identify(p.short(i)).field == "" || p.kind(i) == isWord && p.d.hyphens) {
-		return i
-	}
-	separators := 0
-	for start := i; i < len(p.tokens) && i < start+8; i++ {
-		switch {
-		case p.is(i, ":") || p.is(i, "=>") || p.is(i, "=") || p.is(i, "<-") || header && p.is(i, ","):
-			separators++
-		case p.is(i, "]") && (i == start || header), header && (p.is(i, "[") || p.is(i, "{") || p.is(i, "(")):
-		case separators > 0 && p.isFiller(i) && p.is(i+1, "(") && p.kind(i+2) == isNumber && p.is(i+3, ")"): // var_dump
-			i += 3
-		case header && p.isFiller(i) && (separators > 0 || p.is(i+1, "=") || p.is(i+1, ":")):
-		default:
-			if separators == 0 {
-				return 0
-			}
-			return i
-		}
-	}
-	return 0
-}
-
 // short returns the text of a string that may be a name.
 func (p *program) short(i int) string {
 	if p.tokens[i].end-p.tokens[i].start > 120 {
@@ -286,44 +258,4 @@ func (p *program) short(i int) string {
 	}
 	text, _ := p.plain(i)
 	return text
-}
-
-// isFiller says whether token i only says that a value follows.
-func (p *program) isFiller(i int) bool {
-	word := p.text(i)
-	if p.tokens[i].kind == isString {
-		word = p.short(i)
-	}
-	return among(word, "value Value string String new List of values contents")
-}
-
-// assigned returns the name that token i is assigned to and the token of the
-// value: name = …, name := …, name: Type = …, name As Type = …, name: …
-func (p *program) assigned(i int) (string, int) {
-	name := lastName(p.text(i))
-	is := func(n int, operators ...string) bool {
-		for _, op := range operators {
-			if p.is(i+n, op) {
-				return true
-			}
-		}
-		return false
-	}
-	switch {
-	case is(1, "=", ":=") && isType(name) && p.kind(i-1) == isWord:
-		return lastName(p.text(i - 1)), i + 2
-	case is(1, ":") && p.kind(i+2) == isWord && isType(p.text(i+2)) && is(3, "="):
-		return name, i + 4
-	case p.kind(i+1) == isWord && p.text(i+1) == "As" && p.kind(i+2) == isWord && is(3, "="):
-		return name, i + 4
-	case is(1, "=", ":=", ":", "=>", "<-"):
-		return name, i + 2
-	case p.d.hyphens && p.is(i-1, ":") && p.kind(i+1) == isString:
-		return name, i + 1
-	}
-	return "", 0
-}
-
-func isType(word string) bool {
-	return among(word, "str string String int int64 Integer long Long number")
 }

@@ -3,7 +3,7 @@ package paste
 import "strings"
 
 // commands are the programs that send a request from a command line.
-var commands = []string{"curl", "curl.exe", "wget", "http", "https", "xh", "xhs", "hey", "ab", "curlie", "oha", "httpie"}
+var commands = []string{"curl", "curl.exe", "wget", "http", "https", "xh", "xhs", "hey", "ab", "curlie", "oha", "httpie", "lwp-request"}
 
 // commandLine reads a command that begins in this line.
 func (w *walk) commandLine(i, end int, line string) int {
@@ -47,7 +47,7 @@ func commandAt(line string) int {
 	for start < len(line) && has(" \t$>#%+", line[start]) {
 		start++
 	}
-	if n := strings.IndexByte(line[start:], ' '); n > 1 && n < 10 && oneOf(line[start:start+n], commands...) {
+	if n := strings.IndexByte(line[start:], ' '); n > 1 && n < 12 && oneOf(line[start:start+n], commands...) {
 		return start
 	}
 	for _, name := range []string{"curl", "wget "} {
@@ -77,6 +77,8 @@ func (w *walk) shellOf(prompt, line string) *dialect {
 	switch {
 	case strings.Contains(line, `^"`), strings.HasSuffix(ends, "^"), strings.Contains(prompt, `:\`) && !strings.HasPrefix(strings.TrimSpace(prompt), "PS"):
 		return cmd
+	case strings.Contains(line, "^&") && !strings.Contains(line, "'"):
+		return cmd
 	case strings.HasSuffix(ends, "`"), strings.HasPrefix(strings.TrimSpace(prompt), "PS"), strings.HasPrefix(line, "curl.exe"):
 		return powershell
 	case strings.ContainsAny(line, `%"`) && !strings.Contains(line, "'") && w.isBatch():
@@ -92,6 +94,15 @@ func (w *walk) isBatch() bool {
 		head := asciiLower(w.v.text[:min(len(w.v.text), 1<<16)])
 		if strings.Contains(head, "@echo off") || strings.Contains(head, "setlocal") || strings.HasPrefix(head, "set ") || strings.Contains(head, "\nset ") || strings.HasPrefix(head, "rem ") || strings.Contains(head, `""`) && !strings.ContainsAny(head, "'$\\") {
 			w.batch = 2
+			w.delayed = strings.Contains(head, "enabledelayedexpansion")
+			for rest := head; ; {
+				_, after, found := strings.Cut(rest, "for %%")
+				if !found || after == "" {
+					break
+				}
+				w.counters += after[:1]
+				rest = after
+			}
 		}
 	}
 	return w.batch == 2
@@ -107,7 +118,7 @@ func (w *walk) command(i int, d *dialect) int {
 	v := w.v.sub(i, stop)
 	plain := v
 	if d == cmd {
-		plain = w.unpercent(uncaret(v))
+		plain = w.unpercent(w.unpercent(uncaret(v), '%'), '!')
 	}
 	s := shell{dialect: d, v: plain, failed: map[string]int{}, arrays: w.arrays}
 	s.split()

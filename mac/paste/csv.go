@@ -19,12 +19,15 @@ func (w *walk) csv(i, end int, line string) int {
 	return i
 }
 
-// hasNames says whether two cells are the names of fields, and one of a header.
+// hasNames says whether all cells are the names of fields, or two and one of a header.
 func hasNames(names []view) bool {
-	known, headers := 0, 0
+	known, spoken, headers := 0, 0, 0
 	for _, name := range names {
 		text := cellText(name)
 		what := identify(text)
+		if what.field != "" {
+			spoken++
+		}
 		if what.field != "" && isKey(text) {
 			known++
 		}
@@ -32,7 +35,7 @@ func hasNames(names []view) bool {
 			headers++
 		}
 	}
-	return known >= 2 && headers >= 1
+	return known >= 2 && headers >= 1 || spoken == len(names) && headers == 0
 }
 
 // rows reads the rows below the names, and returns where they end.

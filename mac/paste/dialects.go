@@ -42,6 +42,8 @@ var (
 	basic      = quote{open: `"`, close: `"`, again: `""`}
 	windows    = quote{open: `"`, close: `"`, escape: '\\', only: `\"`, again: `""`, lines: true}
 	psDouble   = quote{open: `"`, close: `"`, escape: '`', again: `""`, lines: true, refs: "$"}
+	psHere     = quote{open: "@\"\n", close: "\n\"@", lines: true, refs: "$"}
+	psHereRaw  = quote{open: "@'\n", close: "\n'@", lines: true}
 	psSingle   = quote{open: "'", close: "'", again: "''", lines: true}
 	psUnescape = quote{open: "[regex]::Unescape('", close: "')", escape: '\\', again: "''"}
 )
@@ -56,7 +58,7 @@ var anyLanguage = &dialect{id: "text", quotes: []quote{doubleC, singleC}, concat
 var (
 	bash       = &dialect{id: "bash", quotes: []quote{ansiC, posix, posixRaw}, comments: []string{"#"}, hints: []hint{{"#!/bin/", 4}, {"#!/usr/bin/env bash", 4}, {"export NETVISOR", 2}}}
 	cmd        = &dialect{id: "cmd", quotes: []quote{windows}}
-	powershell = &dialect{id: "powershell", quotes: []quote{psUnescape, psDouble, psSingle}, comments: []string{"#"}, concat: "+",
+	powershell = &dialect{id: "powershell", quotes: []quote{psHere, psHereRaw, psUnescape, psDouble, psSingle}, comments: []string{"#"}, concat: "+",
 		hints: []hint{{"Invoke-WebRequest", 4}, {"Invoke-RestMethod", 4}, {"New-Object", 2}, {"$env:", 2}, {" @{", 2}, {"$headers.Add", 1}, {"$headers[", 1}}}
 )
 
@@ -67,7 +69,7 @@ var dialects = []*dialect{
 	{id: "python", quotes: []quote{{open: `f"`, close: `"`, escape: '\\', refs: "{"}, {open: "f'", close: "'", escape: '\\', refs: "{"}, {open: `r"`, close: `"`}, {open: "r'", close: "'"}, {open: `b"`, close: `"`, escape: '\\'}, doubleC, singleC}, comments: []string{"#"}, concat: "+",
 		hints: []hint{{"import requests", 4}, {"import hashlib", 4}, {"import hmac", 4}, {"requests.", 2}, {"hashlib.", 2}, {"hmac.new(", 2}, {"urllib.request", 4}, {"httpx.", 3}, {"def ", 1}, {"time.strftime(", 2}, {"headers = {", 1}, {"headers={", 1}, {"(f\"", 1}, {".hexdigest()", 2}}},
 	{id: "javascript", quotes: []quote{doubleC, singleC, template}, comments: []string{"//", "*", "/*"}, concat: "+",
-		hints: []hint{{"const ", 2}, {"let ", 2}, {"fetch(", 3}, {"await ", 1}, {"axios", 3}, {"require(", 2}, {"XMLHttpRequest", 3}, {"new Headers(", 3}, {"process.env", 3}, {"=> {", 1}, {"headers: {", 1}, {"got(", 2}}},
+		hints: []hint{{"const ", 2}, {"let ", 2}, {"fetch(", 3}, {"await ", 1}, {"axios", 3}, {"require(", 2}, {"XMLHttpRequest", 3}, {"new Headers(", 3}, {"process.env", 3}, {"=> {", 1}, {"headers: {", 1}, {"got(", 2}, {"from 'k6", 4}, {"export default", 3}}},
 	{id: "csharp", quotes: []quote{{open: `$@"`, close: `"`, again: `""`, refs: "{", lines: true}, {open: `@"`, close: `"`, again: `""`, lines: true}, {open: `$"`, close: `"`, escape: '\\', refs: "{"}, doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"new HttpRequestMessage", 4}, {".Headers.Add(", 3}, {"DefaultRequestHeaders", 4}, {"using System", 4}, {"WebRequest.Create", 2}, {"new HttpClient", 2}, {"TryAddWithoutValidation", 4}, {"new RestRequest", 4}, {"string ", 1}, {"AddHeader(", 2}}},
 	{id: "java", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"}, concat: "+",
@@ -105,7 +107,7 @@ var dialects = []*dialect{
 	{id: "c", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"},
 		hints: []hint{{"curl_easy_setopt", 4}, {"curl_slist_append", 4}, {"#include ", 4}}},
 	{id: "delphi", quotes: []quote{{open: "'", close: "'", again: "''"}}, comments: []string{"//", "{"}, concat: "+",
-		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}}},
+		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}, {" := '", 4}, {"CustomHeaders[", 4}}},
 	{id: "abap", quotes: []quote{{open: "'", close: "'", again: "''"}, {open: "`", close: "`", again: "``"}, {open: "|", close: "|", escape: '\\', refs: "{"}}, comments: []string{"*", `"`}, concat: "&",
 		hints: []hint{{"cl_http_client", 4}, {"set_header_field", 4}, {"if_http_client", 4}, {"EXPORTING", 3}, {"->request->", 3}}},
 	{id: "matlab", quotes: []quote{{open: "'", close: "'", again: "''"}, basic}, comments: []string{"%"},
@@ -113,6 +115,20 @@ var dialects = []*dialect{
 	{id: "lua", quotes: []quote{doubleC, singleC}, comments: []string{"--"}, concat: "..",
 		hints: []hint{{"require \"socket.http\"", 4}, {"ltn12.", 4}, {"resty.http", 4}, {"local ", 2}}},
 	powershell, bash,
+}
+
+// reads says whether the dialect has the quote before the first name of a header in text.
+func (d *dialect) reads(text string) bool {
+	start, _, found := nameAt(text, 0)
+	if !found || start == 0 || text[start-1] != '\'' {
+		return true
+	}
+	for _, q := range d.quotes {
+		if q.close[0] == '\'' {
+			return true
+		}
+	}
+	return false
 }
 
 // isComment says whether the line is nothing but a comment.

@@ -31,46 +31,14 @@ type node struct {
 	base64   bool   // the object says that its text is base64
 	last     string // of an array: the string before
 	index    int    // of an array: how many elements it had
+	from     int    // of an object: how many facts came before
 	address  *pieces
 }
 
-// role is what the members of a node are.
-type role byte
-
-const (
-	asFields    role = iota
-	asQuery          // pairs of a query
-	asAnswer         // of a response: only what Netvisor answered counts
-	asAddress        // pieces of one address
-	asRepeated       // pairs of a query that an address with a query has already
-	asVariables      // of an environment: an address in it is no request's
-)
-
-// pieces are those of an address that is written as an object.
-type pieces struct {
-	whole                    bool
-	scheme, host, port, path []string
-	first                    value
-}
-
-// roles are what the members of an object under a key are; in the form of normal.
-var roles = map[string]role{
-	"params": asQuery, "query": asQuery, "queryparams": asQuery, "queryparameters": asQuery, "queries": asQuery,
-	"querystring": asQuery, "searchparams": asQuery, "qs": asQuery, "urlparams": asQuery, "urlparameters": asQuery,
-	"response": asAnswer, "responses": asAnswer, "res": asAnswer, "outputs": asAnswer, "responseheaders": asAnswer,
-	"request": asFields, "originalrequest": asFields,
-	"env": asVariables, "environment": asVariables, "variables": asVariables, "variable": asVariables, "vars": asVariables,
-}
-
-// requestKeys are the members whose object is a request.
-var requestKeys = []string{"request", "originalRequest", "http"}
-
-// formOf tells the file formats from each other, by a member near the top.
-var formOf = map[string]string{
-	"entries": "har", "item": "postman", "_postman_id": "postman", "resources": "insomnia", "__export_format": "insomnia",
-}
-
 func (d *document) top() *node { return &d.nodes[len(d.nodes)-1] }
+
+// around returns the node that the innermost is in.
+func (d *document) around() *node { return &d.nodes[max(0, len(d.nodes)-2)] }
 
 // member says under which key the next value stands.
 func (d *document) member(key string, at int) {
@@ -98,31 +66,11 @@ func (d *document) start(object bool) {
 		parent.index++
 	}
 	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery && n.role != asRepeated, merges: !object && among(normal(n.name), "headers header requestheaders reqheaders httpheaders")})
+	n.from = len(d.facts)
 	if object && len(d.nodes) > 0 && d.top().object && oneOf(n.name, requestKeys...) {
 		d.begin()
 	}
 	d.nodes = append(d.nodes, n)
-}
-
-// roleOf says what the members of an object or array under the key of n are.
-func (d *document) roleOf(n *node, object bool) role {
-	simple := normal(n.key)
-	if n.key == "queryString" && !object {
-		return asRepeated // HAR has the address whole
-	}
-	if r, ok := roles[simple]; ok && (r != asFields || n.role == asAnswer) {
-		return r
-	}
-	if n.role == asQuery || n.role == asRepeated {
-		return n.role
-	}
-	switch {
-	case n.role == asFields && simple == "parameters" && !object && !among(normal(n.name), "headerparameters bodyparameters"):
-		return asQuery
-	case n.role == asFields && object && identify(n.key).field == mac.FieldURL:
-		return asAddress
-	}
-	return n.role
 }
 
 func (d *document) end() {
@@ -143,6 +91,7 @@ func (d *document) end() {
 		}
 	case n.role == asAnswer:
 	case n.role == asQuery:
+		d.facts = d.facts[:min(n.from, len(d.facts))] // what else describes the pair
 		d.queryPair(n.label, n.content, n.labelled)
 	case n.role == asRepeated:
 		d.queryPair(n.label, n.content, n.labelled)
@@ -211,6 +160,12 @@ func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 		n.label, n.labelled = text, start
 	case "value", "Value":
 		n.content, n.has = val, true
+	case "string": // of a property list
+		if n.label == "" {
+			return false
+		}
+		d.addNamed(n.label, d.named(n.label), val, n.labelled)
+		n.label = ""
 	case "disabled", "isDisabled", "isPath":
 		n.off = n.off || text == "true"
 	case "enabled", "active", "isActive", "selected":
@@ -244,6 +199,11 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 			text = decoded
 		}
 	}
+	if n.name == "data" && d.isSecret() {
+		if decoded := strings.TrimSpace(base64(text)); decoded != "" {
+			val = literal(remade(decoded, mark{0, start}, mark{len(decoded), start + len(text)}), base64Text)
+		}
+	}
 	if n.role == asAnswer {
 		if strings.Contains(text, "tatus") {
 			d.literal(val, n.at)
@@ -254,10 +214,25 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 		d.addAs("", identified{field: partQuery, rank: rankHeader}, val, n.at)
 		return
 	}
+	if n.key == "equalTo" { // WireMock's
+		d.add(n.name, val, n.at)
+		return
+	}
 	what := d.named(n.key)
 	if !quoted || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, n.at) {
 		d.addNamed(n.key, what, val, n.at)
 	}
+}
+
+// isSecret says whether the text is one of Kubernetes, of which each value is in base64.
+func (r *reader) isSecret() bool {
+	if r.secret == 0 {
+		r.secret = 1
+		if containsAny(r.input, []string{"kind: Secret", `"kind":"Secret"`, `"kind": "Secret"`}) {
+			r.secret = 2
+		}
+	}
+	return r.secret == 2
 }
 
 // element takes what stands in an array: the value of a header, a header line,
@@ -270,6 +245,8 @@ func (d *document) element(n *node, val value, quoted bool, start int) {
 		if v, ok := val.single(); ok {
 			d.sets(v)
 		}
+	case n.index == 1 && among(n.name, "value Value values Values") && d.around().object && d.around().label != "":
+		d.around().content, d.around().has = val, true
 	case identify(n.last).rank == rankHeader:
 		d.add(n.last, val, start)
 		n.last = ""
@@ -286,7 +263,7 @@ func (d *document) element(n *node, val value, quoted bool, start int) {
 
 // listed takes an element of a list of a query: "name=value", or name and value in turn.
 func (d *document) listed(n *node, val value, text string, start int) {
-	if n.index == 1 && len(d.nodes) > 1 && d.nodes[len(d.nodes)-2].object {
+	if n.index == 1 && d.around().object {
 		d.queryPair(n.name, val, start) // {"name": ["value"]}
 		return
 	}
@@ -296,57 +273,4 @@ func (d *document) listed(n *node, val value, text string, start int) {
 	}
 	d.queryPair(n.last, val, start)
 	n.last = ""
-}
-
-// piece takes one of an address.
-func (d *document) piece(n *node, val value, start int) bool {
-	text, _ := val.text()
-	a := n.address
-	key := n.key
-	if !n.object {
-		key = n.name
-	}
-	switch key {
-	case "raw", "href", "full":
-		a.whole = true
-		d.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, val, start)
-		return true
-	case "protocol", "scheme":
-		a.scheme = append(a.scheme, strings.TrimSuffix(text, ":"))
-	case "host", "hostname":
-		a.host = append(a.host, text)
-	case "port":
-		a.port = append(a.port, text)
-	case "path", "pathname":
-		a.path = append(a.path, strings.Trim(text, "/"))
-	default:
-		return false
-	}
-	if len(a.first.parts) == 0 {
-		a.first = val
-	}
-	return true
-}
-
-// compose makes parts of the pieces of an address.
-func (d *document) compose(a *pieces) {
-	if a.whole || len(a.host) == 0 || len(a.path) == 0 {
-		return
-	}
-	host := strings.Join(a.host, ".")
-	if strings.Contains(a.host[0], ":") {
-		host = a.host[0]
-	}
-	if len(a.port) > 0 && a.port[0] != "" && a.port[0] != "null" && !strings.Contains(host, ":") {
-		host += ":" + a.port[0]
-	}
-	at := a.first.parts[0].at(0)
-	add := func(field mac.Field, text string) {
-		d.addAs("", identified{field: field, rank: rankHeader}, literal(remade(text, mark{0, at}), joined), at)
-	}
-	if len(a.scheme) > 0 {
-		add(partScheme, a.scheme[0])
-	}
-	add(partHost, host)
-	add(partPath, "/"+strings.Join(a.path, "/"))
 }

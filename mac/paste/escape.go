@@ -1,9 +1,6 @@
 package paste
 
-import (
-	"sort"
-	"strings"
-)
+import "sort"
 
 // escaping is how a library writes a query that it was handed apart from the
 // address. Letters, digits and -._ stay as they are everywhere, and what is
@@ -48,22 +45,26 @@ var escapings = []escaping{
 	{id: "unknown", title: "curl", unsure: true, keep: "~"},
 }
 
-// escapingOf returns how the query in a text of that form is written.
-func escapingOf(form, text string) escaping {
-	for _, e := range escapings {
-		if oneOf(form, e.forms...) {
-			return e
+// escapingOf returns how the query of a request of that form is written.
+func (n *noter) escapingOf(form string) *escaping {
+	for i := range escapings {
+		if oneOf(form, escapings[i].forms...) {
+			return &escapings[i]
 		}
 	}
-	text = text[:min(len(text), 1<<16)]
-	for _, e := range escapings {
-		for _, sign := range e.signs {
-			if strings.Contains(text, sign) {
-				return e
-			}
+	if n.escaping == nil { // the same for all requests of the text
+		n.escaping = escapingIn(n.input[:min(len(n.input), 1<<16)])
+	}
+	return n.escaping
+}
+
+func escapingIn(text string) *escaping {
+	for i := range escapings {
+		if containsAny(text, escapings[i].signs) {
+			return &escapings[i]
 		}
 	}
-	return escapings[len(escapings)-1]
+	return &escapings[len(escapings)-1]
 }
 
 // pair is a name and a value of a query.

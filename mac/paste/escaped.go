@@ -29,8 +29,8 @@ func (w *walk) escaped(i, end int, line string, signs sign) bool {
 			return false
 		}
 	}
-	start := strings.LastIndexAny(line[:at], "\"'`") + 1
-	if start == 0 || !strings.Contains(line[start:at], "HTTP/") && identifyLine(line[start:at]) == "" {
+	start := startOfMessage(line[:at])
+	if start == 0 {
 		return false
 	}
 	w.endProgram(i)
@@ -45,6 +45,21 @@ func (w *walk) escaped(i, end int, line string, signs sign) bool {
 	w.pending = ""
 	w.read(text)
 	return true
+}
+
+// startOfMessage returns where a request line, a status or a header begins behind a quote; 0 without one.
+func startOfMessage(line string) int {
+	for start := 0; ; {
+		n := strings.IndexAny(line[start:], "\"'`")
+		if n < 0 {
+			return 0
+		}
+		start += n + 1
+		word, _, _ := strings.Cut(line[start:], " ")
+		if isMethod(word) || strings.HasPrefix(word, "HTTP/") || identifyLine(line[start:]) != "" {
+			return start
+		}
+	}
 }
 
 // identifyLine returns the field of a header line, or nothing.

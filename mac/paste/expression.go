@@ -19,6 +19,10 @@ func (p *program) expression(i, depth int) (value, int) {
 		}
 		i = next
 	}
+	if val.isName() && (p.is(i, "||") || p.is(i, "??")) && p.kind(i+1) == isString {
+		val, i = p.value(i+1), i+2
+		val.how |= followed
+	}
 	if p.goesOn(i) {
 		val.computed = true
 	}
@@ -150,6 +154,8 @@ func (p *program) goesOn(i int) bool {
 		return p.tokens[i].start == p.tokens[i-1].end
 	case ".", "->":
 		return p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end
+	case "-":
+		return p.kind(i+1) == isWord && p.text(i+1) == "f" // PowerShell's format
 	case "%", "??", "?", "||":
 		return true
 	case "+", "&":

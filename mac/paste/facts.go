@@ -68,6 +68,9 @@ func (r *reader) addAs(name string, what identified, v value, at int) {
 	if known := len(name) < 120 && r.vars.put(name, len(r.facts)); !known && what.field == "" {
 		return
 	}
+	if what.field == mac.FieldURL {
+		r.flushStatus() // what answered came before
+	}
 	r.facts = append(r.facts, fact{what: what, name: name, value: v, at: at, form: r.form})
 }
 

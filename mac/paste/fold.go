@@ -62,7 +62,7 @@ func alike(a, b *message) bool {
 	if a.text(mac.FieldMAC) != b.text(mac.FieldMAC) && a.text(mac.FieldMAC) != "" && b.text(mac.FieldMAC) != "" {
 		return false
 	}
-	if a.mainForm() == "http" && b.mainForm() == "http" && differ > 0 {
+	if differ > 0 && a.mainForm() == "http" && b.mainForm() == "http" {
 		return false
 	}
 	return differ <= 2 && (!a.answered || !b.answered)

@@ -52,7 +52,7 @@ func formsIn(t testing.TB, file string, least int) []form {
 
 // How libraries, tools and logs write requests, of which the file names only what it is about.
 func TestMoreForms(t *testing.T) {
-	for _, f := range formsIn(t, "testdata/more-forms.json", 145) {
+	for _, f := range formsIn(t, "testdata/more-forms.json", 212) {
 		t.Run(f.Group+" "+f.Name, func(t *testing.T) {
 			p := Parse(f.Text)
 			require.Len(t, p.Requests, len(f.Requests), f.Text)

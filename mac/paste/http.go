@@ -29,7 +29,7 @@ func requestLine(line string) (target span, prefix string, ok bool) {
 		for word > 0 && 'A' <= line[word-1] && line[word-1] <= 'Z' {
 			word--
 		}
-		if !isMethod(line[word:at]) || word > 0 && !has(" \"'>:[(`\t", line[word-1]) {
+		if !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[(`\t", line[word-1]) {
 			continue
 		}
 		if target, ok := targetIn(line, at+1, word > 0); ok {
@@ -53,6 +53,9 @@ func targetIn(line string, i int, log bool) (span, bool) {
 	} else if !absolute {
 		return span{}, false
 	} else if at := strings.IndexAny(rest, " \"'>"); at > 0 && (log || !isProse(rest[at:])) {
+		end = at
+	}
+	if at := strings.Index(rest[:end], ",["); absolute && at > 0 {
 		end = at
 	}
 	if !absolute && rest[0] != '/' || end == 0 {
@@ -105,6 +108,9 @@ func statusIn(line string) int {
 // http reads the lines that only HTTP messages and .http files have.
 func (w *walk) http(v view, line string) bool {
 	if target, prefix, ok := requestLine(v.text); ok {
+		if start, end, found := nameAt(prefix, 0); found && strings.HasPrefix(prefix[end:], "=[") {
+			w.headers(v.sub(0, len(prefix)), start, end)
+		}
 		w.request(v, target, prefix)
 		w.more(v, target)
 		return true

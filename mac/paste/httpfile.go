@@ -22,6 +22,13 @@ func (w *walk) skipScript(i, end int, line string) int {
 // queryLine reads a line that goes on with the query of the address before it.
 func (w *walk) queryLine(v view) bool {
 	line := v.trim(" \t\r")
+	if n := strings.IndexByte(line.text, ':'); w.inQuery && n > 0 {
+		w.queryPair(strings.TrimSpace(line.text[:n]), literal(line.sub(n+1, len(line.text)).trim(" "), 0), line.at(0))
+		return true
+	}
+	if w.inQuery = among(line.text, "[QueryStringParams] [Query]"); w.inQuery { // Hurl
+		return true
+	}
 	if !w.continuing || line.text == "" || !has("?&", line.text[0]) || len(w.facts) == 0 {
 		w.continuing = false
 		return false

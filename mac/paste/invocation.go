@@ -79,7 +79,7 @@ func (w *walk) send(name string, inv invocation, at int) {
 		if inv.get {
 			query = append(append([]value(nil), inv.data...), query...)
 		}
-		address = withScheme(address, name)
+		address = withScheme(unglobbed(address, name), name)
 		whole := withQuery(address, query)
 		if len(whole.parts) > 0 {
 			w.addAs("", identified{field: mac.FieldURL, rank: rankHeader}, whole, whole.parts[0].at(0))
@@ -140,6 +140,20 @@ func lowerEscapes(s string) string {
 		}
 	}
 	return string(out)
+}
+
+// unglobbed reads the escapes of brackets, which curl would take for a list of addresses.
+func unglobbed(address value, name string) value {
+	v, ok := address.single()
+	if !ok || !strings.HasPrefix(name, "curl") || !strings.Contains(v.text, `\`) {
+		return address
+	}
+	return literal(v.replaced(`\`, func(rest string) (string, int) {
+		if len(rest) > 1 && has("[]{}", rest[1]) {
+			return rest[1:2], 2
+		}
+		return "", 0
+	}), address.how|unescaped)
 }
 
 // withScheme puts the scheme before an address that has none, as the command does.

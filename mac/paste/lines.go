@@ -17,6 +17,9 @@ func (w *walk) named(v view) {
 	}
 	if trimmed := strings.TrimSpace(v.text); trimmed[0] == '[' && w.printed(v) {
 		return
+	} else if strings.Trim(trimmed, "- ") == "" {
+		w.columns = strings.Contains(trimmed, " ")
+		return
 	}
 	if strings.Contains(v.text, "::") && w.bareAnswer(v) {
 		return
@@ -60,7 +63,7 @@ func (w *walk) headers(v view, start, end int) {
 		next, nextEnd, found := nameAt(v.text, end)
 		stop := len(v.text)
 		if found {
-			stop = next
+			stop = w.lead(v.text, end, next)
 		}
 		w.header(v, start, end, stop, found || strings.ContainsAny(v.text[:start], "{[("))
 		if !found {
@@ -73,12 +76,25 @@ func (w *walk) headers(v view, start, end int) {
 	}
 }
 
+// lead returns where what leads to the name at byte next begins: "header." of "header.X-Netvisor-…".
+func (w *walk) lead(text string, end, next int) int {
+	if text[next-1] == '.' {
+		if space := strings.LastIndexByte(text[end:next], ' '); space >= 0 {
+			return end + space
+		}
+	}
+	return next
+}
+
 // header reads the header whose name is text[start:end], and whose value ends
 // before text[stop].
 func (w *walk) header(v view, start, end, stop int, listed bool) {
 	name, at := v.text[start:end], v.at(start)
 	rest := v.sub(end, stop)
 	sep, skip := separator(rest.text)
+	if sep == 0 && w.columns {
+		sep, skip = '\t', 1
+	}
 	if sep == 0 {
 		if strings.Trim(rest.text, " \t:|*'\"`’”") == "" && !listed {
 			w.pending, w.pendingAt = name, at
@@ -89,7 +105,7 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 		w.note("disabled", at) // Bruno's mark
 		return
 	}
-	content := rest.sub(skip, len(rest.text))
+	content := uncommented(rest.sub(skip, len(rest.text)), sep, identify(name))
 	val, whole := w.quotedFirst(content)
 	if !whole {
 		if n := strings.IndexByte(content.text, ']'); n > 0 && content.text[0] == '[' && (listed || n+1 < len(content.text)) {
@@ -123,7 +139,7 @@ func (w *walk) quotedFirst(v view) (value, bool) {
 // unlist cuts what stands between two headers of one line.
 func unlist(v view) view {
 	end := len(v.text)
-	for end > 0 && has(" ,;\"'`\t", v.text[end-1]) {
+	for end > 0 && has(" ,;|\"'`\t", v.text[end-1]) {
 		end--
 	}
 	for end > 0 && has("})]", v.text[end-1]) && strings.Count(v.text[:end], opening(v.text[end-1])) < strings.Count(v.text[:end], v.text[end-1:end]) {

@@ -8,7 +8,7 @@ import (
 // isMarkup says whether a text is the source of a page or mail: it has escapes
 // that nobody writes into a command or an address, or the tags of line ends.
 func isMarkup(text string) bool {
-	return (hasAt(text, '&', "&#39; &quot; &#34; &#x27; &apos;") || hasAt(text, '<', "<br> <br/> <br <pre> <BR>")) &&
+	return (hasAt(text, '&', "&#39; &quot; &#34; &#x27; &apos;") || hasAt(text, '<', "<br> <br/> <br <pre> <BR> <td> <td <table")) &&
 		!strings.Contains(text, "<?xml") && !strings.Contains(text, "<con:")
 }
 
@@ -52,10 +52,10 @@ func markupAt(rest string) (string, int) {
 		if oneOf(name, blockTags...) {
 			return "\n", end + 1
 		}
-		if among(name, "td th") {
+		if among(name, "td th") && rest[1] != '/' {
 			return "\t", end + 1
 		}
-		if among(name, "span code b i strong em html body head a font tbody thead ul ol blockquote") {
+		if among(name, "td th span code b i strong em html body head a font tbody thead ul ol blockquote") {
 			return "", end + 1
 		}
 	}
@@ -120,6 +120,10 @@ func printableAt(rest string) (string, int) {
 	var bytes []byte
 	n := 0
 	for n+3 <= len(rest) && rest[n] == '=' {
+		if len(bytes) > 0 && rest[n+1] == '\n' && rest[n+2] == '=' { // a line end between the bytes of a letter
+			n += 2
+			continue
+		}
 		c, err := strconv.ParseUint(rest[n+1:n+3], 16, 8)
 		if err != nil || rest[n+1] >= 'a' || rest[n+2] >= 'a' {
 			break

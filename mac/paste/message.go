@@ -23,12 +23,14 @@ type message struct {
 	whole    bool                     // what it says is all there is of it
 	begun    bool                     // a form says that it begins here
 	again    bool                     // the same, when it had nothing but its address
+	header   bool                     // something in it is a header of Netvisor's
 	evidence bool                     // something in it is surely Netvisor's
 	answered bool
 	status   int
 	answer   string
 	form     string
-	from, to int // indexes of its facts
+	last     *candidate // an address that came once more, the same: of an answer, or of the next request
+	from, to int        // indexes of its facts
 }
 
 func newMessage(at int) *message {
@@ -43,6 +45,7 @@ func (m *message) empty() bool {
 // put adds a value.
 func (m *message) put(c *candidate) {
 	field, rank := c.fact.what.field, c.rank()
+	m.header = m.header || c.isSent()
 	if c.missing != "" {
 		if _, known := m.missing[field]; !known && (rank == rankHeader || field.Info().Secret) {
 			m.missing[field] = c
@@ -75,19 +78,27 @@ func (m *message) text(field mac.Field) string {
 }
 
 // headed says whether m has a header of Netvisor's, even one whose value is not in the text.
-func (m *message) headed() bool {
-	for _, info := range mac.Fields() {
-		if info.Header == "" {
-			continue
-		}
-		if _, ok := m.has(info.Field, rankHeader); ok {
-			return true
-		}
-		if c, ok := m.missing[info.Field]; ok && c.rank() == rankHeader {
-			return true
+func (m *message) headed() bool { return m.header }
+
+// repeats says whether c is the address without a name that m has already.
+func (m *message) repeats(c *candidate) bool {
+	have, ok := m.has(mac.FieldURL, rankBare)
+	return ok && c.fact.what.field == mac.FieldURL && c.rank() == rankBare && have.text == c.text
+}
+
+// isSent says whether c is a header of Netvisor's.
+func (c *candidate) isSent() bool {
+	return c.rank() == rankHeader && c.fact.what.field.Info().Header != ""
+}
+
+// holds says whether m has all that b has.
+func (m *message) holds(b *message) bool {
+	for field, list := range b.values {
+		if len(list) > 0 && (len(m.values[field]) == 0 || m.text(field) != list[0].text) {
+			return false
 		}
 	}
-	return false
+	return len(b.query) == 0 && !b.answered
 }
 
 // addressed says whether m has an address or a path.
@@ -197,6 +208,7 @@ func (m *message) take(b *message) {
 		}
 	}
 	m.query = append(m.query, b.query...)
+	m.header = m.header || b.header
 	m.evidence = m.evidence || b.evidence
 	if b.answered && !m.answered {
 		m.answered, m.answer, m.status = true, b.answer, b.status
@@ -212,7 +224,8 @@ func (m *message) mainForm() string {
 	best, most := "text", 0
 	weight := map[string]int{}
 	for _, info := range mac.Fields() {
-		for _, c := range m.values[info.Field] {
+		list := m.values[info.Field]
+		for _, c := range list[:min(len(list), 8)] { // one that is said a thousand times is looked at as often
 			form := c.fact.form
 			weight[form]++
 			if c.rank() == rankHeader {

@@ -19,7 +19,27 @@ func (w *walk) nameless(v view) {
 		w.pending, w.pendingAt = line.text, line.at(0)
 		return
 	}
-	w.address(line)
+	if !w.spaced(line) {
+		w.address(line)
+	}
+}
+
+// spaced reads a part of an address with nothing but a space behind its name: path '/customerlist.nv'.
+func (w *walk) spaced(line view) bool {
+	n := strings.LastIndexByte(line.text, ' ')
+	if n <= 0 || n > 30 || !isAddressPart(identify(strings.Trim(line.text[:n], nameMarks)).field) {
+		return false
+	}
+	rest := line.sub(n+1, len(line.text)).trim("'\"")
+	if !isPart(rest.text) {
+		return false
+	}
+	w.bare(classifyBare(rest.text), literal(rest, 0), rest.at(0))
+	return true
+}
+
+func isAddressPart(field mac.Field) bool {
+	return field == mac.FieldURL || field == partBase || field == partHost || field == partPath
 }
 
 // address finds the first address of Netvisor's API in a line.
@@ -36,10 +56,10 @@ func (w *walk) address(line view) {
 			continue
 		}
 		rest := line.sub(start, len(line.text))
-		if end := strings.IndexAny(rest.text, " \t\"'<>|"); end >= 0 {
+		if end := strings.IndexAny(rest.text, " \t\"'`<>|"); end >= 0 {
 			rest = rest.sub(0, end)
 		}
-		if rest = rest.trim(",;)]"); isAddress(rest.text) {
+		if rest = rest.trim(",;)[]"); isAddress(rest.text) {
 			w.bare(mac.FieldURL, literal(rest, 0), rest.at(0))
 			return
 		}
@@ -66,10 +86,9 @@ func isBareAnswer(line string, a mac.Answer) bool {
 }
 
 // isMAC says whether s is 64 hex digits.
-func isMAC(s string) bool {
-	if len(s) != 64 {
-		return false
-	}
+func isMAC(s string) bool { return len(s) == 64 && isHex(s) }
+
+func isHex(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i] | 0x20; !(s[i] >= '0' && s[i] <= '9' || 'a' <= c && c <= 'f') {
 			return false

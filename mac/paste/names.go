@@ -33,9 +33,9 @@ const (
 var plainNames = map[string]mac.Field{
 	"url": mac.FieldURL, "uri": mac.FieldURL, "address": mac.FieldURL, "endpoint": mac.FieldURL,
 	"requesturl": mac.FieldURL, "requesturi": mac.FieldURL, "fullurl": mac.FieldURL, "osoite": mac.FieldURL,
-	"sender": mac.FieldSender, "sendername": mac.FieldSender, "lähettäjä": mac.FieldSender,
-	"customerid": mac.FieldCustomerID, "customeridentifier": mac.FieldCustomerID, "integrationuserid": mac.FieldCustomerID, "asiakastunnus": mac.FieldCustomerID, "käyttäjätunniste": mac.FieldCustomerID,
-	"partnerid": mac.FieldPartnerID, "partneridentifier": mac.FieldPartnerID, "kumppanitunnus": mac.FieldPartnerID,
+	"sender": mac.FieldSender, "sendername": mac.FieldSender, "lähettäjä": mac.FieldSender, "avsändare": mac.FieldSender,
+	"customerid": mac.FieldCustomerID, "customeridentifier": mac.FieldCustomerID, "integrationuserid": mac.FieldCustomerID, "asiakastunnus": mac.FieldCustomerID, "käyttäjätunniste": mac.FieldCustomerID, "integraatiokäyttäjäntunniste": mac.FieldCustomerID, "användarensidentifierare": mac.FieldCustomerID,
+	"partnerid": mac.FieldPartnerID, "partneridentifier": mac.FieldPartnerID, "kumppanitunnus": mac.FieldPartnerID, "kumppanitunniste": mac.FieldPartnerID, "kumppanintunniste": mac.FieldPartnerID, "integraatiokumppanintunniste": mac.FieldPartnerID, "partnernsidentifierare": mac.FieldPartnerID,
 	"timestampunix": mac.FieldTimestampUnix, "unixtimestamp": mac.FieldTimestampUnix, "unixtime": mac.FieldTimestampUnix,
 	"timestamp": mac.FieldTimestamp, "aikaleima": mac.FieldTimestamp,
 	"transactionid": mac.FieldTransactionID, "transactionidentifier": mac.FieldTransactionID, "transaktiotunniste": mac.FieldTransactionID,
@@ -43,8 +43,8 @@ var plainNames = map[string]mac.Field{
 	"organisationid": mac.FieldOrganisationID, "organizationid": mac.FieldOrganisationID, "organisationidentifier": mac.FieldOrganisationID, "organizationidentifier": mac.FieldOrganisationID, "orgid": mac.FieldOrganisationID, "businessid": mac.FieldOrganisationID, "ytunnus": mac.FieldOrganisationID,
 	"mac": mac.FieldMAC, "maccode": mac.FieldMAC, "machash": mac.FieldMAC, "mackoodi": mac.FieldMAC, "mactunniste": mac.FieldMAC,
 	"machashcalculationalgorithm": mac.FieldAlgorithm, "machashalgorithm": mac.FieldAlgorithm, "hashalgorithm": mac.FieldAlgorithm, "algorithm": mac.FieldAlgorithm,
-	"customerkey": mac.FieldCustomerKey, "userkey": mac.FieldCustomerKey, "customersecret": mac.FieldCustomerKey, "usersecret": mac.FieldCustomerKey, "customerprivatekey": mac.FieldCustomerKey, "integrationuserkey": mac.FieldCustomerKey, "integraatiokäyttäjänyksilöiväavain": mac.FieldCustomerKey, "käyttäjäavain": mac.FieldCustomerKey, "käyttäjänavain": mac.FieldCustomerKey, "asiakkaanavain": mac.FieldCustomerKey, "kundnyckel": mac.FieldCustomerKey, "användarnyckel": mac.FieldCustomerKey, "användarensnyckel": mac.FieldCustomerKey, "integrationsanvändarensunikanyckel": mac.FieldCustomerKey, "asiakasavain": mac.FieldCustomerKey,
-	"partnerkey": mac.FieldPartnerKey, "partnersecret": mac.FieldPartnerKey, "partnerprivatekey": mac.FieldPartnerKey, "integrationpartnerkey": mac.FieldPartnerKey, "integraatiokumppaninyksilöiväavain": mac.FieldPartnerKey, "kumppaniavain": mac.FieldPartnerKey, "kumppaninavain": mac.FieldPartnerKey, "partnernyckel": mac.FieldPartnerKey, "partnernsnyckel": mac.FieldPartnerKey, "integrationspartnernsunikanyckel": mac.FieldPartnerKey,
+	"customerkey": mac.FieldCustomerKey, "userkey": mac.FieldCustomerKey, "customersecret": mac.FieldCustomerKey, "usersecret": mac.FieldCustomerKey, "customerprivatekey": mac.FieldCustomerKey, "integrationuserkey": mac.FieldCustomerKey, "integraatiokäyttäjänyksilöiväavain": mac.FieldCustomerKey, "käyttäjäavain": mac.FieldCustomerKey, "käyttäjänavain": mac.FieldCustomerKey, "asiakkaanavain": mac.FieldCustomerKey, "kundnyckel": mac.FieldCustomerKey, "kundensnyckel": mac.FieldCustomerKey, "käyttäjänsalainenavain": mac.FieldCustomerKey, "customersecretkey": mac.FieldCustomerKey, "användarnyckel": mac.FieldCustomerKey, "användarensnyckel": mac.FieldCustomerKey, "integrationsanvändarensunikanyckel": mac.FieldCustomerKey, "asiakasavain": mac.FieldCustomerKey,
+	"partnerkey": mac.FieldPartnerKey, "partnersecret": mac.FieldPartnerKey, "partnerprivatekey": mac.FieldPartnerKey, "integrationpartnerkey": mac.FieldPartnerKey, "integraatiokumppaninyksilöiväavain": mac.FieldPartnerKey, "kumppaniavain": mac.FieldPartnerKey, "kumppaninavain": mac.FieldPartnerKey, "partnernyckel": mac.FieldPartnerKey, "kumppaninsalainenavain": mac.FieldPartnerKey, "partnersecretkey": mac.FieldPartnerKey, "partnernsnyckel": mac.FieldPartnerKey, "integrationspartnernsunikanyckel": mac.FieldPartnerKey,
 	"usehttpresponsestatuscodes": partIgnored,
 }
 
@@ -59,7 +59,7 @@ var partNames = map[string]mac.Field{
 	"baseurl": partBase, "baseuri": partBase, "baseaddress": partBase, "rooturl": partBase, "apiurl": partBase, "apibase": partBase, "apibaseurl": partBase, "urlbase": partBase, "serviceurl": partBase,
 	"hostname": partHost, "httphost": partHost, "host": partHost, "server": partHost, "servername": partHost, "authority": partHost, "domain": partHost,
 	"path": partPath, "pathname": partPath, "pathinfo": partPath, "requestpath": partPath, "urlpath": partPath, "resource": partPath, "httptarget": partPath, "target": partPath, "requesttarget": partPath,
-	"querystring": partQuery, "urlquery": partQuery, "search": partQuery,
+	"querystring": partQuery, "rawquerystring": partQuery, "urlquery": partQuery, "search": partQuery,
 	"wsgiurlscheme": partScheme, "scheme": partScheme, "protocol": partScheme, "urlscheme": partScheme, "requestscheme": partScheme,
 	"absoluteurl": mac.FieldURL, "absoluteuri": mac.FieldURL, "rawurl": mac.FieldURL, "href": mac.FieldURL, "targeturl": mac.FieldURL, "urlfull": mac.FieldURL, "httpurl": mac.FieldURL,
 }
@@ -133,7 +133,7 @@ func identify(name string) identified {
 
 // identifyNetvisors returns what a name means that has the word in it.
 func identifyNetvisors(name, simple string) identified {
-	if !isKey(strings.ReplaceAll(strings.TrimSpace(name), ".", "_")) {
+	if name = strings.TrimSpace(name); name[len(name)-1] == ':' || !isKey(strings.NewReplacer(".", "_", ":", "_").Replace(name)) {
 		return identified{}
 	}
 	if info, ok := headerNames[simple]; ok {
@@ -152,7 +152,7 @@ func identifyNetvisors(name, simple string) identified {
 // afterGroup drops the word between "netvisor" and the field's own name.
 // "application" and "partner" are wrong there, and seen in public clients.
 func afterGroup(rest string) string {
-	for _, group := range []string{"authentication", "interface", "application"} {
+	for _, group := range []string{"authentication", "interface", "application", "api"} {
 		if name, ok := strings.CutPrefix(rest, group); ok {
 			return name
 		}

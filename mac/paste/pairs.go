@@ -15,6 +15,9 @@ func (p *program) queryGroup(i int) int {
 		p.stringToken(first)
 		first += 2
 	}
+	if p.is(end-2, ",") && p.kind(end-1) == isString && isAddress(p.short(end-1)) {
+		p.stringToken(end - 1)
+	}
 	if p.pairs(i) == 0 && !p.asPair(first, end) {
 		found := false
 		for j := first; j < end && j < first+12; j++ {
@@ -98,9 +101,9 @@ func (p *program) pairAt(j, end int) int {
 	switch p.kind(j) {
 	case isString:
 		name = p.short(j)
-		if next = p.separated(j+1, false); next == 0 && (p.is(j+1, ",") || p.kind(j+1) == isString) && (p.d.id == "matlab" || p.is(j-1, "(") || p.is(j-1, "{") || p.is(j-1, "[")) && !p.is(j-2, "=>") {
+		if next = p.separated(j+1, false); next == 0 && (p.is(j+1, ",") || p.kind(j+1) == isString || p.d.hyphens && p.kind(j+1) == isNumber) && (p.d.id == "matlab" || p.d.hyphens || p.is(j-1, ";") || p.is(j-1, "(") || p.is(j-1, "{") || p.is(j-1, "[")) && !p.is(j-2, "=>") {
 			next = j + 2
-			if p.kind(j+1) == isString {
+			if !p.is(j+1, ",") {
 				next = j + 1
 			}
 		}
@@ -113,7 +116,7 @@ func (p *program) pairAt(j, end int) int {
 			name, next = p.short(next), next+4 // URLQueryItem(name: "a", value: "b")
 		}
 	}
-	if name == "" || next == 0 || next >= end || name == "encoding" {
+	if name == "" || isAddress(name) || next == 0 || next >= end || name == "encoding" {
 		return j
 	}
 	for p.is(next, "[") || p.is(next, "{") {
@@ -133,6 +136,9 @@ func (p *program) queryCall(i int) int {
 	text := p.text(i)
 	name := lastName(text)
 	object := normal(lastName(strings.TrimRight(strings.TrimSuffix(text, name), ".->:?!")))
+	if object == "" {
+		object = p.chained(i)
+	}
 	switch {
 	case p.is(i+1, "(") && p.match[i+1] > 0:
 		adds := among(name, "append set add put Add Set Append insert append_pair") && (holders[object] || p.holders[object])
@@ -158,10 +164,30 @@ func (p *program) queryCall(i int) int {
 	return i
 }
 
+// chained returns the type that begins the chain of calls before the member at token i: new HttpParams().set(…).set(
+func (p *program) chained(i int) string {
+	for links := 0; links < 16 && p.is(i-1, ".") && p.is(i-2, ")"); links++ {
+		open := i - 3
+		for open > max(0, i-40) && int(p.match[open]) != i-2 {
+			open--
+		}
+		if i = open - 1; p.kind(i) != isWord {
+			return ""
+		}
+	}
+	if p.kind(i-1) == isWord && p.text(i-1) == "new" && among(lastName(p.text(i)), holderTypes) {
+		return "params"
+	}
+	return ""
+}
+
+// holderTypes are the types of which an object gathers a query.
+const holderTypes = "URLSearchParams Values ParseQueryString Query QueryString HttpParams UriBuilder"
+
 // holds remembers a variable that an object for a query is assigned to.
 func (p *program) holds(name string, i int) {
 	for j := i; j < i+4 && p.kind(j) == isWord; j++ {
-		if among(lastName(p.text(j)), "URLSearchParams Values ParseQueryString Query QueryString HttpParams UriBuilder") {
+		if among(lastName(p.text(j)), holderTypes) {
 			p.holders[normal(name)] = true
 		}
 	}

@@ -11,8 +11,16 @@ func (w *walk) plain(v view) bool {
 	}
 	name := strings.Trim(v.text[start:i], nameMarks)
 	name = strings.TrimPrefix(name, "export ")
+	for _, sep := range ";,&" {
+		if n := strings.Count(v.text, "="); n > 1 && v.text[i] == '=' && strings.Count(v.text, string(sep)) >= n-1 && w.settingsLine(v, string(sep)) {
+			return true
+		}
+	}
 	if v.text[i] == '=' && strings.Contains(name, " ") || strings.Count(v.text, "=") > 1 && strings.Contains(v.text, " ") && v.text[i] == '=' {
 		return w.logfmt(v)
+	}
+	if n := strings.IndexAny(v.text[i+1:], " =:"); v.text[i] == ':' && n > 0 && identify(v.text[start:i+1+n]).field != "" {
+		name, i = v.text[start:i+1+n], i+1+n // Netvisor:CustomerKey
 	}
 	what := identify(name)
 	sep, skip := separator(v.text[i:])
@@ -20,7 +28,7 @@ func (w *walk) plain(v view) bool {
 	if sep == 0 || what.field == "" && !isVariable {
 		return false
 	}
-	val := w.content(v.sub(i+skip, len(v.text)), sep)
+	val := w.content(uncommented(v.sub(i+skip, len(v.text)), sep, what), sep)
 	if text, _ := val.text(); text == "" {
 		if what.field != "" && sep == ':' {
 			w.pending, w.pendingAt = name, v.at(0)
@@ -41,13 +49,41 @@ func endOfName(line string) (end, start int) {
 		start++
 	}
 	n := strings.IndexAny(line[start:min(len(line), start+100)], ":=\t|")
-	if n < 0 {
-		n = strings.Index(line[start:min(len(line), start+100)], "  ")
+	for _, gap := range []string{"  ", " - ", " -> ", " → ", " – "} {
+		if n < 0 {
+			n = strings.Index(line[start:min(len(line), start+100)], gap)
+		}
 	}
 	if n <= 0 {
 		return -1, start
 	}
 	return start + n, start
+}
+
+// uncommented leaves out the comment behind a setting.
+func uncommented(v view, sep byte, what identified) view {
+	if n := strings.Index(v.text, " #"); n >= 0 && sep == '=' && what.rank == rankPlain {
+		return v.sub(0, n)
+	}
+	return v
+}
+
+// settingsLine reads name=value pairs with a sign between them, if all have names that are known or none is a header's.
+func (w *walk) settingsLine(v view, sep string) bool {
+	any := false
+	for at := 0; at < len(v.text); {
+		end := len(v.text)
+		if n := strings.Index(v.text[at:], sep); n >= 0 {
+			end = at + n
+		}
+		piece := v.sub(at, end).trim(" \r")
+		if n := strings.IndexByte(piece.text, '='); n > 0 && identify(piece.text[:n]).rank == rankPlain {
+			any = true
+			w.add(piece.text[:n], w.content(piece.sub(n+1, len(piece.text)), '='), piece.at(0))
+		}
+		at = end + 1
+	}
+	return any
 }
 
 // logfmt reads key=value pairs, of which values with spaces are quoted.

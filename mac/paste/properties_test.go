@@ -47,36 +47,60 @@ func requireProperties(t *testing.T, input string) {
 		}
 	}
 	for i, f := range p.Requests {
-		for _, info := range mac.Fields() {
-			value := *info.Field.Of(&f.Request, &f.Keys)
-			source, has := f.Sources[info.Field]
-			if value == "" {
-				continue
-			}
-			if !explained[fmt.Sprint(i, info.Field)] && !explained[fmt.Sprint(i)] {
-				require.True(t, has, "%s has no source", info.Field)
-				require.Equal(t, value, text[source.Start:source.End], "%s does not stand where it is said to", info.Field)
-			}
-			if has {
-				require.True(t, 0 <= source.Start && source.Start <= source.End && source.End <= len(text), "%s: %v of %d", info.Field, source, len(text))
-				require.Equal(t, 1+strings.Count(text[:source.Start], "\n"), source.Line)
-			}
-		}
+		requireFound(t, text, f, explained[fmt.Sprint(i)], func(field mac.Field) bool { return explained[fmt.Sprint(i, field)] })
 		requireNoKey(t, f.Keys, p.Notes)
+	}
+	if p.Settings != nil {
+		requireFound(t, text, *p.Settings, false, func(field mac.Field) bool { return explained[fmt.Sprint(-1, field)] })
 	}
 }
 
+// requireFound checks that each value stands in the text where it is said to, or that a note explains it.
+func requireFound(t *testing.T, text string, f Found, whole bool, explained func(mac.Field) bool) {
+	for _, info := range mac.Fields() {
+		value := *info.Field.Of(&f.Request, &f.Keys)
+		source, has := f.Sources[info.Field]
+		if value == "" {
+			continue
+		}
+		if !explained(info.Field) && !whole {
+			require.True(t, has, "%s has no source", info.Field)
+			require.Equal(t, value, text[source.Start:source.End], "%s does not stand where it is said to", info.Field)
+		}
+		if has {
+			require.True(t, 0 <= source.Start && source.Start <= source.End && source.End <= len(text), "%s: %v of %d", info.Field, source, len(text))
+			require.Equal(t, 1+strings.Count(text[:source.Start], "\n"), source.Line)
+		}
+	}
+}
+
+// keysOfExamples are the keys that the texts of the tests have.
+var keysOfExamples = []string{"7cd680e89e880553358bc07cd28b0ee2", "07f94228d149a96b2f25e3edad55096e"}
+
 func requireNoKey(t *testing.T, k mac.Keys, notes []Note) {
-	for _, key := range []string{k.Customer, k.Partner} {
+	for _, key := range append([]string{k.Customer, k.Partner}, keysOfExamples...) {
 		for _, note := range notes {
 			require.False(t, len(key) > 12 && strings.Contains(note.Text, key) && !strings.Contains(fmt.Sprint(NoteTexts), key), "a key in the note %s", note.ID)
 		}
 	}
 }
 
-func TestProperties(t *testing.T) {
+// texts are those of all files, in the forms of all tools.
+func texts(t testing.TB) (list []string) {
 	for _, file := range pasteFiles(t) {
-		t.Run(file, func(t *testing.T) { requireProperties(t, read(t, file)) })
+		list = append(list, read(t, file))
+	}
+	for _, forms := range [][]form{readForms(t), formsIn(t, "testdata/more-forms.json", 200), formsIn(t, "testdata/settings.json", 170)} {
+		for _, f := range forms {
+			list = append(list, f.Text)
+		}
+	}
+	return list
+}
+
+func TestProperties(t *testing.T) {
+	for _, text := range texts(t) {
+		requireProperties(t, text)
 	}
 }
 
@@ -91,8 +115,10 @@ func TestCutOff(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, file := range pasteFiles(f) {
-		f.Add(read(f, file))
+	for i, text := range texts(f) {
+		if i%8 == 0 { // each is run before the fuzzing begins
+			f.Add(text)
+		}
 	}
 	f.Fuzz(requireProperties)
 }
@@ -109,7 +135,8 @@ func TestLinear(t *testing.T) {
 		"escapes": `\"`, "commands": "curl 'https://isvapi.netvisor.fi/a.nv' -H 'X\n", "cmd": "curl ^\"https://isvapi.netvisor.fi/a.nv^\" ^\n",
 		"names": "X-Netvisor-", "name": "netvisor", "header lines": "X-Netvisor-Authentication-Sender: a\n", "ampersands": "http://a&", "status": "<Status>", "roots": "<Root ",
 		"variables": "$sender = $sender . $sender;\n", "json strings": `{"a":"\u00f6netvisor"},`, "pieces": "'a'\"b\"", "words": "curl http://a.nv/" + strings.Repeat("'a'", 50),
-		"placeholders": "X-Netvisor-Authentication-Sender: {{sender}}{{\nsender = {{sender}}\n", "marks": "> \n< a\n", "requests": "GET /a.nv HTTP/1.1\nX-Netvisor-Authentication-MAC: a\n",
+		"placeholders": "X-Netvisor-Authentication-Sender: {{sender}}{{\nsender = {{sender}}\n", "marks": "> \n< a\n", "requests": "GET /a.nv HTTP/1.1\nX-Netvisor-Authentication-MAC: a\n", "one id": "GET /a.nv HTTP/1.1\nX-Netvisor-Authentication-TransactionId: a\n\n",
+		"queries": "r.get(\"https://isvapi.netvisor.fi/a.nv\", params={\"a\": \"b\"}, headers={\"X-Netvisor-Authentication-Sender\": \"S\"})\n", "keys": "customerKey: 7cd680e89e880553358bc07cd28b0ee2\n", "secrets": "data:\n  customerKey: QQ==\n", "loops": "for a in b; do\n", "chains": "x = new URLSearchParams().set('a', 'b')", "setters": "setx customerId a --b c\n", "counters": "set a=b\ncurl \"%%a!a!\" .nv\n",
 		"code": "<?php $a = array(\"X-Netvisor-Authentication-Sender\" => $b . \"c\");\n", "parentheses": "x = str(", "codes": "AUTHENTICATION_FAILED ::", "equals": "a=b c=\"d ", "assignments": "S='a'\n", "arrays": "S=(a)\n", "yaml": "a:\n  - b: c\n", "xml": "<a><b name='c'>netvisor</b>\n", "tables": "url,X-Netvisor-Authentication-MAC\n", "entities": "&#39;<br>",
 		"soft breaks": "=3D=\n", "written line ends": "'GET / HTTP/1.1\\r\\nX-Netvisor-Authentication-MAC: a\\r\\n'\n", "maps": "f({a: {b: [c, \"d\"]}, params: p});\n", "brackets of code": "f([{(\"", "percent": "curl \"%a%\" ^\n",
 	}
@@ -124,8 +151,8 @@ func TestLinear(t *testing.T) {
 	}
 }
 
-// growth is how many times the time of eight times small large takes. Whatever
-// else the machine does makes both slower, so that the quickest of some tries tells the most.
+// growth is how many times the processor's time of eight times small large takes. Whatever else the machine does
+// empties its caches, so that the quickest of some tries tells the most.
 func growth(small, large string) float64 {
 	eight, one := took(small, 8), took(large, 1)
 	for try := 0; try < 20 && one >= 3*eight; try++ {
@@ -136,11 +163,11 @@ func growth(small, large string) float64 {
 
 func took(text string, times int) time.Duration {
 	runtime.GC()
-	start := time.Now()
+	start := cpu()
 	for range times {
 		Parse(text)
 	}
-	return time.Since(start)
+	return cpu() - start
 }
 
 // An encoded mail may be cut off anywhere, within an escape, too.

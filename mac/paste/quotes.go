@@ -185,6 +185,9 @@ func (w *quoteReader) ref(i int) int {
 	if w.refs == "$" && (strings.HasPrefix(rest, "$(") || rest[0] == '`') {
 		name, size = "$(", substitution(rest)
 	}
+	if size == 0 && w.refs == "$" && (w.ticks || w.open == "") && len(rest) > 1 && '0' <= rest[1] && rest[1] <= '9' {
+		name, size = rest[1:2], 2 // an argument of the script
+	}
 	if size == 0 {
 		return i + 1
 	}

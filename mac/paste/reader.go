@@ -17,6 +17,8 @@ type reader struct {
 	depth        int    // of texts in texts
 	placeholders bool   // the text has {{names}}
 	status       int    // HTTP status that waits for its answer
+	bound        *bound // nil if not known yet
+	secret       int    // whether the text is a secret of Kubernetes: 0 not known, 1 no, 2 yes
 }
 
 // found is a note that was made while reading.

@@ -17,6 +17,7 @@ func (r *reader) assemble() Pasted {
 func (r *reader) finish(list []*message, loose *message) Pasted {
 	p := Pasted{Kind: "nothing"}
 	n := noter{input: r.input, pasted: &p, seen: map[string]bool{}}
+	r.shapes(list, loose)
 	loose.shorten()
 	shared := &message{values: map[mac.Field][]*candidate{}}
 	for field, c := range loose.values {
@@ -66,6 +67,9 @@ func (n *noter) choose(m, shared, loose *message) Found {
 			continue
 		}
 		list := m.values[info.Field]
+		if info.Field == mac.FieldTimestamp && m.isRecord() {
+			list = nil
+		}
 		if len(list) == 0 && (m.evidence || len(m.values) > 0) && m.form != "answer" {
 			list = loose.values[info.Field]
 		}
@@ -77,6 +81,12 @@ func (n *noter) choose(m, shared, loose *message) Found {
 	}
 	n.answer(&f, m)
 	return f
+}
+
+// isRecord says whether the timestamp of m is that of a record in a log, which has the headers besides.
+func (m *message) isRecord() bool {
+	list := m.values[mac.FieldTimestamp]
+	return len(list) > 0 && m.headed() && elect(list).rank() == rankPlain && !isLanguage(m.form)
 }
 
 func (n *noter) absent(m *message, field mac.Field) {
@@ -107,7 +117,7 @@ func (n *noter) trimmed(info mac.FieldInfo, c *candidate) *candidate {
 
 // address sets the address, and tells what is not certain about it.
 func (n *noter) address(f *Found, m, shared *message) {
-	a := m.address(shared, n.input)
+	a := m.address(shared, n)
 	if !a.found || !strings.Contains(a.best.text, "://") && !strings.Contains(a.best.text, "{{") {
 		if len(m.query) > 0 {
 			n.add("query-without-address", mac.FieldURL, m.query[0].fact.at)

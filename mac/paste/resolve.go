@@ -55,7 +55,10 @@ func (r *reader) variable(p part, at, depth int) resolved {
 		return resolved{missing: "computed"}
 	}
 	missing := "variable-unknown"
-	if indexes := r.vars.of(lastName(strings.Trim(p.ref, " _{}"))); len(indexes) > 0 && depth < 6 {
+	name := lastName(strings.Trim(p.ref, " _{}"))
+	if name != "" && strings.Trim(name, "0123456789") == "" || r.isBound(name, true) {
+		missing = "computed" // an argument of a script, or of a loop
+	} else if indexes := r.vars.of(name); len(indexes) > 0 && depth < 6 {
 		for _, i := range r.nearest(indexes, at) {
 			to := &r.facts[i]
 			if to.at == at && depth > 0 {
@@ -72,6 +75,9 @@ func (r *reader) variable(p part, at, depth int) resolved {
 	}
 	if text, at, ok := defaultOf(p.text); ok {
 		return resolved{text: text, start: p.at(at), end: p.end(at + len(text)), how: followed}
+	}
+	if missing == "variable-unknown" && r.isBound(name, false) {
+		missing = "computed"
 	}
 	if saysItself(p.ref, p.text) {
 		return resolved{text: p.text, start: p.at(0), end: p.end(len(p.text))}
@@ -97,6 +103,7 @@ func defaultOf(text string) (string, int, bool) {
 // value of the field. Such a piece often has keys in it. No MAC has a space, a
 // bracket or a quote, in whatever writing.
 func isComputed(field mac.Field, text string) bool {
+	text = strings.TrimSpace(text)
 	return strings.Contains(text, "$(") || field == mac.FieldMAC && strings.ContainsAny(text, " \t\n()[]$'\"`,;<>|")
 }
 

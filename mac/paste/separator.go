@@ -27,6 +27,11 @@ func separator(rest string) (byte, int) {
 		}
 		return c, i
 	}
+	for _, dash := range []string{" - ", " -> ", " → ", " – "} {
+		if strings.HasPrefix(rest, dash) {
+			return ':', len(dash)
+		}
+	}
 	if strings.HasPrefix(rest, "  ") {
 		return '\t', i
 	}
@@ -37,6 +42,9 @@ func separator(rest string) (byte, int) {
 func (w *walk) content(v view, sep byte) value {
 	switch sep {
 	case '|', '\t':
+		if val, _, ok := csvDialect.quoted(v, 0, map[string]int{}); ok {
+			return val
+		}
 		if end := strings.IndexByte(v.text, sep); end >= 0 {
 			v = v.sub(0, end)
 		}
@@ -54,6 +62,9 @@ func (w *walk) content(v view, sep byte) value {
 	if strings.HasPrefix(v.text, " ") || strings.HasPrefix(v.text, "\t") {
 		how = cellPadding
 		v = v.sub(len(v.text)-len(strings.TrimLeft(v.text, " \t")), len(v.text))
+	}
+	if n := len(strings.TrimRight(v.text, " ")); sep == ':' && n > 2 && v.text[0] == '`' && v.text[n-1] == '`' {
+		return literal(v.sub(1, n-1), how)
 	}
 	if val, next, ok := anyLanguage.quoted(v, 0, map[string]int{}); ok && strings.Trim(v.text[next:], " ,;") == "" {
 		val.how |= how

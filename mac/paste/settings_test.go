@@ -1,6 +1,9 @@
 package paste
 
 import (
+	"encoding/json"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -52,6 +55,47 @@ func TestSettings(t *testing.T) {
 			source := got.Settings.Sources[mac.FieldPartnerKey]
 			require.Equal(t, p, text[source.Start:source.End])
 		})
+	}
+}
+
+// The file has settings in the forms of more tools and mails, with the same keys in all.
+func TestMoreSettings(t *testing.T) {
+	var forms []struct {
+		Name, Text string
+		Settings   map[mac.Field]string
+		Notes      []string
+	}
+	require.NoError(t, json.Unmarshal([]byte(read(t, "testdata/settings.json")), &forms))
+	require.GreaterOrEqual(t, len(forms), 170)
+	for _, f := range forms {
+		t.Run(f.Name, func(t *testing.T) {
+			got := Parse(f.Text)
+			require.Empty(t, got.Requests, f.Text)
+			require.NotNil(t, got.Settings, f.Text)
+			require.Equal(t, mac.Keys{Customer: "7cd680e89e880553358bc07cd28b0ee2", Partner: "07f94228d149a96b2f25e3edad55096e"}, got.Keys, f.Text)
+			for field, want := range f.Settings {
+				require.Equal(t, want, *field.Of(&got.Settings.Request, &got.Settings.Keys), "%s\n%s", field, f.Text)
+			}
+			for _, id := range f.Notes {
+				require.Contains(t, fmt.Sprint(got.Notes), id, f.Text)
+			}
+		})
+	}
+}
+
+// A number beside a key's name that something else names is no key.
+func TestShapes(t *testing.T) {
+	const hex = "7cd680e89e880553358bc07cd28b0ee2"
+	for text, want := range map[string]string{
+		"customerKey " + hex:                             hex,
+		`{"customerKey": "", "traceId": "` + hex + `"}`:  "",
+		"customerKey of trace " + hex:                    "",
+		"customerKey " + hex + "0":                       "",
+		"customerKey " + strings.Repeat("g", 32):         "",
+		"(customerKey " + strings.Repeat(hex, 2) + ")":   "",
+		"kumppanin avain on " + hex + "\nuserkey " + hex: hex,
+	} {
+		require.Equal(t, want, Parse(text).Keys.Customer, text)
 	}
 }
 

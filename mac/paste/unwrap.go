@@ -15,6 +15,7 @@ var wrappings = []struct {
 	{"", isQuotedPrintable, unquotePrintable},
 	{"", isMarkup, unmarkup},
 	{"", func(text string) bool { return strings.Contains(text, `[\r][\n]"`) }, unwire},
+	{"", func(text string) bool { return strings.Count(text, `\r\n`+"\n") > 1 }, func(v view) view { return eachLine(v, unended) }},
 	{"curl-trace", isTrace, untrace},
 	{"curl-verbose", isVerbose, func(v view) view { return eachLine(v, unmark) }},
 	{"", marked, func(v view) view { return eachLine(v, unmark) }},
@@ -99,6 +100,11 @@ func unwire(v view) view {
 		}
 		return from + 2, to, false
 	})
+}
+
+// unended leaves out a line end that is written out, as in Wireshark's details of a packet.
+func unended(line string) (from, to int, joins bool) {
+	return 0, len(strings.TrimSuffix(line, `\r\n`)), false
 }
 
 // untrace takes off the offsets and joins what the trace has cut.

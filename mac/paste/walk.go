@@ -18,9 +18,13 @@ type walk struct {
 	pendingAt  int
 	inMessage  string             // the form of the HTTP message that the line is in
 	batch      int                // whether the text is a batch file: 0 not known, 1 no, 2 yes
+	delayed    bool               // names between exclamation marks are its variables
+	counters   string             // the letters of its loops
 	unclosed   map[string]bool    // closing tags that stand nowhere in the rest of the text
 	referred   map[string]bool    // names of the variables that the text uses
 	arrays     map[string][]value // of bash
+	columns    bool               // a heading of PowerShell has come: one space is enough between name and value
+	inQuery    bool               // each line has a pair of the query
 	continuing bool               // the line may go on with the query of the address before it
 }
 
@@ -42,6 +46,7 @@ func init() { // the readers read texts in texts, and so refer to the table
 		{"array", hasCode, (*walk).array},
 		{"assignment", hasCode, (*walk).assignment},
 		{"command", hasSpace, (*walk).commandLine},
+		{"setter", hasSpace, (*walk).setter},
 		{"json", hasBracket, (*walk).jsonLine},
 		{"answer", hasAngle, (*walk).answer},
 		{"xml", hasAngle, (*walk).xml},
@@ -128,7 +133,6 @@ func (w *walk) changeLanguage(i int, text string, signs sign) {
 		w.language = other
 	}
 	if w.language == nil && codeLike(text) && !isHeaderLine(text) {
-		w.endProgram(i)
 		w.language = anyLanguage
 	}
 }
@@ -175,8 +179,12 @@ func (w *walk) jsonLine(i, end int, line string) int {
 
 // prefix reads what stands before JSON on its line: in a log often the address.
 func (w *walk) prefix(v view) {
-	if w.language == nil && (strings.Contains(v.text, "://") || strings.Contains(v.text, "HTTP/")) {
+	switch {
+	case w.language != nil:
+	case strings.Contains(v.text, "://") || strings.Contains(v.text, "HTTP/"):
 		w.named(v)
+	case strings.Contains(v.text, "\"") && isInteresting(v.text):
+		w.code(v, anyLanguage)
 	}
 }
 
@@ -191,114 +199,4 @@ func jsonIn(line string, program bool) int {
 		return -1
 	}
 	return strings.Index(line, `{"`)
-}
-
-// isProgram says whether a line is read as a program's.
-func (w *walk) isProgram(line string, signs sign) bool {
-	trimmed := strings.TrimSpace(line)
-	if w.pending != "" && trimmed != "" || strings.HasPrefix(trimmed, "http") && strings.Count(trimmed, "&") >= 6 {
-		return false
-	}
-	start, nameEnd, found := nameAt(line, 0)
-	if w.language == nil {
-		return found && start > 0 && isQuote(line[:start])
-	}
-	if found && strings.Trim(line[:start], " \t>*-") == "" || trimmed == "" {
-		return w.program >= 0 && trimmed == ""
-	}
-	if found && strings.HasPrefix(line[nameEnd:], ": ") && !strings.ContainsAny(line[:start], "\"'`([{<") {
-		return false // a log of what a program sends
-	}
-	if strings.HasPrefix(trimmed, "[") && strings.Contains(trimmed, "] => ") {
-		w.language = nil // print_r
-		return false
-	}
-	if w.leaves(line, trimmed, signs) {
-		w.language = nil
-		return false
-	}
-	return !isPlainLine(trimmed)
-}
-
-// leaves says whether a line is none of a program.
-func (w *walk) leaves(line, trimmed string, signs sign) bool {
-	if target, prefix, ok := requestLine(line); ok && target.end > 0 && !strings.ContainsAny(prefix, "\"'`({=") || statusOf(trimmed) != 0 {
-		return true
-	}
-	return w.language == anyLanguage && signs&(hasCode|hasQuote) == 0 && strings.Contains(trimmed, " ")
-}
-
-// isQuote says whether text ends with a quote.
-func isQuote(text string) bool {
-	for _, q := range []string{`"`, "'", "“", "„", "‘", "”", "’"} {
-		if strings.HasSuffix(text, q) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPlainLine says whether a line among those of a program is "Name: value" as
-// people write it.
-func isPlainLine(line string) bool {
-	end, start := endOfName(line)
-	if end < 0 || identify(strings.Trim(line[start:end], nameMarks)).field == "" {
-		return false
-	}
-	if line[end] == '|' || line[end] == '\t' {
-		return true
-	}
-	if line[end] != ':' {
-		return false
-	}
-	value := line[end+1:]
-	value = strings.TrimSpace(value)
-	return value != "" && !strings.ContainsAny(value, "\"'`$(){}") && !strings.HasSuffix(value, ",") &&
-		!strings.HasSuffix(value, ";") && (strings.ContainsAny(value, "0123456789 ") || strings.Contains(value, "://"))
-}
-
-func (w *walk) inProgram(i int, line string) {
-	d := w.language
-	if d == nil {
-		d = anyLanguage
-	}
-	if d.isComment(line) && !strings.Contains(line, "<?") {
-		if start, _, found := nameAt(line, 0); found && start > 0 {
-			w.note("comment", w.v.at(i))
-		}
-		if len(line) < 400 { // a longer one is a program that was copied as one line
-			w.endProgram(i)
-			return
-		}
-	}
-	if first := strings.IndexAny(line, "\"'{"); d == anyLanguage && first > 0 && strings.Contains(line[:first], "://") {
-		w.endProgram(i)
-		w.address(w.v.sub(i, i+first))
-	}
-	if w.program < 0 {
-		w.program = i
-	}
-}
-
-// endProgram reads the lines that were gathered.
-func (w *walk) endProgram(i int) {
-	if w.program >= 0 {
-		d := w.language
-		if d == nil {
-			d = anyLanguage
-		}
-		start := w.program
-		w.program = -1
-		if best := language(w.v.text[start:min(i, start+1<<16)], 3); best != nil && d == anyLanguage {
-			d = best
-		}
-		w.code(w.v.sub(start, i), d)
-	}
-}
-
-// isHeaderLine says whether a line begins with the name of a header and a colon.
-func isHeaderLine(line string) bool {
-	line = strings.TrimLeft(line, " \t>*-")
-	name, _, found := strings.Cut(line[:min(len(line), 120)], ":")
-	return found && identify(name).rank == rankHeader
 }

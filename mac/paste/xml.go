@@ -16,7 +16,7 @@ func (w *walk) xml(i, end int, line string) int {
 	}
 	x := xmlReader{document: document{reader: w.reader}, v: w.v, at: start}
 	stop, seen := x.extent()
-	if stop < 0 || indexFold(w.v.text[start:stop], 0) < 0 {
+	if stop < 0 || indexFold(w.v.text[start:stop], 0) < 0 && !strings.Contains(asciiLower(w.v.text[start:stop]), "partner") {
 		w.xmlSeen = seen
 		return i
 	}
@@ -171,6 +171,11 @@ func (x *xmlReader) element(t tag, from int) {
 	}
 	if val, end, ok := x.leaf(t); ok {
 		x.at = end
+		for _, a := range attributes {
+			if text, _ := a.value.text(); a.name == "key" {
+				key = text
+			}
+		}
 		x.leafValue(t, key, val, isBase64, len(attributes), from)
 		return
 	}

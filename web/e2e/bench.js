@@ -5,6 +5,7 @@
 import { measureBinding } from "./bench-binding.js";
 import { measureConfig } from "./bench-config.js";
 import { measureFirstMAC } from "./bench-first-mac.js";
+import { measurePaste } from "./bench-paste.js";
 import { measureRequests } from "./bench-requests.js";
 import { measureSearch } from "./bench-search.js";
 import { measureVerdicts } from "./bench-verdicts.js";
@@ -33,7 +34,7 @@ async function compare(name, unit, runs, ours, peer) {
   console.log(`${name} ratio=${(x === y ? 1 : x / y).toFixed(2)} ours=${x.toFixed(2)} peer=${y.toFixed(2)} unit=${unit}`);
 }
 
-const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests, verdicts: measureVerdicts, config: measureConfig };
+const parts = { "first-mac": measureFirstMAC, binding: measureBinding, search: measureSearch, requests: measureRequests, verdicts: measureVerdicts, paste: measurePaste, config: measureConfig };
 
 for (const [name, measure] of Object.entries(parts)) {
   if (process.argv.length === 2 || process.argv.includes(name)) await measure(compare);

@@ -1,0 +1,108 @@
+package paste
+
+import (
+	"netvisormac/mac"
+)
+
+// NoteTexts has the English text of each note. Where a text has a %, there is
+// the title of the field, or what the note is about.
+var NoteTexts = map[string]string{
+	// How a value was read.
+	"unescaped":       "%: written with escapes, which were read.",
+	"joined":          "%: put together from parts.",
+	"variable":        "%: written as a variable, whose assignment in the text was followed.",
+	"padding":         "%: the spaces around it were taken as layout.",
+	"curly-quotes":    "%: in typographic quotes, which were taken as straight ones.",
+	"unwrapped":       "%: the brackets that a log puts around a value were taken off.",
+	"base64":          "%: the text was written in base64.",
+	"data-in-address": "%: with -G, curl puts the data into the address; it was put there, escaped as curl escapes it.",
+	"cut-lines":       "%: the log had cut the line; the pieces were joined.",
+	"address-joined":  "%: put together from host and path, with https unless the text says otherwise.",
+
+	"query-apart": "%: the query stands apart from it in the text; it was put in as % writes it.",
+	"edge-space":  "%: has white space at its edge in the text. HTTP does not send it, so it was left out; a MAC made with it is wrong.",
+
+	// What is remarkable in a value. Nothing of it was changed.
+	"space-kept":            "%: has a space at its edge. It was kept, as the program may sign it; HTTP drops it from the header.",
+	"mojibake":              "%: looks like UTF-8 that was read as ISO-8859-1 (Ã¶ for ö). It was kept; the log may show it wrong, or the header may have been sent so. Check with both readings.",
+	"replacement-character": "%: has the character that stands for one that could not be read. The right one is lost; paste the value from its source.",
+	"invisible-character":   "%: has an invisible or unusual space character. It was kept.",
+	"placeholder":           "%: has a placeholder that is not filled in. Paste what was really sent.",
+	"masked":                "%: seems to be masked. Put in the real value before checking.",
+
+	// Where the text says more than one thing, or less than one.
+	"several-values":   "%: the text has different values. The one that stands in a header, and most often, was used.",
+	"message-differs":  "%: the string to sign has another value than the request. The request's was used.",
+	"echo-differs":     "%: the string that Netvisor shows has another value than the request.",
+	"from-echo":        "The request was read from the string that Netvisor shows; the keys are not in it.",
+	"variable-unknown": "%: written as a variable, and the text does not say what it holds. Paste the value, or the line that assigns it.",
+	"computed":         "%: computed by the program. Paste what it gave.",
+	"header-removed":   "%: the command has the header without a value, so curl does not send it.",
+	"near-name":        "%: the name of the header is spelt differently from the documentation's. Netvisor does not find the value under this name.",
+	"name-case":        "%: the name of the header is written in other capitals than the documentation's, which is harmless.",
+	"disabled":         "A header that is switched off in the file was left out.",
+	"repaired":         "The browser that copied the command has written it wrong, so that a shell would send something else. It was read as it was meant.",
+	"comment":          "A header in a comment was left out.",
+	"ampersand":        "An & outside of quotes ends the command: the shell cuts the address there. Put the address in quotes.",
+
+	"query-escaping":        "%: how the library escapes the query is not known. Other readings are tried too; paste the address as it was sent.",
+	"query-computed":        "%: a value of its query is computed by the program. Paste the address as it was sent.",
+	"query-without-address": "%: the text has a query, but no address that it belongs to.",
+	"base-path":             "%: its base has a path of its own, and libraries join such a base with a path in more than one way.",
+	"host-missing":          "%: the text has the path alone, and no host. Type in the address as it was sent.",
+	"settings-differ":       "%: the settings in the text have another value than the request.",
+
+	// What the code of a program looks like.
+	"program":                 "The program sets these headers: %. Their values are in variables, or are computed: paste what it sends.",
+	"looks-md5":               "The program looks like one that makes an MD5 hash. Netvisor takes HMACSHA256.",
+	"looks-sha256":            "The program names HMACSHA256, and looks like one that makes a plain SHA-256 hash.",
+	"looks-no-separator":      "This line looks as if it joins the values without & between them.",
+	"looks-local-time":        "This line looks as if it takes the local time. The timestamp is in UTC.",
+	"looks-path":              "This line looks as if a path is signed in place of the whole address.",
+	"looks-unix-milliseconds": "This line looks as if the Unix timestamp is in milliseconds. It is in whole seconds.",
+	"looks-utf-8":             "This line looks as if the text is signed as UTF-8. HMACSHA256 takes ISO-8859-1.",
+	"looks-keys-reversed":     "This line looks as if the keys are in the wrong order: the customer's comes first.",
+	"looks-no-unix":           "The program looks as if it sends no TimestampUnix, which HMACSHA256 needs.",
+	"looks-no-algorithm":      "The program looks as if it does not name the algorithm, which means MD5 to Netvisor.",
+	"looks-params":            "The program hands the query over apart from the address; look whether it signs the address with it.",
+	"unknown-header":          "The program sets a header that is like Netvisor's and is none of them.",
+
+	// About the text as a whole.
+	"utf-16":           "The text was in UTF-16.",
+	"iso-8859-1":       "The text is not UTF-8; it was read as ISO-8859-1.",
+	"byte-order-mark":  "The text began with a byte-order mark, which was left out.",
+	"json-cut-off":     "The JSON ends in the middle. What is there was read.",
+	"too-long":         "The text is too long to be read whole. What stands in its beginning was read; divide it, or open it as a file.",
+	"other-requests":   "Requests that do not go to Netvisor were left out.",
+	"missing":          "Read as %. Not found: %.",
+	"nothing":          "Nothing of a request to Netvisor was found: no header, no address, no string to sign and no answer. Paste the request as curl command, HAR, log, code or header lines.",
+	"empty":            "The text is empty.",
+	"multivers-guide":  "This is the guide to linking Exact Multivers on-premise. It holds no request to Netvisor; the page for Multivers helps with it.",
+	"multivers-config": "This looks like a web.config or an error of IIS. The page for Multivers reads it.",
+	"no-requests":      "The file was read, and none of its requests goes to Netvisor.",
+}
+
+// doubtful are the notes of what can change the MAC and is not certain.
+var doubtful = []string{
+	"query-escaping", "query-computed", "query-without-address", "base-path", "computed", "variable-unknown", "placeholder", "masked",
+	"several-values", "replacement-character", "mojibake", "space-kept", "repaired", "ampersand", "json-cut-off", "too-long", "host-missing",
+}
+
+// doubts says whether a note of a field is one of doubt. What is not signed is in none.
+func doubts(id string, field mac.Field) bool {
+	return field != mac.FieldPartnerID && oneOf(id, doubtful...)
+}
+
+// Kinds are the forms that are told apart: what Pasted.Kind may be, and what
+// each is called.
+var Kinds = map[string]string{
+	"curl": "a curl command for bash", "curl-cmd": "a curl command for cmd", "curl-powershell": "a curl command for PowerShell",
+	"curl-verbose": "the log of curl -v", "curl-trace": "the log of curl --trace-ascii", "command": "a command line",
+	"http": "an HTTP message", "http-file": "a .http file", "headers": "header lines", "two-lines": "names and values on lines of their own",
+	"table": "a table", "logfmt": "a log in logfmt", "json": "JSON", "har": "a HAR file", "postman": "a Postman collection", "insomnia": "an Insomnia file", "bruno": "a Bruno file",
+	"string-to-sign": "a string to sign", "answer": "an answer of Netvisor", "text": "plain text",
+	"php": "PHP", "python": "Python", "javascript": "JavaScript", "csharp": "C#", "java": "Java", "go": "Go", "ruby": "Ruby", "vb": "Visual Basic", "powershell": "PowerShell", "bash": "a bash script",
+	"swift": "Swift", "objectivec": "Objective-C", "kotlin": "Kotlin", "rust": "Rust", "dart": "Dart", "r": "R", "perl": "Perl", "elixir": "Elixir", "clojure": "Clojure", "ocaml": "OCaml", "julia": "Julia", "crystal": "Crystal", "c": "C", "delphi": "Delphi", "abap": "ABAP", "lua": "Lua", "matlab": "MATLAB",
+	"yaml": "YAML", "xml": "XML", "csv": "CSV",
+	"settings": "settings", "nothing": "nothing", "empty": "nothing", "no-requests": "a file", "multivers-guide": "the Multivers guide", "multivers-config": "a configuration",
+}
