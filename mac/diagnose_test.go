@@ -30,7 +30,7 @@ var extras = map[string]func(*Request, *Keys){
 		r.TransactionID, k.Customer, k.Partner = strings.ToUpper(r.TransactionID), strings.ToUpper(k.Customer), strings.ToUpper(k.Partner)
 	},
 	"UTF-8 escapes":        func(r *Request, _ *Keys) { r.URL += "?keyword=Ty%C3%B6" },
-	"parameters":           func(r *Request, _ *Keys) { r.URL += "?keyword=Ty%F6&city=J%E4rvi&start=1&end=2&a=b&c=d" },
+	"parameters":           func(r *Request, _ *Keys) { r.URL += "?keyword=Ty%C3%B6&city=J%C3%A4rvi&start=1&end=2&a=b&c=d" },
 	"letters lost":         func(r *Request, _ *Keys) { r.Sender = "P\ufffdiv\ufffd Oy" },
 	"letter lost in an id": func(r *Request, _ *Keys) { r.CustomerID = "Ty\ufffd\ufffd" },
 	"another value wrong":  func(r *Request, _ *Keys) { r.CustomerID, r.OrganisationID = "TyÃ¶", "Ã¤-8" },

@@ -98,7 +98,10 @@ func (c *candidate) endsWith(f Field) bool {
 
 // reworded returns all that a text becomes, without itself.
 func (m *mistake) reworded(t *texts, n number, w width) []number {
-	edit := m.index*int(widths) + int(w)
+	edit := m.index * int(widths)
+	if m.sweep != nil {
+		edit += int(w)
+	}
 	if list := t.known(edit, n); list != nil {
 		return list
 	}

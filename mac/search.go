@@ -197,6 +197,7 @@ type frame struct {
 	changed candidate
 	sweeps  []int
 	i, n    int
+	texts   int // that there were of sweeps
 }
 
 // manyTexts is how many that pass may wait to be forgotten.
@@ -205,7 +206,7 @@ const manyTexts = 1 << 12
 // make makes one mistake of c in all its ways, then the rest of the combination.
 func (s *search) make(c *candidate, index int, sweeps []int, i, n int) {
 	f := &s.frames[s.depth]
-	f.search, f.index, f.sweeps, f.i, f.n = s, index, sweeps, i, n
+	f.search, f.index, f.sweeps, f.i, f.n, f.texts = s, index, sweeps, i, n, len(s.base.texts.list[swept])
 	s.depth++
 	mistakes[index].made(c, &f.changed, s.width, f)
 	s.depth--
@@ -223,7 +224,18 @@ func (f *frame) try() bool {
 			s.base.texts.forget(passing, before)
 		}
 	}
+	f.forget()
 	return !s.stopped && (s.best == nil || mistakes[f.index].size == nil) // one value of a sweep is the cause
+}
+
+// forget forgets the texts of a long sweep that were tried, where nothing remembers them.
+func (f *frame) forget() {
+	s := f.search
+	if many := len(s.base.texts.list[swept])-f.texts > manyTexts; many && s.depth == 1 && len(f.sweeps) == 0 && (s.width == alone || mistakes[f.index].makes != nil) {
+		s.flush()
+		s.base.texts.forget(passing, 0)
+		s.base.texts.forget(swept, f.texts)
+	}
 }
 
 // mine says whether it is this search's turn, and not that of another shard.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"runtime/debug"
 	"strings"
 	"syscall/js"
 	"time"
@@ -100,7 +101,17 @@ func message(a binding.Arguments) (any, error) {
 	return binding.List(mac.Message(r), part), nil
 }
 
+// searchMemory is where the memory of a search shall stay: it leaves garbage, and a module's memory never shrinks.
+const searchMemory = 44 << 20
+
+// limited keeps the memory small until what it returns is called.
+func limited() func() {
+	before := debug.SetMemoryLimit(searchMemory)
+	return func() { debug.SetMemoryLimit(before) }
+}
+
 func diagnose(a binding.Arguments) (any, error) {
+	defer limited()()
 	r, k := requestAt(a, 0)
 	o := optionsOf(a)
 	if len(a) > 4 && a[4].Type() == js.TypeFunction {
@@ -135,6 +146,7 @@ func search(a binding.Arguments) (any, error) {
 		return goOn
 	}
 	go func() {
+		defer limited()()
 		defer func() {
 			if cause := recover(); cause != nil {
 				done.Invoke(binding.Failure(binding.Panicked(cause)))

@@ -65,6 +65,8 @@ test("other times and mistyped keys", () => {
     const timestampUnix = String(Date.parse(timestamp.replace(" ", "T") + "Z") / 1000 | 0);
     reportIsTranslated({ ...orderly, mac: mac.sum({ ...orderly, timestampUnix }, secrets) }, secrets);
   }
+  const later = { ...orderly, timestamp: "2026-07-14 17:05:10.818" };
+  reportIsTranslated({ ...orderly, mac: mac.sum(later, secrets) }, secrets, { first: ["clock-read-twice"] });
   for (const customer of mistyped) reportIsTranslated({ ...orderly, mac: mac.sum(orderly, { ...secrets, customer }) }, secrets);
 });
 
