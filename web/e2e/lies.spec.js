@@ -13,7 +13,8 @@ import { assetWith } from "./spoil.js";
 test.use({ keptOffline: true });
 
 const sources = { index: script("index.html"), guide: script("multivers.html") };
-const worker = assetWith(dist, /^worker-\w+\.js$/, "checkConfig"), module = readdirSync(join(dist, "assets")).find((name) => name.endsWith(".wasm"));
+const worker = (/** @type {string} */ call) => assetWith(dist, /^worker-\w+\.js$/, call);
+const module = (/** @type {string} */ name) => `assets/${readdirSync(join(dist, "assets")).find((file) => file.startsWith(`${name}-`) && file.endsWith(".wasm"))}`;
 
 /** The script that a page names. @param {string} page */
 function script(page) {
@@ -32,8 +33,10 @@ const ways = {
 const cases = [
   ["the first page's script", "", sources.index],
   ["the guide's script", "multivers.html", sources.guide],
-  ["the worker's script", "", worker],
-  ["the module", "", `assets/${module}`],
+  ["the worker's script", "", worker("snippetLanguages")],
+  ["the guide's worker's script", "multivers.html", worker("checkConfig")],
+  ["the module", "", module("mac")],
+  ["the guide's module", "multivers.html", module("multivers")],
 ];
 
 /** @param {Page} page */
