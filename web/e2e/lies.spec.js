@@ -33,7 +33,7 @@ const ways = {
 const cases = [
   ["the first page's script", "", sources.index],
   ["the guide's script", "multivers.html", sources.guide],
-  ["the worker's script", "", worker("snippetLanguages")],
+  ["the worker's script", "", worker("readTorn")],
   ["the guide's worker's script", "multivers.html", worker("checkConfig")],
   ["the module", "", module("mac")],
   ["the guide's module", "multivers.html", module("multivers")],
@@ -120,10 +120,10 @@ test("a page that was written into what is kept is not shown", async ({ page, cr
 
 test("a module with other bytes is refused, by the self-test, too; the page shows the sum of what runs", async ({ page, create, context }) => {
   await create.open();
-  const bytes = readFileSync(join(dist, `assets/${module}`));
+  const file = module("mac"), bytes = readFileSync(join(dist, file));
   await expect(page.locator("#sum")).toHaveText(createHash("sha256").update(bytes).digest("hex"));
   const other = Buffer.concat([bytes, Buffer.from([0, 5, 1, 120, 1, 2, 3])]); // a section that no one reads
-  await context.route(`**/${module}*`, (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: other }));
+  await context.route(`**/${file}*`, (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: other }));
   const spoiled = await context.newPage();
   await spoiled.goto(`${create.address}selftest.html`);
   await expect(spoiled.locator("#line")).toHaveAttribute("data-result", "failed", { timeout: 60_000 });
