@@ -77,6 +77,9 @@ func TestOrders(t *testing.T) {
 
 // An order of the ten values is named, with the order and with the separator if that is another one, and no key is shown.
 func TestOrdersAreTold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	r, k := official(t)
 	c, err := newCalculation(r, k, "")
 	require.NoError(t, err)
@@ -143,6 +146,9 @@ func TestOrdersOfALongAddress(t *testing.T) {
 
 // Any of the values missing, with each hash, separator and key.
 func TestSubsets(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	r, k := pairRequest()
 	c, err := newCalculation(r, k, "")
 	require.NoError(t, err)
@@ -174,6 +180,9 @@ func TestSubsets(t *testing.T) {
 
 // What only the stage of keys finds, and that of two slips, each by the page's own door.
 func TestOtherKeys(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	r, k := official(t)
 	for _, test := range []struct {
 		name  string

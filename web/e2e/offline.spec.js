@@ -95,6 +95,7 @@ for (const plain of [false, true]) {
 }
 
 test("what is opened once works without a network afterwards: another page, another language", async ({ create, page, host }) => {
+  test.slow(); // the self-test runs twice
   await create.open();
   await kept(create);
   await page.goto(`${host.url}selftest.html?lang=sv`);
