@@ -68,12 +68,14 @@ func moments(before, after *candidate) string {
 }
 
 // lengths says how many characters a key has here, and how many where the MAC was made.
-func lengths(f Field) func(before, after *candidate) string {
-	return func(before, after *candidate) string {
-		given, _ := before.text(f)
-		made, _ := after.text(f)
-		return "the given key has " + characters(given) + ", the one of the MAC " + characters(made)
+func lengths(before, after *candidate) string {
+	for i, p := range before.key.values() {
+		given, made := before.texts.text(p.text()), after.texts.text(after.key.list[i].text())
+		if given != made {
+			return "the given key has " + characters(given) + ", the one of the MAC " + characters(made)
+		}
 	}
+	return ""
 }
 
 // keyFields names the values of the HMAC's key.

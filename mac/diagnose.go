@@ -107,7 +107,10 @@ func (report *Report) search(c *calculation, sent string, o Options) {
 	s := newSearch(c, &mac)
 	s.base.texts.others = o.Others[:min(len(o.Others), mostOthers)]
 	s.tell = o.Progress
-	if s.again(o.First); s.best == nil {
+	if again, ok := s.again(o.First); ok {
+		again.run(s)
+	}
+	if s.best == nil {
 		s.shard, s.shards = o.Shard, max(1, o.Shards)
 		report.Exhausted = s.run(min(max(1, o.Depth), 3))
 	}

@@ -34,7 +34,7 @@ var mistakes = allMistakes()
 
 func allMistakes() (all []mistake) {
 	for _, group := range [][]mistake{
-		sweeps, algorithmMistakes, orderMistakes, missingAndSwapped(), keyMistakes, addressMistakes, timestampMistakes,
+		sweeps, algorithmMistakes, orderMistakes, missingAndSwapped(), slipsOfKeys, keyMistakes, addressMistakes, timestampMistakes,
 		formMistakes, ofEachValue(valueMistakes), joinMistakes, byteMistakes, outputMistakes,
 	} {
 		all = append(all, group...)

@@ -1,42 +1,44 @@
 package mac
 
+import "strings"
+
+// slipsOfKeys are the mistakes of one key, for each of the two. "KEY" in a title is its name.
+var slipsOfKeys = ofEachKey(
+	mistake{Mistake: Mistake{ID: "leading-zeros-",
+		Title: "The MAC was made with a KEY that has other zeros at its beginning",
+		Fix:   "Keep keys as text: whatever takes one for a number drops the zeros at its beginning, or fills it up with them."},
+		likely: 2, texts: otherZeros},
+	mistake{Mistake: Mistake{ID: "cut-",
+		Title: "The MAC was made with a KEY that has two or three characters more or fewer at its ends",
+		Fix:   "Copy the key anew from where it was issued, from its first character to its last, on both sides."},
+		likely: 3, stage: "keys", sweep: cutKey, size: manyEnds, detail: lengths},
+	mistake{Mistake: Mistake{ID: "look-alikes-",
+		Title: "The MAC was made with a KEY in which characters that look alike are exchanged",
+		Fix:   "Copy the key instead of typing it: 0 and O, 1, l and I, 5 and S, 8 and B are easily mistaken for each other."},
+		likely: 3, stage: "keys", sweep: lookAlikes, size: manyLookAlikes},
+	mistake{Mistake: Mistake{ID: "two-typos-",
+		Title: "The MAC was made with a KEY that differs in two characters",
+		Fix:   "Copy the key anew from where it was issued, on both sides."},
+		likely: 5, stage: "slips", sweep: twoSlips, size: manyTwoSlips})
+
+// ofEachKey are the mistakes of the customer key and of the partner key.
+func ofEachKey(kinds ...mistake) (list []mistake) {
+	for i := range kinds {
+		for _, f := range []Field{FieldCustomerKey, FieldPartnerKey} {
+			m, info := kinds[i], f.Info()
+			m.Group, m.ID, m.Fields = "keys", m.ID+info.ID, []Field{f}
+			m.Title = strings.Replace(m.Title, "KEY", lower(info.Title), 1)
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
 var keyMistakes = []mistake{
-	{Mistake: Mistake{Group: "keys", ID: "leading-zeros-customer-key", Fields: []Field{FieldCustomerKey},
-		Title: "The MAC was made with a customer key that has other zeros at its beginning",
-		Fix:   "Keep keys as text: whatever takes one for a number drops the zeros at its beginning, or fills it up with them."},
-		likely: 2, texts: otherZeros},
-	{Mistake: Mistake{Group: "keys", ID: "leading-zeros-partner-key", Fields: []Field{FieldPartnerKey},
-		Title: "The MAC was made with a partner key that has other zeros at its beginning",
-		Fix:   "Keep keys as text: whatever takes one for a number drops the zeros at its beginning, or fills it up with them."},
-		likely: 2, texts: otherZeros},
-	{Mistake: Mistake{Group: "keys", ID: "cut-customer-key", Fields: []Field{FieldCustomerKey},
-		Title: "The MAC was made with a customer key that has two or three characters more or fewer at its ends",
-		Fix:   "Copy the key anew from where it was issued, from its first character to its last, on both sides."},
-		likely: 3, stage: "keys", sweep: cutKey, size: manyEnds, detail: lengths(FieldCustomerKey)},
-	{Mistake: Mistake{Group: "keys", ID: "cut-partner-key", Fields: []Field{FieldPartnerKey},
-		Title: "The MAC was made with a partner key that has two or three characters more or fewer at its ends",
-		Fix:   "Copy the key anew from where it was issued, from its first character to its last, on both sides."},
-		likely: 3, stage: "keys", sweep: cutKey, size: manyEnds, detail: lengths(FieldPartnerKey)},
-	{Mistake: Mistake{Group: "keys", ID: "look-alikes-customer-key", Fields: []Field{FieldCustomerKey},
-		Title: "The MAC was made with a customer key in which characters that look alike are exchanged",
-		Fix:   "Copy the key instead of typing it: 0 and O, 1, l and I, 5 and S, 8 and B are easily mistaken for each other."},
-		likely: 3, stage: "keys", sweep: lookAlikes, size: manyLookAlikes},
-	{Mistake: Mistake{Group: "keys", ID: "look-alikes-partner-key", Fields: []Field{FieldPartnerKey},
-		Title: "The MAC was made with a partner key in which characters that look alike are exchanged",
-		Fix:   "Copy the key instead of typing it: 0 and O, 1, l and I, 5 and S, 8 and B are easily mistaken for each other."},
-		likely: 3, stage: "keys", sweep: lookAlikes, size: manyLookAlikes},
 	{Mistake: Mistake{Group: "keys", ID: "keys-mixed", Fields: []Field{FieldCustomerKey, FieldPartnerKey},
 		Title: "One key was made with characters of the other",
 		Fix:   "Copy both keys anew from where they were issued: a line was copied twice, or one key was pasted into the other."},
 		likely: 4, stage: "keys", makes: mixedKeys, size: manyMixed},
-	{Mistake: Mistake{Group: "keys", ID: "two-typos-customer-key", Fields: []Field{FieldCustomerKey},
-		Title: "The MAC was made with a customer key that differs in two characters",
-		Fix:   "Copy the key anew from where it was issued, on both sides."},
-		likely: 5, stage: "slips", sweep: twoSlips, size: manyTwoSlips},
-	{Mistake: Mistake{Group: "keys", ID: "two-typos-partner-key", Fields: []Field{FieldPartnerKey},
-		Title: "The MAC was made with a partner key that differs in two characters",
-		Fix:   "Copy the key anew from where it was issued, on both sides."},
-		likely: 5, stage: "slips", sweep: twoSlips, size: manyTwoSlips},
 	{Mistake: Mistake{Group: "keys", ID: "hmac-key-other-values", Fields: []Field{FieldCustomerKey, FieldPartnerKey},
 		Title: "The key of the HMAC is made of other values than the two keys",
 		Fix:   "Make it of customerKey&partnerKey."},

@@ -18,7 +18,7 @@ type search struct {
 	plain   []int // indices of the mistakes with few ways
 	sweeps  []int
 	staged  map[string][]int // those that have a stage of their own
-	chosen  []int            // those of the plain ones that take part in a round
+	chosen  []int            // those of the plain ones that take part in the round at hand
 	report  []Stage
 	batch   gathered
 	frames  [maxMistakes]frame // one for each mistake of a combination
@@ -36,16 +36,8 @@ type search struct {
 	hit     func(*waiting) // is told of each candidate that the target is: found, but for tests
 }
 
-// round is some sweeps, and a number of plain mistakes.
-type round struct {
-	sweeps []int
-	plain  int
-	width  width // of the sweeps
-	likely int   // of the plain mistakes at the most
-}
-
-// every is how likely the unlikeliest mistakes are.
-const every = 9
+// unlikely is how likely what no mistake of the table makes is.
+const unlikely = 9
 
 // newSearch prepares a search for what was sent.
 func newSearch(c *calculation, sent target) *search {
@@ -88,87 +80,6 @@ func (s *search) run(depth int) bool {
 		s.report[i].Done = true
 	}
 	return true
-}
-
-// again makes the mistakes of these ids together: the sweeps among them as with others, the rest in all ways; and one that
-// has a stage of its own by itself.
-func (s *search) again(ids []string) {
-	if len(ids) == 0 || len(ids) > maxMistakes {
-		return
-	}
-	var r round
-	all := s.plain
-	s.plain = nil
-	for i := range mistakes {
-		switch m := &mistakes[i]; {
-		case !slices.Contains(ids, m.ID):
-		case slices.Contains(s.sweeps, i):
-			r.sweeps = append(r.sweeps, i)
-		case m.stage == "":
-			s.plain = append(s.plain, i)
-		case len(ids) == 1:
-			r.sweeps = append(r.sweeps, i)
-		}
-	}
-	r.plain, r.width, r.likely = len(s.plain), withOne, every
-	if len(r.sweeps) == 1 && mistakes[r.sweeps[0]].stage != "" {
-		r.width = alone
-	}
-	if len(r.sweeps)+r.plain == len(ids) {
-		r.run(s)
-	}
-	s.plain = all
-}
-
-// run makes all combinations of a round. The texts of a sweep that are used once are forgotten after it.
-func (r round) run(s *search) {
-	s.width, s.chosen = r.width, s.upTo(r.likely)
-	before := len(s.base.texts.list[swept])
-	s.combine(&s.base, r.sweeps, 0, r.plain)
-	s.flush()
-	s.base.texts.forget(passing, 0)
-	if s.width == alone || slices.ContainsFunc(r.sweeps, func(index int) bool { return mistakes[index].makes != nil }) {
-		s.base.texts.forget(swept, before)
-	}
-}
-
-// upTo are the plain mistakes that are so likely.
-func (s *search) upTo(likely int) (list []int) {
-	for _, index := range s.plain {
-		if mistakes[index].likely <= likely {
-			list = append(list, index)
-		}
-	}
-	return list
-}
-
-// rounds returns the rounds of n mistakes together: those with fewer sweeps
-// first, and of as many the likelier ones.
-func (s *search) rounds(n int) []round {
-	list := []round{{nil, n, width(n - 1), every}}
-	for i := 0; i < len(list); i++ {
-		r := list[i]
-		for _, index := range s.sweeps {
-			if r.plain > 0 && (len(r.sweeps) == 0 || index > r.sweeps[len(r.sweeps)-1]) {
-				list = append(list, round{append(slices.Clip(r.sweeps), index), r.plain - 1, r.width, every})
-			}
-		}
-	}
-	slices.SortStableFunc(list, func(a, b round) int {
-		if len(a.sweeps) != len(b.sweeps) {
-			return len(a.sweeps) - len(b.sweeps)
-		}
-		return a.rank() - b.rank()
-	})
-	return list
-}
-
-// rank is the smaller the likelier the sweeps of a round are.
-func (r round) rank() (sum int) {
-	for _, index := range r.sweeps {
-		sum += mistakes[index].likely
-	}
-	return sum
 }
 
 // combine makes the given sweeps of c, and n plain mistakes from the i-th on.
@@ -286,7 +197,7 @@ type hit struct {
 // same string: another one with the same MAC would be a collision of the hash.
 func (s *search) found(w *waiting) {
 	if w.n == 0 { // it was arranged, and not made by mistakes of the table
-		s.best = &hit{rank: every, made: w.made.calculation(), mistakes: s.described(&w.made)}
+		s.best = &hit{rank: unlikely, made: w.made.calculation(), mistakes: s.described(&w.made)}
 		return
 	}
 	rank := 0
@@ -335,27 +246,4 @@ func (m *mistake) told(before, after *candidate) Mistake {
 		told.Detail = madeWith(m.Fields[0], before, after)
 	}
 	return told
-}
-
-// count returns about how many combinations a round has.
-func (r round) count(s *search) int {
-	product := 1
-	for _, index := range r.sweeps {
-		product *= mistakes[index].size(r.width)
-	}
-	s.chosen = s.upTo(r.likely)
-	return product * s.countPlain(r.plain) / s.shards
-}
-
-// countPlain is the number of ways to make n plain mistakes, in the order of the table.
-func (s *search) countPlain(n int) int {
-	sums := [maxMistakes + 1]int{0: 1}
-	for _, index := range s.chosen {
-		ways := 0
-		mistakes[index].made(&s.base, &s.frames[0].changed, alone, trying(func() bool { ways++; return true }))
-		for k := n; k > 0; k-- {
-			sums[k] += sums[k-1] * ways
-		}
-	}
-	return sums[n]
 }

@@ -158,18 +158,11 @@ func drawThree(random *rand.Rand) []int {
 // requireNamed searches for the MACs of all combinations, and for random ones
 // that nothing makes.
 func requireNamed(t *testing.T, c *calculation, list []combination, share float64, stages ...string) {
-	sums := map[string]bool{}
+	var sums []string
 	for _, combination := range list {
-		sums[combination.sum] = true
+		sums = append(sums, combination.sum)
 	}
-	random := randomMACs(1000)
-	for _, sum := range random {
-		sums[sum] = true
-	}
-	found, tried := findAll(c, sums, stages...)
-	for _, sum := range random {
-		require.Nil(t, found[sum], "a random MAC has a cause")
-	}
+	found := findAmongRandom(t, c, sums, stages...)
 	named := 0
 	for _, combination := range list {
 		hit := found[combination.sum]
@@ -179,9 +172,23 @@ func requireNamed(t *testing.T, c *calculation, list []combination, share float6
 		}
 		t.Logf("%v: %s", combination.ids, reason(hit))
 	}
-	t.Logf("%d of %d combinations named exactly and first (%.1f %%); %d random MACs without a cause; %d MACs computed",
-		named, len(list), 100*float64(named)/float64(len(list)), len(random), tried)
+	t.Logf("%d of %d combinations named exactly and first (%.1f %%)", named, len(list), 100*float64(named)/float64(len(list)))
 	require.GreaterOrEqual(t, float64(named)/float64(len(list)), share)
+}
+
+// findAmongRandom searches in some stages for MACs, and for random ones, which have no cause.
+func findAmongRandom(t *testing.T, c *calculation, sums []string, stages ...string) map[string]*hit {
+	all := map[string]bool{}
+	random := randomMACs(2000)
+	for _, sum := range append(slices.Clone(sums), random...) {
+		all[sum] = true
+	}
+	found, tried := findAll(c, all, stages...)
+	for _, sum := range random {
+		require.Nil(t, found[sum], "a random MAC has a cause")
+	}
+	t.Logf("%v: %d MACs computed, none of %d random ones among them", stages, tried, len(random))
+	return found
 }
 
 // reason says why a combination was not named. Two that make one string are one cause.

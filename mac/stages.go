@@ -74,10 +74,10 @@ func staged(stage string) func(*search) []task {
 // likelyFours are four mistakes among the likely ones, the time of another zone among them or not.
 func likelyFours(s *search) []task {
 	const likely = 3
-	tasks := []task{round{nil, maxMistakes, withThree, likely}}
+	tasks := []task{round{plain: maxMistakes, width: withThree, among: s.upTo(likely)}}
 	for _, index := range s.sweeps {
 		if mistakes[index].ID == "timestamp-offset" {
-			tasks = append(tasks, round{[]int{index}, maxMistakes - 1, withThree, likely})
+			tasks = append(tasks, round{[]int{index}, withThree, maxMistakes - 1, s.upTo(likely)})
 		}
 	}
 	return tasks
@@ -86,11 +86,11 @@ func likelyFours(s *search) []task {
 // clockRounds are the clock read twice, alone and with any other mistake; and any second of a day with a very likely one.
 func clockRounds(s *search) (tasks []task) {
 	for _, index := range s.staged["clock"] {
-		tasks = append(tasks, round{sweeps: []int{index}}, round{[]int{index}, 1, withOne, every})
+		tasks = append(tasks, round{sweeps: []int{index}}, round{[]int{index}, withOne, 1, s.plain})
 	}
 	for _, index := range s.sweeps {
 		if mistakes[index].ID == "timestamp-offset" {
-			tasks = append(tasks, round{[]int{index}, 1, alone, 1})
+			tasks = append(tasks, round{[]int{index}, alone, 1, s.upTo(1)})
 		}
 	}
 	return tasks
