@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"math"
 	"runtime/debug"
 	"strings"
 	"syscall/js"
@@ -104,10 +105,18 @@ func message(a binding.Arguments) (any, error) {
 // searchMemory is where the memory of a search shall stay: it leaves garbage, and a module's memory never shrinks.
 const searchMemory = 44 << 20
 
-// limited keeps the memory small until what it returns is called.
-func limited() func() {
-	before := debug.SetMemoryLimit(searchMemory)
-	return func() { debug.SetMemoryLimit(before) }
+// searches are those that run: two may at once, since search lets JavaScript go on.
+var searches int
+
+// limited keeps the memory small until what it returns was called for every search.
+func limited() (ended func()) {
+	searches++
+	debug.SetMemoryLimit(searchMemory)
+	return func() {
+		if searches--; searches == 0 {
+			debug.SetMemoryLimit(math.MaxInt64)
+		}
+	}
 }
 
 func diagnose(a binding.Arguments) (any, error) {

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 	"testing"
 
@@ -11,6 +12,18 @@ import (
 	"netvisormac/mac"
 	"netvisormac/wasm/binding"
 )
+
+// The limit of memory holds while any search runs, and no longer.
+func TestLimited(t *testing.T) {
+	limit := func() int64 { return debug.SetMemoryLimit(-1) }
+	before := limit()
+	first, second := limited(), limited()
+	require.EqualValues(t, searchMemory, limit())
+	first()
+	require.EqualValues(t, searchMemory, limit())
+	second()
+	require.Equal(t, before, limit())
+}
 
 // The error of a field says which field it is, and no other does.
 func TestFunctionNamesTheField(t *testing.T) {
