@@ -64,8 +64,15 @@ async function search(create) {
   await create.field("example").click();
   await expect(create.field("verdict")).toHaveAttribute("data-state", "ok");
   await create.field("sent").fill("0".repeat(64));
-  await create.page.clock.runFor(500);
-  await expect.poll(() => create.page.locator("#search-progress").getAttribute("value")).not.toBe("0");
+  await advances(create);
+}
+
+/** Lets the page's clock run until the search tells how far it is. @param {import("./page.js").CreatePage} create */
+async function advances({ page }) {
+  await expect.poll(async () => {
+    await page.clock.runFor(500);
+    return page.locator("#search-progress").getAttribute("value");
+  }).not.toBe("0");
 }
 
 test("Stop ends a search whose workers are dead, and the next one runs", async ({ create, page }) => {
@@ -89,6 +96,5 @@ test("a search whose worker dies says that it is no answer", async ({ create, pa
 async function searchOn(create) {
   await create.button("Search on").click();
   await expect(create.field("verdict")).toHaveAttribute("data-state", "searching");
-  await create.page.clock.runFor(500);
-  await expect.poll(() => create.page.locator("#search-progress").getAttribute("value")).not.toBe("0");
+  await advances(create);
 }
