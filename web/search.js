@@ -83,6 +83,7 @@ function searchAll(workers, input, onProgress, stopped) {
     if (report && hasCause(report)) enough ??= setTimeout(stop, patience);
     return report;
   })).then((reports) => reports.filter((report) => report !== null)).finally(() => {
+    stopped.signal.removeEventListener("abort", stop); // the workers may search for the next one by then
     clearTimeout(enough);
     clearTimeout(late);
   });

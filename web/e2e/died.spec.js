@@ -97,4 +97,6 @@ async function searchOn(create) {
   await create.button("Search on").click();
   await expect(create.field("verdict")).toHaveAttribute("data-state", "searching");
   await advances(create);
+  await create.page.clock.runFor(1500); // longer than the search before would have had to stop
+  await advances(create);
 }
