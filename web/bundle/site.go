@@ -42,6 +42,7 @@ var steps = []struct {
 	{"compression", (*site).compress},
 	{"single files", (*site).renderSingles},
 	{"headers", (*site).writeHeaders},
+	{"hosting", (*site).addHosting},
 	{"sums", (*site).writeSums},
 }
 
