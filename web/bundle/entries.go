@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,30 +23,31 @@ type entry struct {
 	classic  bool   // runs without being a module, which a page of another site could not take from every host
 	address  string // what later entries import from "build" to find it; "" if none does
 	imported bool   // by a script that runs already, when it needs it
+	page     string // the only page that asks for it, without .html; "" if others do, too
 	worker   bool   // runs as a classic worker, which every browser starts from every kind of address
 }
 
 // entries are in order: an entry finds only those above it in "build".
 var entries = []entry{
-	{source: "mac.js", stable: true},
-	{source: "mac.d.ts", stable: true},
-	{source: "multivers.js", stable: true},
-	{source: "multivers.d.ts", stable: true},
-	{source: "worker.js", address: "workerURL", worker: true},
-	{source: "multivers/worker.js", address: "multiversWorkerURL", worker: true},
+	{source: "api/mac.js", stable: true},
+	{source: "api/types/mac.d.ts", stable: true},
+	{source: "api/multivers.js", stable: true},
+	{source: "api/types/multivers.d.ts", stable: true},
+	{source: "worker/scripts/netvisor-worker.js", address: "workerURL", worker: true},
+	{source: "worker/scripts/multivers-worker.js", page: "multivers", address: "multiversWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.js", address: "requestsURL", imported: true},
-	{source: "selftest/worker.js", address: "selftestWorkerURL", worker: true},
+	{source: "worker/scripts/selftest-worker.js", page: "selftest", address: "selftestWorkerURL", worker: true},
 	{source: "selftest/style.css", inline: true},
-	{source: "selftest/main.js"},
+	{source: "selftest/main.js", page: "selftest"},
 	{source: "multivers/page.css", inline: true},
-	{source: "multivers/main.js"},
-	{source: "main.js"},
+	{source: "multivers/main.js", page: "multivers"},
+	{source: "netvisor/main.js"},
 	{source: "style.css", inline: true},
-	{source: "embed.js"},
-	{source: "embed.css", inline: true},
-	{source: "element.js", stable: true, classic: true},
-	{source: "element.d.ts", stable: true},
+	{source: "embed/main.js"},
+	{source: "embed/embed.css", inline: true},
+	{source: "embed/element.js", stable: true, classic: true},
+	{source: "embed/element.d.ts", stable: true},
 	{source: "icon.svg"},
 }
 
@@ -65,8 +67,9 @@ func (s *site) add(e entry, content []byte) {
 	case e.inline:
 		s.inline[e.source] = content
 	case e.stable:
-		s.files[e.source] = content
-		s.assets[e.source] = e.source
+		name := path.Base(e.source)
+		s.files[name] = content
+		s.assets[e.source] = name
 	default:
 		s.addAsset(e.source, content)
 	}

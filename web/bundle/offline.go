@@ -46,7 +46,7 @@ func (s *site) addOffline() error {
 	if err != nil {
 		return err
 	}
-	content, err := s.bundle(entry{source: "offline.js", worker: true}, virtualModule("site", module))
+	content, err := s.bundle(entry{source: "shell/service-worker.js", worker: true}, virtualModule("site", module))
 	s.files[offlineName] = content
 	return err
 }
@@ -110,15 +110,18 @@ func (s *site) reached(pages []string) (found []string) {
 }
 
 // shareable are the assets but for the words of other languages, of which a visitor needs one, and what
-// lies in the folder of another page, which every policy names.
+// only another page asks for, which every policy names.
 func (s *site) shareable(pages []string) (names []string) {
-	words := slices.Collect(maps.Values(s.catalogueAddresses()))
-	for source, name := range s.assets {
-		other := path.Dir(source) + ".html"
-		if s.files[other] != nil && !slices.Contains(pages, other) || slices.Contains(words, name) || !strings.HasPrefix(name, "assets/") {
-			continue
+	left := slices.Collect(maps.Values(s.catalogueAddresses()))
+	for _, e := range entries {
+		if e.page != "" && !slices.Contains(pages, e.page+".html") {
+			left = append(left, s.assets[e.source])
 		}
-		names = append(names, name)
+	}
+	for _, name := range s.assets {
+		if strings.HasPrefix(name, "assets/") && !slices.Contains(left, name) {
+			names = append(names, name)
+		}
 	}
 	return slices.Sorted(slices.Values(names))
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -107,9 +108,9 @@ func (in *inlined) style(source string) (template.HTML, error) {
 	return enclose("<style>", content, "</style>", err)
 }
 
-// script bundles an entry anew, with single.js for served.js. It is no async script: the files are below it.
+// script bundles an entry anew, with what stands in for modules that ask for files. It is no async script: the files are below it.
 func (in *inlined) script(source string) (template.HTML, error) {
-	content, err := in.site.bundle(entry{source: source}, in.site.replaceModule("served.js", "single.js"), in.site.replaceModule("requests/style.js", "requests/no-style.js"))
+	content, err := in.site.bundle(entry{source: source}, in.site.replacements()...)
 	in.scripts = append(in.scripts, hashSource(content))
 	return enclose(`<script id="last" type="module">`, content, "</script>", err)
 }
@@ -180,6 +181,20 @@ func (s *site) filesElement(file single) (template.HTML, error) {
 	err := encoder.Encode(held)
 	content := bytes.ReplaceAll(bytes.TrimSpace(b.Bytes()), []byte("<"), []byte(`\u003c`))
 	return enclose(`<script type="application/json" id="files">`, content, "</script>", err)
+}
+
+// inSingle are the modules that ask for files of the site, and what stands in for each where the file is in the page.
+var inSingle = map[string]string{
+	"site/served.js":      "site/single.js",
+	"requests/fetched.js": "requests/included.js",
+	"requests/style.js":   "requests/no-style.js",
+}
+
+func (s *site) replacements() (plugins []api.Plugin) {
+	for _, old := range slices.Sorted(maps.Keys(inSingle)) {
+		plugins = append(plugins, s.replaceModule(old, inSingle[old]))
+	}
+	return plugins
 }
 
 // replaceModule lets every import of one file of web/ find another.

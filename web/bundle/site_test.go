@@ -37,8 +37,8 @@ func TestNamesFollowContent(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEqual(t, before.version, after.version)
 	require.NotEqual(t, string(before.files["index.html"]), string(after.files["index.html"]), "the style is in it")
-	require.NotEqual(t, before.assets["main.js"], after.assets["main.js"], "the version in it changed")
-	require.Equal(t, before.assets["worker.js"], after.assets["worker.js"])
+	require.NotEqual(t, before.assets["netvisor/main.js"], after.assets["netvisor/main.js"], "the version in it changed")
+	require.Equal(t, before.assets["worker/scripts/netvisor-worker.js"], after.assets["worker/scripts/netvisor-worker.js"])
 	require.Equal(t, before.assets["mac.wasm"], after.assets["mac.wasm"])
 }
 
@@ -47,7 +47,7 @@ func TestStableNames(t *testing.T) {
 	for _, name := range []string{"mac.js", "mac.wasm", "mac.wasm.gz", "mac.d.ts", "index.html", "_headers"} {
 		require.NotEmpty(t, s.files[name], name)
 	}
-	source, err := os.ReadFile("testdata/site/web/mac.d.ts")
+	source, err := os.ReadFile("testdata/site/web/api/types/mac.d.ts")
 	require.NoError(t, err)
 	require.Equal(t, string(source), string(s.files["mac.d.ts"]))
 	require.Equal(t, s.files["mac.wasm"], s.files[s.assets["mac.wasm"]])
@@ -83,7 +83,7 @@ func TestPage(t *testing.T) {
 
 func TestScriptKnowsTheBuild(t *testing.T) {
 	s := standIn(t)
-	script := string(s.files[s.assets["main.js"]])
+	script := string(s.files[s.assets["netvisor/main.js"]])
 	require.Contains(t, script, s.version)
 	require.Contains(t, script, sum(s.files["mac.wasm"]))
 	require.NotContains(t, script, ".wasm", "main asks for no address of the module, so it carries none")
@@ -96,17 +96,17 @@ func TestEachLanguageIsAFileOfItsOwn(t *testing.T) {
 		"web/locales/fi.json":           `{"language.name": "suomi", "title": "Sivu & muuta"}`,
 		"web/locales/requests.fi.json":  `{"rows": "rivit"}`,
 		"web/locales/multivers.fi.json": `{"guide": "ohje"}`,
-		"web/main.js":                   `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
+		"web/netvisor/main.js":          `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
 		"web/multivers/main.js":         `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
 	}))
 	require.NoError(t, err)
 	require.JSONEq(t, `{"page": {"language.name": "suomi", "title": "Sivu & muuta"}, "requests": {"rows": "rivit"}}`, string(s.files[s.assets["fi.json"]]))
 	require.JSONEq(t, `{"page": {"language.name": "suomi", "title": "Sivu & muuta"}, "multivers": {"guide": "ohje"}}`, string(s.files[s.assets["fi.multivers.json"]]))
 	require.Equal(t, []language{{"en", ""}, {"fi", "suomi"}}, s.languages)
-	require.Contains(t, string(s.files[s.assets["main.js"]]), s.assets["fi.json"])
-	require.NotContains(t, string(s.files[s.assets["main.js"]]), s.assets["fi.multivers.json"])
+	require.Contains(t, string(s.files[s.assets["netvisor/main.js"]]), s.assets["fi.json"])
+	require.NotContains(t, string(s.files[s.assets["netvisor/main.js"]]), s.assets["fi.multivers.json"])
 	require.Contains(t, string(s.files[s.assets["multivers/main.js"]]), s.assets["fi.multivers.json"])
-	require.NotContains(t, string(s.files[s.assets["worker.js"]]), s.assets["fi.json"], "who asks for no words carries no address")
+	require.NotContains(t, string(s.files[s.assets["worker/scripts/netvisor-worker.js"]]), s.assets["fi.json"], "who asks for no words carries no address")
 }
 
 func TestWordsOfAPage(t *testing.T) {
@@ -223,17 +223,17 @@ func TestFirstVisitKeepsWhatAWorkplaceReaches(t *testing.T) {
 	s, err := build(copyStandIn(t, map[string]string{
 		"web/selftest.html":    `{{policy}}<script type="module" src="{{asset "selftest/main.js"}}"></script>`,
 		"web/locales/fi.json":  `{"title": "Sivu"}`,
-		"web/main.js":          `import { catalogueURLs, selftestWorkerURL, workerURL } from "build"; console.log(catalogueURLs, selftestWorkerURL, workerURL);`,
+		"web/netvisor/main.js": `import { catalogueURLs, selftestWorkerURL, workerURL } from "build"; console.log(catalogueURLs, selftestWorkerURL, workerURL);`,
 		"web/multivers.html":   `{{policy}}<link rel="icon" href="{{asset "icon.svg"}}">`,
 		"web/selftest/main.js": `import { selftestWorkerURL } from "build"; console.log(selftestWorkerURL);`,
 	}))
 	require.NoError(t, err)
 	found := s.reached(workplaces)
-	for _, source := range []string{"main.js", "worker.js", "mac.wasm", "icon.svg"} {
+	for _, source := range []string{"netvisor/main.js", "worker/scripts/netvisor-worker.js", "mac.wasm", "icon.svg"} {
 		require.Contains(t, found, s.assets[source])
 	}
 	require.Subset(t, found, workplaces)
-	for _, source := range []string{"fi.json", "selftest/main.js", "selftest/worker.js"} {
+	for _, source := range []string{"fi.json", "selftest/main.js", "worker/scripts/selftest-worker.js"} {
 		require.NotContains(t, found, s.assets[source])
 	}
 	require.NotContains(t, found, "selftest.html")

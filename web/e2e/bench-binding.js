@@ -6,14 +6,14 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { officialExample } from "../example.js";
+import { officialExample } from "../netvisor/example.js";
 import { dist } from "./browser.js";
 
 const calls = 5000;
 
 /** @param {(name: string, unit: string, runs: number, ours: () => Promise<number>, peer: () => Promise<number>) => Promise<void>} compare */
 export async function measureBinding(compare) {
-  /** @type {typeof import("../mac.d.ts")} */
+  /** @type {typeof import("../api/types/mac.d.ts")} */
   const { load } = await import(`${dist}mac.js`);
   const mac = await load(readFileSync(`${dist}mac.wasm`));
   const { request, keys } = officialExample;

@@ -3,12 +3,12 @@
 import { readFileSync } from "node:fs";
 import { dist } from "./browser.js";
 
-export { officialExample } from "../example.js";
+export { officialExample } from "../netvisor/example.js";
 
-/** @type {typeof import("../mac.d.ts")} */
+/** @type {typeof import("../api/types/mac.d.ts")} */
 export const { load, MacError } = await import(`${dist}mac.js`);
 
-/** @type {typeof import("../multivers.d.ts")} */
+/** @type {typeof import("../api/types/multivers.d.ts")} */
 const multivers = await import(`${dist}multivers.js`);
 export const loadMultivers = multivers.load, MultiversError = multivers.MacError;
 

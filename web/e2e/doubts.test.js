@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { doubtsOf, forgetDoubts, keepDoubts } from "../doubts.js";
-import { settingsFor, settingsOf } from "../filling.js";
+import { doubtsOf, forgetDoubts, keepDoubts } from "../netvisor/doubts.js";
+import { settingsFor, settingsOf } from "../netvisor/paste/filling.js";
 import { load, officialExample, officialMAC, wasm } from "./binding.js";
-import { check } from "../workings.js";
+import { check } from "../netvisor/workings.js";
 
-/** @import { FieldName, Found, Note, Pasted } from "../mac.d.ts" */
+/** @import { FieldName, Found, Note, Pasted } from "../api/types/mac.d.ts" */
 
 const mac = await load(wasm);
 const request = { url: "https://isvapi.netvisor.fi/a.nv", sender: "A", mac: "1" };

@@ -1,11 +1,11 @@
 // The guide for those who embed the page: each of its examples works.
 
 import { readFileSync } from "node:fs";
-import { presetNames } from "../presets.js";
+import { presetNames } from "../shell/presets.js";
 import { test } from "./host.js";
 import { expect } from "./page.js";
 
-const guide = readFileSync(new URL("../embedding.md", import.meta.url), "utf8");
+const guide = readFileSync(new URL("../embed/embedding.md", import.meta.url), "utf8");
 const examples = [...guide.matchAll(/^## ([^\n]*)$|^```(\w*)\n(.*?)^```$/gms)];
 const frames = "netvisor-mac iframe, body > iframe";
 let chapter = "", shown = 0;

@@ -100,7 +100,7 @@ test("a worker loads it, too", async () => {
   await worker.terminate();
 });
 
-/** @param {Promise<import("../mac.d.ts").NetvisorMac>} loading */
+/** @param {Promise<import("../api/types/mac.d.ts").NetvisorMac>} loading */
 async function works(loading) {
   const mac = await loading;
   assert.equal(mac.sum(officialExample.request, officialExample.keys), officialMAC);

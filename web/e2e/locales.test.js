@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { phrase } from "../phrase.js";
+import { phrase } from "../words/phrase.js";
 
 const web = fileURLToPath(new URL("../", import.meta.url));
 const languages = ["fi", "sv", "nl"];

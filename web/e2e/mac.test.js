@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load, MacError, officialExample, officialMAC, wasm } from "./binding.js";
 
-/** @import { FieldName, MacRequest } from "../mac.d.ts" */
+/** @import { FieldName, MacRequest } from "../api/types/mac.d.ts" */
 
 const mac = await load(wasm);
 const { request, keys } = officialExample;
@@ -115,7 +115,7 @@ test("the tables have the shape of mac.d.ts", () => {
 });
 
 test("FieldName in mac.d.ts names the fields", () => {
-  const declared = /export type FieldName =([^;]+);/.exec(readFileSync(new URL("../mac.d.ts", import.meta.url), "utf8"))?.[1] ?? "";
+  const declared = /export type FieldName =([^;]+);/.exec(readFileSync(new URL("../api/types/mac.d.ts", import.meta.url), "utf8"))?.[1] ?? "";
   assert.deepEqual([...declared.matchAll(/"(\w+)"/g)].map(([, name]) => name), mac.fields.map(({ name }) => name));
 });
 

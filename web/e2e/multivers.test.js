@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { loadMultivers, MultiversError, multiversWasm } from "./binding.js";
 
-/** @import { ConfigText, Edit, Finding } from "../multivers.d.ts" */
+/** @import { ConfigText, Edit, Finding } from "../api/types/multivers.d.ts" */
 
 const multivers = await loadMultivers(multiversWasm);
 /** Those of the files in testdata, made up. */

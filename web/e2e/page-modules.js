@@ -3,20 +3,20 @@
 import { register } from "node:module";
 import { load as loadBinding, wasm } from "./binding.js";
 
-/** Sources by the end of what is imported. @type {Record<string, string>} */
+/** Sources by the module, below web/, and by the name of what the bundle makes. @type {Record<string, string>} */
 const provided = {
   version: "export const version = 'test', macSHA256 = 'ab'.repeat(32);",
-  "./served.js": "export const otherLanguages = () => [], fetchCatalogues = () => {}, offlineURL = 'sw.js', scriptOfWorker = (...file) => globalThis.scriptOfWorker(...file);",
-  "./calculator.js": "export const { fingerprint, snippet, snippetLanguages } = globalThis.pageCalculator;",
-  "./store.js": "export const value = (id) => globalThis.entered[id] ?? '', secret = value;",
-  "../dom.js": "export const element = () => {}, byId = () => {};",
-  "./dom.js": "export const element = () => {}, byId = () => {};",
+  "site/served.js": "export const otherLanguages = () => [], fetchCatalogues = () => {}, offlineURL = 'sw.js', scriptOfWorker = (...file) => globalThis.scriptOfWorker(...file);",
+  "netvisor/calculator.js": "export const { fingerprint, snippet, snippetLanguages } = globalThis.pageCalculator;",
+  "multivers/store.js": "export const value = (id) => globalThis.entered[id] ?? '', secret = value;",
+  "dom/elements.js": "export const element = () => {}, byId = () => {};",
 };
 
 const hooks = `
-const provided = ${JSON.stringify(provided)};
-export const resolve = async (name, context, next) => (provided[name]
-  ? { url: "data:text/javascript," + encodeURIComponent(provided[name]), shortCircuit: true }
+const web = ${JSON.stringify(new URL("../", import.meta.url).href)}, provided = ${JSON.stringify(provided)};
+const made = (name, { parentURL }) => provided[name.startsWith(".") ? new URL(name, parentURL).href.replace(web, "") : name];
+export const resolve = async (name, context, next) => (made(name, context)
+  ? { url: "data:text/javascript," + encodeURIComponent(made(name, context)), shortCircuit: true }
   : name.endsWith(".json") ? { url: new URL(name, context.parentURL).href, format: "module", shortCircuit: true } : next(name, context));
 export const load = async (url, context, next) => {
   if (!url.endsWith(".json")) return next(url, context);

@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test as base } from "@playwright/test";
-import { officialExample } from "../example.js";
+import { officialExample } from "../netvisor/example.js";
 import { dist, serve } from "./browser.js";
 
 /**
  * @import { BrowserContext, Fixtures, Locator, Page, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions } from "@playwright/test"
- * @import { FieldName } from "../mac.d.ts"
+ * @import { FieldName } from "../api/types/mac.d.ts"
  */
 
 export { expect, officialExample };

@@ -2,7 +2,7 @@
 
 import { createHash, createHmac } from "node:crypto";
 
-/** @import { Keys } from "../mac.d.ts" */
+/** @import { Keys } from "../api/types/mac.d.ts" */
 
 /** Whole numbers from 0 to before n, the same for the same seed (mulberry32). @param {number} seed */
 export function randomOf(seed) {

@@ -18,7 +18,7 @@ import { makeHAR } from "./make-har.js";
 
 /** @import { Batch } from "../requests/batch.js" */
 /** @import { Form, Range } from "../requests/ranges.js" */
-/** @import { Keyring, Row } from "../requests/reading.js" */
+/** @import { Keyring, Row } from "../requests/row.js" */
 
 const mac = await load(wasm);
 const folder = mkdtempSync(join(tmpdir(), "requests-"));
@@ -196,7 +196,7 @@ for (const [separator, code] of [["comma", 44], ["semicolon", 59], ["tab", 9]]) 
 }
 
 test("keys of rows and of the form stand in no cell", async () => {
-  const { forget, remember } = await import("../guard.js");
+  const { forget, remember } = await import("../text/guard.js");
   forget();
   remember("Given By Form 1");
   const csv = line(["x Given By Form 1", "0123456789ABCDEF0123456789abcdef", "1967543-8", "given-by-form-1", "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f"]);

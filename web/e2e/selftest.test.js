@@ -8,8 +8,8 @@ import { trialsOf } from "../selftest/trials.js";
 import { load, loadMultivers, multiversWasm, wasm } from "./binding.js";
 import { dist } from "./browser.js";
 
-/** @import { NetvisorMac } from "../mac.d.ts" */
-/** @import { Multivers } from "../multivers.d.ts" */
+/** @import { NetvisorMac } from "../api/types/mac.d.ts" */
+/** @import { Multivers } from "../api/types/multivers.d.ts" */
 /** @import { Apis, Trial } from "../selftest/trials.js" */
 
 const asset = readdirSync(`${dist}assets`).find((name) => /^vectors-\w+\.json$/.test(name)) ?? "";

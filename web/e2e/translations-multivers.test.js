@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { translated, translatedEdit, translatedError } from "../translation.js";
+import { translated, translatedEdit, translatedError } from "../words/translation.js";
 import { loadMultivers, MultiversError, multiversWasm } from "./binding.js";
 import { Marks } from "./marks.js";
 
@@ -17,12 +17,12 @@ const folder = new URL("../../multivers/testdata/configs/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".config"));
 assert.ok(files.length >= 50, "no web.config files");
 
-/** @param {import("../multivers.d.ts").Finding[]} findings */
+/** @param {import("../api/types/multivers.d.ts").Finding[]} findings */
 function areTranslated(findings) {
   for (const finding of findings) marks.rowIsTranslated(translated(catalogue, "finding", finding));
 }
 
-/** Its edits, or its refusal, in the language of marks. @param {() => import("../multivers.d.ts").Changed} change */
+/** Its edits, or its refusal, in the language of marks. @param {() => import("../api/types/multivers.d.ts").Changed} change */
 function changeIsTranslated(change) {
   try {
     for (const edit of change().edits.slice(0, 20)) marks.isTranslated(translatedEdit(catalogue, edit).why, edit.why);

@@ -3,17 +3,17 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { said, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../translation.js";
+import { said, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../words/translation.js";
 import { load, MacError, officialExample, wasm } from "./binding.js";
 import { Marks } from "./marks.js";
 
-/** @import { Keys, MacRequest } from "../mac.d.ts" */
+/** @import { Keys, MacRequest } from "../api/types/mac.d.ts" */
 
 const mac = await load(wasm);
 const marks = new Marks("go");
 const { catalogue } = marks;
 
-/** @param {MacRequest} request @param {Keys} secrets @param {import("../mac.d.ts").DiagnoseOptions} [options] */
+/** @param {MacRequest} request @param {Keys} secrets @param {import("../api/types/mac.d.ts").DiagnoseOptions} [options] */
 function reportIsTranslated(request, secrets, options) {
   const report = translatedReport(catalogue, mac.diagnose(request, secrets, options));
   for (const row of [...report.causes.flat(), ...report.notices]) marks.rowIsTranslated(row);

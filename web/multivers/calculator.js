@@ -1,7 +1,7 @@
 // What the page asks of its worker.
 
-import { Crewman } from "../crewman.js";
-import { multiversModule, multiversWorkerSum, multiversWorkerURL } from "../served.js";
+import { Crewman } from "../worker/client.js";
+import { multiversModule, multiversWorkerSum, multiversWorkerURL } from "../site/served.js";
 
 /** @import { Checked, Config, Mended, Secrets } from "./config.js" */
 /** @import { Row } from "./difference.js" */

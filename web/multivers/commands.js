@@ -1,7 +1,7 @@
 // The commands for the server, in PowerShell, with the values that were entered; and the two lines of web.config.
 
-import { byId } from "../dom.js";
-import { asked } from "../guard.js";
+import { byId } from "../dom/elements.js";
+import { asked } from "../text/guard.js";
 import { formed, isFormed } from "./forms.js";
 import { mask } from "./pieces.js";
 import { secret, value } from "./store.js";

@@ -2,7 +2,7 @@
 
 import { Difference } from "./difference.js";
 
-/** @import { ConfigText, Edit, Finding, MacError, Multivers } from "../multivers.d.ts" */
+/** @import { ConfigText, Edit, Finding, MacError, Multivers } from "../api/types/multivers.d.ts" */
 /** @import { Span } from "./pieces.js" */
 
 /** @typedef {ReturnType<Config["check"]>} Checked */

@@ -3,7 +3,7 @@
 import { countOf, lineAt, lineOf, linesOf, offsetOf } from "./lines.js";
 import { piecesOf, wordAt } from "./pieces.js";
 
-/** @import { Edit, Finding } from "../multivers.d.ts" */
+/** @import { Edit, Finding } from "../api/types/multivers.d.ts" */
 /** @import { Lines } from "./lines.js" */
 /** @import { Mark, Piece, Span } from "./pieces.js" */
 

@@ -1,8 +1,8 @@
 // Taking a web.config in: opened, dropped or pasted; and the one before it.
 
-import { byId } from "../dom.js";
-import { tell } from "../language.js";
-import { seen } from "../unseen.js";
+import { byId } from "../dom/elements.js";
+import { tell } from "../words/language.js";
+import { seen } from "../text/unseen.js";
 import { Refused } from "./refused.js";
 import { count, t } from "./words.js";
 

@@ -1,13 +1,13 @@
 // Findings as a list: a sign and a word for how severe, what it is, what to do, and where.
 
-import { element } from "../dom.js";
-import { translated } from "../translation.js";
-import { seen } from "../unseen.js";
+import { element } from "../dom/elements.js";
+import { translated } from "../words/translation.js";
+import { seen } from "../text/unseen.js";
 import { mendedIn } from "./mending.js";
 import { go, t } from "./words.js";
 
-/** @import { Finding } from "../multivers.d.ts" */
-/** @import { Table } from "../translation.js" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
+/** @import { Table } from "../words/translation.js" */
 
 export const signs = { error: "✗", warning: "!", info: "i", ok: "✓" };
 

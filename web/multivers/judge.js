@@ -1,6 +1,6 @@
 // What is found in everything that is entered beside the web.config, step by step.
 
-/** @import { ConfigOptions, Finding, Multivers } from "../multivers.d.ts" */
+/** @import { ConfigOptions, Finding, Multivers } from "../api/types/multivers.d.ts" */
 
 /**
  * @typedef {object} Entered

@@ -1,9 +1,9 @@
 // Keeping one's work: the state saved as a file, opened again, and the way back.
 
-import { byId } from "../dom.js";
-import { framed, guarded, remember } from "../guard.js";
-import { moment, tell } from "../language.js";
-import { save } from "../save.js";
+import { byId } from "../dom/elements.js";
+import { framed, guarded, remember } from "../text/guard.js";
+import { moment, tell } from "../words/language.js";
+import { save } from "../dom/save.js";
 import { conceal, secretsOfConfig } from "./calculator.js";
 import { bytesOf, opened } from "./file.js";
 import { unformed } from "./forms.js";

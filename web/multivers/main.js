@@ -1,15 +1,15 @@
 // The page about Multivers on-premise: the installation guide as a checklist.
 
-import { byId, element } from "../dom.js";
-import { listenForCopies } from "../copy.js";
-import { isStopped } from "../crewman.js";
-import { listenToFrame } from "../frame.js";
-import { fetchWords, language, tell } from "../language.js";
-import { untilReleased } from "../press.js";
-import { listenToReveals } from "../reveal.js";
-import { showSum } from "../sum.js";
-import { anewOffer, keepOffline } from "../update.js";
-import { reasonOf, t as page } from "../words.js";
+import { byId, element } from "../dom/elements.js";
+import { listenForCopies } from "../shell/copy.js";
+import { isStopped } from "../worker/client.js";
+import { listenToFrame } from "../shell/shell.js";
+import { fetchWords, language, tell } from "../words/language.js";
+import { untilReleased } from "../dom/press.js";
+import { listenToReveals } from "../shell/reveal.js";
+import { showSum } from "../shell/module-sum.js";
+import { anewOffer, keepOffline } from "../shell/update.js";
+import { reasonOf, t as page } from "../words/page-words.js";
 import { conceal, judge, loadModule, newToken, sumOfModule } from "./calculator.js";
 import { commandText, listenToSelections, setLines, showCommands } from "./commands.js";
 import { listenToFile, bytesOf, forgetFiles, opened, sayOfConfig, setOpened } from "./file.js";
@@ -27,7 +27,7 @@ import { listenToStore, secret, setSecret, setValue, suggest, value, values } fr
 import { listenToTest, moduleOut, showTest, testFindings, testSums } from "./test.js";
 import { t } from "./words.js";
 
-/** @import { Finding } from "../multivers.d.ts" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
 /** @import { Given } from "./file.js" */
 /** @import { Judged } from "./judge.js" */
 /** @import { Key } from "./words.js" */

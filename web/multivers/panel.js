@@ -1,11 +1,11 @@
 // The step web.config: what was found in the file, its mended form, and the downloads.
 
-import { byId, element } from "../dom.js";
-import { tell } from "../language.js";
-import { guarded } from "../guard.js";
-import { hideLater } from "../reveal.js";
-import { saveOwn } from "../save.js";
-import { translated } from "../translation.js";
+import { byId, element } from "../dom/elements.js";
+import { tell } from "../words/language.js";
+import { guarded } from "../text/guard.js";
+import { hideLater } from "../shell/reveal.js";
+import { saveOwn } from "../dom/save.js";
+import { translated } from "../words/translation.js";
 import { checkConfig, mendConfig, mendedConfig, openConfig, tokenOfConfig } from "./calculator.js";
 import { nameOf, opened, sayOfConfig } from "./file.js";
 import { hasErrors, showFindings, sign } from "./findings.js";
@@ -14,7 +14,7 @@ import { showFirst, showLine, showRows } from "./view.js";
 import { count, go, t } from "./words.js";
 
 /** @import { Checked, Mended } from "./config.js" */
-/** @import { Finding } from "../multivers.d.ts" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
 
 /** In bytes. What is found in a larger file is shown before it is mended. */
 const large = 300e3;

@@ -1,6 +1,6 @@
 // A line in pieces: what is marked in it, secrets masked, and what is long and unmarked left out.
 
-import { mask } from "../guard.js";
+import { mask } from "../text/guard.js";
 import { lineAt, rangeOf } from "./lines.js";
 
 /** @import { Lines } from "./lines.js" */

@@ -1,13 +1,13 @@
 // The record of the installation: what is known fills it, and Go writes it.
 
-import { say as sayOn } from "../copy.js";
-import { byId, element } from "../dom.js";
-import { language as spoken, tell } from "../language.js";
-import { asked, guarded, mask, remember } from "../guard.js";
-import { newSalt } from "../salt.js";
-import { save } from "../save.js";
-import { seen } from "../unseen.js";
-import { t as page } from "../words.js";
+import { say as sayOn } from "../shell/copy.js";
+import { byId, element } from "../dom/elements.js";
+import { language as spoken, tell } from "../words/language.js";
+import { asked, guarded, mask, remember } from "../text/guard.js";
+import { newSalt } from "../text/salt.js";
+import { save } from "../dom/save.js";
+import { seen } from "../text/unseen.js";
+import { t as page } from "../words/page-words.js";
 import { recordOf } from "./calculator.js";
 import { has } from "./findings.js";
 import { copyRich, htmlOf, readRecord } from "./rich.js";
@@ -15,7 +15,7 @@ import { secret, suggest, ticked, tickedOn, value, values } from "./store.js";
 import { tokenForm } from "./state.js";
 import { t } from "./words.js";
 
-/** @import { Finding } from "../multivers.d.ts" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
 /** @import { Known as Sums } from "./server.js" */
 
 /** What the page itself writes into a record, in the record's own languages, as Go has its titles. @type {Record<string, Record<"yes" | "no" | "there" | "missing", string>>} */

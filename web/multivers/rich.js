@@ -1,6 +1,6 @@
 // The record as HTML that Word, Outlook and LibreOffice take: tables with what they read of style, which is inline.
 
-import { asked, guarded } from "../guard.js";
+import { asked, guarded } from "../text/guard.js";
 
 /** @typedef {{ title: string, sections: { title: string, rows: [string, string][] }[] }} Paper */
 

@@ -3,7 +3,7 @@
 import { value } from "./store.js";
 import { t } from "./words.js";
 
-/** @import { Finding } from "../multivers.d.ts" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
 
 /** @typedef {{ before: string, mended: string, test: string }} Known SHA-256 of the files of this page, "" for those that there are not */
 /** @typedef {"none" | "open" | "mended" | "original" | "test" | "unknown"} Compared */

@@ -1,7 +1,7 @@
 // The saved state: everything that was entered, as JSON; without tokens and web.config unless asked for.
 
 import { version } from "version";
-import { asked, guardedJSON, mask } from "../guard.js";
+import { asked, guardedJSON, mask } from "../text/guard.js";
 import { Refused } from "./refused.js";
 import { t } from "./words.js";
 

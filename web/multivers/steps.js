@@ -1,12 +1,12 @@
 // The steps of the guide and what each takes to be done: from what was found where that tells it, and else from what was ticked.
 
-import { element } from "../dom.js";
+import { element } from "../dom/elements.js";
 import { has, hasErrors } from "./findings.js";
 import { mendedIn } from "./mending.js";
 import { secret, ticked, value } from "./store.js";
 import { t } from "./words.js";
 
-/** @import { Finding } from "../multivers.d.ts" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
 /** @import { Judged } from "./judge.js" */
 /** @import { Step } from "./mending.js" */
 

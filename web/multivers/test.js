@@ -1,15 +1,15 @@
 // The local test: web.config without the module, and the same file back, to the byte.
 
-import { byId } from "../dom.js";
-import { translated } from "../translation.js";
-import { guarded } from "../guard.js";
-import { saveOwn } from "../save.js";
+import { byId } from "../dom/elements.js";
+import { translated } from "../words/translation.js";
+import { guarded } from "../text/guard.js";
+import { saveOwn } from "../dom/save.js";
 import { sumOf, testConfig } from "./calculator.js";
 import { judged, showSums } from "./panel.js";
 import { tick, ticked } from "./store.js";
 import { go, t } from "./words.js";
 
-/** @import { Finding } from "../multivers.d.ts" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
 
 /** @typedef {{ test: string, before: string }} Sums of the file without the module and of the one with it; "" if there was no test */
 

@@ -1,12 +1,12 @@
 // web.config as it is, and beside it as it will be: rows of lines, with what is wrong and what changes marked.
 
-import { byId, element } from "../dom.js";
-import { seen } from "../unseen.js";
+import { byId, element } from "../dom/elements.js";
+import { seen } from "../text/unseen.js";
 import { linesBetween } from "./calculator.js";
 import { signs } from "./findings.js";
 import { count, t } from "./words.js";
 
-/** @import { Finding } from "../multivers.d.ts" */
+/** @import { Finding } from "../api/types/multivers.d.ts" */
 /** @import { GapRow, LineRow, Row, Side } from "./difference.js" */
 /** @import { Piece } from "./pieces.js" */
 

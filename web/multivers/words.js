@@ -1,6 +1,6 @@
 // The words of the page about Multivers, by key, and those for what Go says of it.
 
-import { speaker, wordsOf } from "../language.js";
+import { speaker, wordsOf } from "../words/language.js";
 import en from "../locales/multivers.en.json";
 
 /** @typedef {keyof typeof en} Key */
@@ -8,7 +8,7 @@ import en from "../locales/multivers.en.json";
 /** The text of a key, with {name} replaced. */
 export const t = speaker("multivers", en);
 
-export { number as count } from "../language.js";
+export { number as count } from "../words/language.js";
 
 /** Go speaks English itself. @type {Record<string, string>} */
 const none = {};

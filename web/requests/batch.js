@@ -1,10 +1,10 @@
 // Rows on their way from a worker to the page, and as the page keeps them: in one piece of memory for many rows, since a
 // hundred thousand objects would hold up the page whenever it tidies its own.
 
-import { ringName } from "./reading.js";
+import { ringName } from "./row.js";
 
-/** @import { Entries } from "../mac.d.ts" */
-/** @import { Row, RowVerdict } from "./reading.js" */
+/** @import { Entries } from "../api/types/mac.d.ts" */
+/** @import { Row, RowVerdict } from "./row.js" */
 
 /**
  * @typedef {object} Batch

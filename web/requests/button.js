@@ -1,6 +1,6 @@
 // The buttons of the table and around it.
 
-import { element } from "../dom.js";
+import { element } from "../dom/elements.js";
 
 /** @param {string} text @param {() => unknown} action */
 export function button(text, action) {

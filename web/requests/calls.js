@@ -2,8 +2,9 @@
 
 import { rangeOf } from "./ranges.js";
 
-/** @import { MacRequest } from "../mac.d.ts" */
-/** @import { Reading, Row, Keyring } from "./reading.js" */
+/** @import { MacRequest } from "../api/types/mac.d.ts" */
+/** @import { Reading } from "./reading.js" */
+/** @import { Row, Keyring } from "./row.js" */
 /** @import { Form, Range } from "./ranges.js" */
 
 /** @param {() => Reading} reading */

@@ -1,7 +1,7 @@
 // What workers find out of the rows: the causes of those that are wrong, and all verdicts anew with other keys.
 
-/** @import { Crewman } from "../crewman.js" */
-/** @import { Keyring, Row } from "./reading.js" */
+/** @import { Crewman } from "../worker/client.js" */
+/** @import { Keyring, Row } from "./row.js" */
 /** @import { Rows } from "./rows.js" */
 
 /** How many wrong rows a worker looks into at once. */

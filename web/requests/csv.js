@@ -1,6 +1,6 @@
 // Rows as CSV (RFC 4180), safe to be opened in a spreadsheet.
 
-import { guarded, guardedJoin, quotedCell } from "../guard.js";
+import { guarded, guardedJoin, quotedCell } from "../text/guard.js";
 
 /** A cell without a key. @param {string} text */
 export const cell = (text) => quotedCell(guarded(text));

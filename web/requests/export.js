@@ -1,6 +1,6 @@
 // The table as CSV, in the order in which it is shown.
 
-import { framed, remember } from "../guard.js";
+import { framed, remember } from "../text/guard.js";
 import { line } from "./csv.js";
 import { breath, columns } from "./rows.js";
 import { t } from "./words.js";

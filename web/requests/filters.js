@@ -1,6 +1,6 @@
 // Which rows are shown, and in which order.
 
-import { element } from "../dom.js";
+import { element } from "../dom/elements.js";
 
 /** @import { Column, Rows } from "./rows.js" */
 /** @import { Table } from "./table.js" */

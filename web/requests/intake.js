@@ -2,10 +2,10 @@
 
 import { formOf, length, longest, rangesOf } from "./ranges.js";
 
-/** @import { Crewman } from "../crewman.js" */
+/** @import { Crewman } from "../worker/client.js" */
 /** @import { Form, Range } from "./ranges.js" */
 /** @import { Batch } from "./batch.js" */
-/** @import { Keyring } from "./reading.js" */
+/** @import { Keyring } from "./row.js" */
 
 /**
  * @typedef {object} Taker

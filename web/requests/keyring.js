@@ -1,12 +1,12 @@
 // Fields for the keys of each pair of ids that the file names.
 
-import { element } from "../dom.js";
-import { seen } from "../unseen.js";
+import { element } from "../dom/elements.js";
+import { seen } from "../text/unseen.js";
 import { button } from "./button.js";
 import { count, t } from "./words.js";
 
 /** @import { Pair } from "./rows.js" */
-/** @import { Keyring } from "./reading.js" */
+/** @import { Keyring } from "./row.js" */
 
 /** So many pairs get fields, the most frequent first. */
 const most = 50;

@@ -1,9 +1,9 @@
 // Many requests at once: a file becomes a table, checked by a worker for each core.
 
-import { element } from "../dom.js";
-import { framed, guarded, remember } from "../guard.js";
-import { save } from "../save.js";
-import { seen } from "../unseen.js";
+import { element } from "../dom/elements.js";
+import { framed, guarded, remember } from "../text/guard.js";
+import { save } from "../dom/save.js";
+import { seen } from "../text/unseen.js";
 import { button } from "./button.js";
 import { drawChart } from "./chart.js";
 import { Checking } from "./checking.js";
@@ -11,29 +11,29 @@ import { csvOf } from "./export.js";
 import { Filters } from "./filters.js";
 import { Intake } from "./intake.js";
 import { fillKeyring } from "./keyring.js";
-import { ringName } from "./reading.js";
+import { ringName } from "./row.js";
 import { breath, Rows } from "./rows.js";
 import { requestsStyleSum, requestsStyleURL } from "./style.js";
 import { Summary } from "./summary.js";
 import { Table } from "./table.js";
 import { count, percent, speak, t } from "./words.js";
 
-/** @import { Keys, MacRequest } from "../mac.d.ts" */
-/** @import { Crewman } from "../crewman.js" */
+/** @import { Keys, MacRequest } from "../api/types/mac.d.ts" */
+/** @import { Crewman } from "../worker/client.js" */
 /** @import { Batch } from "./batch.js" */
-/** @import { Keyring } from "./reading.js" */
+/** @import { Keyring } from "./row.js" */
 /** @import { Key } from "./words.js" */
 
 /**
  * @typedef {object} Given what the page lends
- * @property {typeof import("../crew.js").recruits} recruits
- * @property {typeof import("../crewman.js").isStopped} isStopped
+ * @property {typeof import("../worker/workers.js").recruits} recruits
+ * @property {typeof import("../worker/client.js").isStopped} isStopped
  * @property {() => Keys} keys of the form
  * @property {() => string[]} remembered what else was given as a key
  * @property {(request: MacRequest, keys: Partial<Keys>, unsure: boolean) => void} openInCheck
- * @property {typeof import("../language.js").tell} tell
- * @property {typeof import("../language.js").wordsOf} wordsOf
- * @property {typeof import("../language.js").locale} locale
+ * @property {typeof import("../words/language.js").tell} tell
+ * @property {typeof import("../words/language.js").wordsOf} wordsOf
+ * @property {typeof import("../words/language.js").locale} locale
  */
 
 /** What is said of a file that cannot be cut. @type {Record<string, Key>} */

@@ -2,25 +2,12 @@
 
 import { batchesOf, batchOf } from "./batch.js";
 import { bytesOf, partsOf } from "./ranges.js";
+import { ringName } from "./row.js";
 
-/** @import { Found, Keys, MacRequest, NetvisorMac } from "../mac.d.ts" */
+/** @import { Found, Keys, MacRequest, NetvisorMac } from "../api/types/mac.d.ts" */
 /** @import { Batch } from "./batch.js" */
 /** @import { Form, Range } from "./ranges.js" */
-
-/** @typedef {"right" | "wrong" | "error" | "unsigned" | "keyless" | "unsure"} RowVerdict */
-/**
- * @typedef {object} Row
- * @property {MacRequest} request
- * @property {number} at milliseconds since 1970, NaN if unknown
- * @property {string} answer
- * @property {RowVerdict} verdict
- * @property {Partial<Keys>} [keys] that stand in the file
- * @property {boolean} [unsure] no verdict is told of it: the text does not say all of it for certain
- */
-/** @typedef {Record<string, Keys>} Keyring keys by customer id and partner id; "" is for all others */
-
-/** @param {MacRequest} request */
-export const ringName = ({ customerId = "", partnerId = "" }) => `${customerId}\n${partnerId}`;
+/** @import { Keyring, Row, RowVerdict } from "./row.js" */
 
 export class Reading {
   /** The cause that was found last. @type {string[]} */

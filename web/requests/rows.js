@@ -5,7 +5,7 @@ import { Tally } from "./tally.js";
 import { inWords, t } from "./words.js";
 
 /** @import { Batch } from "./batch.js" */
-/** @import { Row, RowVerdict } from "./reading.js" */
+/** @import { Row, RowVerdict } from "./row.js" */
 
 /** @typedef {{ id: string, title: string, detail?: string }[]} Cause */
 /** @typedef {{ name: string, customer: string, partner: string, count: number }} Pair requests without keys of their own, by their ids */

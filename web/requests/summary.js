@@ -1,6 +1,6 @@
 // What came of all requests, a line for each cause and verdict, which shows the rows that it counts.
 
-import { element } from "../dom.js";
+import { element } from "../dom/elements.js";
 import { button } from "./button.js";
 import { Keyed } from "./keyed.js";
 import { count, t } from "./words.js";

@@ -1,7 +1,7 @@
 // A table of any number of rows, of which only those in view are in the page.
 
-import { element } from "../dom.js";
-import { seen } from "../unseen.js";
+import { element } from "../dom/elements.js";
+import { seen } from "../text/unseen.js";
 import { Keyed } from "./keyed.js";
 import { columns } from "./rows.js";
 import { count, t } from "./words.js";

@@ -3,7 +3,7 @@
 import { Histogram } from "./histogram.js";
 
 /** @import { Kind } from "./histogram.js" */
-/** @import { RowVerdict } from "./reading.js" */
+/** @import { RowVerdict } from "./row.js" */
 
 /** @param {RowVerdict} verdict @returns {Kind} */
 const kindOf = (verdict) => (verdict === "right" || verdict === "wrong" ? verdict : "other");

@@ -1,8 +1,8 @@
 // The words of the table of requests, by key, in the language that the page tells.
 
 import en from "../locales/requests.en.json" with { type: "json" };
-import { phrase } from "../phrase.js";
-import { translated } from "../translation.js";
+import { phrase } from "../words/phrase.js";
+import { translated } from "../words/translation.js";
 
 /** @typedef {keyof typeof en} Key */
 /** @typedef {Record<string, string>} Words */

@@ -1,9 +1,9 @@
 // A trial of each function of the module, by the official example.
 
-import { officialExample } from "../example.js";
+import { officialExample } from "../netvisor/example.js";
 import { matches, refused, same } from "./difference.js";
 
-/** @import { NetvisorMac } from "../mac.d.ts" */
+/** @import { NetvisorMac } from "../api/types/mac.d.ts" */
 /** @import { Trial } from "./trials.js" */
 
 const { request, keys, mac: officialMAC } = officialExample;

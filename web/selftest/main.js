@@ -2,13 +2,13 @@
 // machines whether this browser computes what it should.
 
 import { version } from "version";
-import { listenForCopies } from "../copy.js";
-import { byId, element } from "../dom.js";
-import { guarded } from "../guard.js";
-import { listenToFrame } from "../frame.js";
-import { fetchWords, number, tell } from "../language.js";
+import { listenForCopies } from "../shell/copy.js";
+import { byId, element } from "../dom/elements.js";
+import { guarded } from "../text/guard.js";
+import { listenToFrame } from "../shell/shell.js";
+import { fetchWords, number, tell } from "../words/language.js";
 import { Run } from "./run.js";
-import { reasonOf } from "../words.js";
+import { reasonOf } from "../words/page-words.js";
 import { t } from "./words.js";
 
 /** @import { Key } from "./words.js" */

@@ -1,9 +1,9 @@
 // A trial of each mistake: it is made, and must be found.
 
-import { examples } from "../examples.js";
+import { examples } from "../netvisor/examples.js";
 import { Difference } from "./difference.js";
 
-/** @import { Mistake, NetvisorMac } from "../mac.d.ts" */
+/** @import { Mistake, NetvisorMac } from "../api/types/mac.d.ts" */
 /** @import { Trial } from "./trials.js" */
 
 /** Of which a mistake takes values. */

@@ -2,7 +2,7 @@
 
 import { matches, same } from "./difference.js";
 
-/** @import { Multivers } from "../multivers.d.ts" */
+/** @import { Multivers } from "../api/types/multivers.d.ts" */
 /** @import { Trial } from "./trials.js" */
 
 const token = "Kq7ZvT2mXc9LpR4wNb8sYd3HgF6jAe5UoMiBtC1x"; // made up

@@ -1,13 +1,13 @@
 // Runs the trials in a worker for each core and counts.
 
 import { selftestWorkerSum, selftestWorkerURL, vectorsSum, vectorsURL } from "build";
-import { Crewman } from "../crewman.js";
-import { intact } from "../intact.js";
-import { macModule, multiversModule } from "../served.js";
-import { showSum } from "../sum.js";
+import { Crewman } from "../worker/client.js";
+import { intact } from "../site/intact.js";
+import { macModule, multiversModule } from "../site/served.js";
+import { showSum } from "../shell/module-sum.js";
 
 /** @import { Group } from "./trials.js" */
-/** @import { Failure, Named } from "./worker.js" */
+/** @import { Failure, Named } from "../worker/scripts/selftest-worker.js" */
 
 /** @typedef {Named & Failure} Failed */
 

@@ -5,8 +5,8 @@ import { mistakeTrial } from "./mistakes.js";
 import { multiversTrials } from "./multivers.js";
 import { vectorTrial } from "./vectors.js";
 
-/** @import { NetvisorMac } from "../mac.d.ts" */
-/** @import { Multivers } from "../multivers.d.ts" */
+/** @import { NetvisorMac } from "../api/types/mac.d.ts" */
+/** @import { Multivers } from "../api/types/multivers.d.ts" */
 /** @import { Vector } from "./vectors.js" */
 
 /** @typedef {{ mac: NetvisorMac, multivers: Multivers }} Apis what is tried */

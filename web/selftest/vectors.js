@@ -1,9 +1,9 @@
 // A trial of each test vector: every stage of the calculation that the module shows.
 
-import { requestOf } from "../request.js";
+import { requestOf } from "../netvisor/request.js";
 import { matches, refused, same } from "./difference.js";
 
-/** @import { Charset, Keys, NetvisorMac } from "../mac.d.ts" */
+/** @import { Charset, Keys, NetvisorMac } from "../api/types/mac.d.ts" */
 /** @import { Trial } from "./trials.js" */
 
 /** A file of mac/testdata/vectors: text by name. @typedef {Record<string, string>} Vector */

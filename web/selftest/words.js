@@ -1,6 +1,6 @@
 // The words of the self-test, by key.
 
-import { speaker } from "../language.js";
+import { speaker } from "../words/language.js";
 import en from "../locales/selftest.en.json";
 
 /** @typedef {keyof typeof en} Key */

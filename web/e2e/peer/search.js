@@ -1,10 +1,10 @@
 // A worker that searches in full for the MAC that a request does not have, and
 // answers with how many it computed.
 
-/** @import { DiagnoseOptions, Keys, MacRequest } from "../../mac.d.ts" */
+/** @import { DiagnoseOptions, Keys, MacRequest } from "../../api/types/mac.d.ts" */
 
 const { origin } = globalThis.location;
-/** @type {typeof import("../../mac.d.ts")} */
+/** @type {typeof import("../../api/types/mac.d.ts")} */
 const { load } = await import(`${origin}/mac.js`);
 const mac = await load(`${origin}/mac.wasm`);
 

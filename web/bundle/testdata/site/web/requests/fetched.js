@@ -1,0 +1,1 @@
+export { requestsURL } from "build";

@@ -1,0 +1,20 @@
+// What is shown while an answer is due is of what the form held before: it is dimmed if that takes longer, and not copied.
+
+import { byId } from "../dom/elements.js";
+
+/** The newest question; without an answer it stays. @type {Promise<unknown> | undefined} */
+let newest;
+
+/** @param {Promise<unknown>} answer what is shown when it comes is of now */
+export async function whileDue(answer) {
+  newest = answer;
+  mark(true);
+  await answer;
+  if (newest === answer) mark(false);
+}
+
+/** @param {boolean} is */
+const mark = (is) => byId("main", HTMLElement).toggleAttribute("data-due", is);
+
+/** Whether what is shown is of before. */
+export const isDue = () => byId("main", HTMLElement).hasAttribute("data-due");
