@@ -36,7 +36,7 @@ const ask = (url, headers = {}) => new Promise((resolve, reject) => get(url, { h
 /** @type {Record<string, string>} */
 const types = {
   css: "text/css; charset=utf-8", html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", json: "application/json", svg: "image/svg+xml",
-  ts: "text/plain; charset=utf-8", txt: "text/plain; charset=utf-8", wasm: "application/wasm", webmanifest: "application/manifest+json",
+  ts: "text/plain; charset=utf-8", txt: "text/plain; charset=utf-8", wasm: "application/wasm", webmanifest: "application/manifest+json", xml: "application/xml",
 };
 
 /** All files that a visitor may ask for, by their paths, and the first page by none. */
