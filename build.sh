@@ -4,9 +4,13 @@
 #   ./build.sh               writes dist/, the whole site
 #   ./build.sh serve         writes dist/ and serves it on http://localhost:8080; PORT changes the port
 #   ./build.sh verify URL    builds, and compares what a host serves at URL with it, file by file
+#   ./build.sh release       writes dist/, and release/ with all that is published: zip, single files, npm package, sums
 #   ./build.sh sizes         prints what a visitor downloads and what each part adds, against an empty Go program
 #   ./build.sh test          runs every check and every test, and stops at the first step that fails
 #   ./build.sh test STEP...  runs these steps alone: see "steps" below
+#
+# SITE=https://mac.example.com/ before any of them tells where the site will be: then the pages of its reference say so, and
+# a sitemap names them.
 #
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
 # race detector), Python 3, Node 20 or later with npm, Chromium, Firefox, WebKitGTK with its driver
@@ -26,10 +30,10 @@ main() {
 	verb=${1-build}
 	[ $# = 0 ] || shift
 	case $verb in
-	build | serve | sizes | verify) bundle "$verb" "$@" ;;
+	build | serve | sizes | verify | release) bundle "$verb" "$@" ;;
 	test) run_steps ${*:-$steps} ;;
 	step) "test_$@" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
-	*) die "unknown verb '$verb': use none, serve, verify, sizes or test" ;;
+	*) die "unknown verb '$verb': use none, serve, verify, release, sizes or test" ;;
 	esac
 }
 
@@ -148,6 +152,7 @@ test_lint() {
 	staticcheck=$(tool staticcheck)
 	"$staticcheck" ./...
 	GOOS=js GOARCH=wasm "$staticcheck" ./...
+	"$(tool actionlint)" -shellcheck= -pyflakes= .github/workflows/*.yml
 	cd web/bundle
 	"$staticcheck" ./...
 }
@@ -193,7 +198,10 @@ fuzz_again() {
 # Go's cache of results does not see the files that these tests read outside of their module.
 test_bundle() { go -C web/bundle test -count=1 ./...; }
 
-test_build() { bundle build; }
+test_build() {
+	(bundle build)
+	"$(tool actionlint)" -shellcheck= -pyflakes= dist/hosting/github-pages.yml
+}
 
 test_modules() { npm --prefix web/e2e ci --no-audit --no-fund; }
 
