@@ -10,7 +10,7 @@
 #
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
 # race detector), Python 3, Node 20 or later with npm, Chromium, Firefox, WebKitGTK with its driver
-# and Xvfb, LibreOffice Calc and Writer, pdftotext and Mono; what is missing of these is installed where
+# and Xvfb, LibreOffice Calc and Writer, pdftotext, Mono, nginx, Caddy and Apache; what is missing of these is installed where
 # this runs as root on Debian, and named elsewhere.
 set -eu
 cd "$(dirname "$0")"
@@ -95,7 +95,17 @@ test_install() {
 	need lowriter libreoffice-writer
 	need pdftotext poppler-utils
 	need mcs mono-mcs mono-runtime
+	test_install_servers
 	test_install_interpreters
+}
+
+# The site is served by the web servers that hosting.md has lines for. Debian keeps them where only root looks.
+test_install_servers() {
+	PATH=$PATH:/usr/sbin
+	need nginx nginx
+	[ -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || need brotli_static libnginx-mod-http-brotli-static
+	need caddy caddy
+	need apache2 apache2-bin
 }
 
 # The snippets are run by their own interpreters.

@@ -23,6 +23,7 @@ type entry struct {
 	address  string // what later entries import from "build" to find it; "" if none does
 	imported bool   // by a script that runs already, when it needs it
 	page     string // the only page that asks for it, without .html; "" if others do, too
+	command  bool   // runs in Node
 	worker   bool   // runs as a classic worker, which every browser starts from every kind of address
 }
 
@@ -47,6 +48,7 @@ var entries = []entry{
 	{source: "embed/embed.css", inline: true},
 	{source: "embed/element.ts", stable: true, classic: true},
 	{source: "embed/element.d.ts", stable: true},
+	{source: "command/netvisor-mac.js", stable: true, command: true},
 	{source: "icon.svg"},
 }
 
@@ -91,7 +93,7 @@ func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
 		Bundle:            true,
 		Format:            e.format(),
 		Define:            e.define(),
-		Platform:          api.PlatformBrowser,
+		Platform:          e.platform(),
 		Target:            api.ES2022,
 		Charset:           api.CharsetUTF8,
 		LegalComments:     api.LegalCommentsNone,
@@ -109,6 +111,13 @@ func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
 		return nil, fmt.Errorf("became %d files, not one: a script may not import a style sheet", n)
 	}
 	return result.OutputFiles[0].Contents, nil
+}
+
+func (e entry) platform() api.Platform {
+	if e.command {
+		return api.PlatformNode
+	}
+	return api.PlatformBrowser
 }
 
 func (e entry) format() api.Format {

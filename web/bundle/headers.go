@@ -39,11 +39,11 @@ var shared = []string{
 // writeHeaders adds _headers, as Netlify and Cloudflare Pages read it. A file with a stable name
 // has a rule of its own, and a page one for each address that hosts give it.
 func (s *site) writeHeaders() error {
-	rules := []rule{{"/*", everywhere}, {"/assets/*", s.headersOfAssets()}}
-	for _, name := range s.files.names() {
-		if strings.HasPrefix(name, "assets/") || isTwin(name) {
-			continue
-		}
+	rules := []rule{{"/*", everywhere}}
+	for _, folder := range s.folders() {
+		rules = append(rules, rule{"/" + folder.path + "*", folder.headers})
+	}
+	for _, name := range s.stable() {
 		for _, path := range pathsOf(name) {
 			rules = append(rules, rule{path, s.headersOf(name)})
 		}
@@ -54,6 +54,21 @@ func (s *site) writeHeaders() error {
 	}
 	s.files["_headers"] = []byte(b.String())
 	return nil
+}
+
+// folders are those whose files have the same headers, with a slash at their ends.
+func (s *site) folders() []rule {
+	return []rule{{"assets/", s.headersOfAssets()}}
+}
+
+// stable are the names of the files that have headers of their own.
+func (s *site) stable() (names []string) {
+	for _, name := range s.files.names() {
+		if !isForHost(name) && !slices.ContainsFunc(s.folders(), func(folder rule) bool { return strings.HasPrefix(name, folder.path) }) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // isTwin tells whether a host takes a file in the place of another, so that nobody asks for it by its name.

@@ -21,6 +21,7 @@ type site struct {
 	policies  map[string]string // of pages, by their names
 	languages []language        // in the order of their ids
 	version   string            // 12 hex digits that change whenever a source does
+	release   string            // of three numbers, as people speak of it
 	revision  string            // what git says that the sources are
 	goVersion string            // as go1.26.8
 }
@@ -33,16 +34,19 @@ var steps = []struct {
 	{"wasm", (*site).buildPrograms},
 	{"vectors", (*site).addVectors},
 	{"version", (*site).setVersion},
+	{"release", (*site).setRelease},
 	{"revision", (*site).setRevision},
 	{"languages", (*site).addLanguages},
 	{"scripts and styles", (*site).bundleEntries},
 	{"manifest", (*site).addManifest},
 	{"pages", (*site).renderPages},
 	{"service worker", (*site).addOffline},
+	{"package", (*site).addPackage},
 	{"build", (*site).addBuild},
 	{"compression", (*site).compress},
 	{"single files", (*site).renderSingles},
 	{"headers", (*site).writeHeaders},
+	{"hosting", (*site).addHosting},
 	{"sums", (*site).writeSums},
 }
 

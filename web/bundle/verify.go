@@ -25,7 +25,7 @@ func verify(w io.Writer, root, address string) error {
 func (s *site) compare(w io.Writer, address string) error {
 	wrong, all := 0, 0
 	for _, name := range s.files.names() {
-		if name == "_headers" || isTwin(name) { // which are for the host
+		if isForHost(name) {
 			continue
 		}
 		all++

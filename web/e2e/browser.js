@@ -45,7 +45,7 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
  * @returns {Promise<Host>}
  */
 export function serve(folder, { port = 0, plain = false, pages = {}, lie = () => undefined } = {}) {
-  const headersOf = readHeaders(join(folder, "_headers"));
+  const headersOf = headersIn(join(folder, "_headers"));
   /** @type {string[]} */
   const answers = [];
   /** @type {Set<import("node:net").Socket>} */
@@ -86,7 +86,7 @@ export function serve(folder, { port = 0, plain = false, pages = {}, lie = () =>
  * @param {string} file
  * @returns {(path: string) => Record<string, string>}
  */
-function readHeaders(file) {
+export function headersIn(file) {
   const rules = existsSync(file) ? [...readFileSync(file, "utf8").matchAll(/^(\S+)\n((?:  .*\n)*)/gm)] : [];
   /** @param {string} path @param {string} rule */
   const applies = (path, rule) => (rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule);
