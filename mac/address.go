@@ -1,6 +1,10 @@
 package mac
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/internal/letters"
+)
 
 // EncodeURL returns url as it can be sent and signed: each character that may
 // not stand in an address becomes the escape of its ISO-8859-1 bytes, as the
@@ -11,7 +15,7 @@ func EncodeURL(url string) (string, error) { return Latin1.EncodeURL(url) }
 // EncodeURL is the package's EncodeURL with the bytes of another charset. The
 // error is a *FieldError, or ErrCharset for a charset that is none of the three.
 func (c Charset) EncodeURL(url string) (string, error) {
-	encoding, err := c.or(HMACSHA256).encoding()
+	encoding, err := c.encoding(HMACSHA256)
 	if err != nil {
 		return "", err
 	}
@@ -23,9 +27,9 @@ func (c Charset) EncodeURL(url string) (string, error) {
 		} else {
 			bytes, wrong := encoding.append(nil, url[i:end])
 			if wrong != nil {
-				return "", encoding.name.lacks(url, i).in(FieldURL)
+				return "", fieldError(lackAt(encoding, url, i, string(FieldURL)))
 			}
-			out = appendEscapes(out, bytes)
+			out = letters.AppendEscapes(out, bytes)
 		}
 		i = end
 	}
@@ -39,7 +43,7 @@ func mayStand(rest string) bool {
 	case c <= ' ' || c >= 0x7f:
 		return false
 	case c == '%':
-		return len(rest) >= 3 && isHex(rest[1]) && isHex(rest[2])
+		return len(rest) >= 3 && letters.IsHexDigit(rest[1]) && letters.IsHexDigit(rest[2])
 	default:
 		return strings.IndexByte("\"<>{}|\\^`", c) < 0
 	}
@@ -52,17 +56,4 @@ func runeLength(s string) int {
 		}
 	}
 	return len(s)
-}
-
-const upperHex = "0123456789ABCDEF"
-
-func appendEscapes(dst, bytes []byte) []byte {
-	for _, b := range bytes {
-		dst = append(dst, '%', upperHex[b>>4], upperHex[b&15])
-	}
-	return dst
-}
-
-func isHex(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
 }

@@ -45,7 +45,7 @@ func decode(text string) string {
 		return text
 	}
 	charset := charmap.ISO8859_1
-	if strings.Contains(lower(text[:min(len(text), 100)]), "iso-8859-15") {
+	if strings.Contains(strings.ToLower(text[:min(len(text), 100)]), "iso-8859-15") {
 		charset = charmap.ISO8859_15
 	}
 	out := make([]rune, len(text))

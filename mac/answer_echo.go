@@ -3,6 +3,8 @@ package mac
 import (
 	"crypto/sha256"
 	"strings"
+
+	"netvisormac/internal/letters"
 )
 
 // echo returns the string to sign that message shows, and message without keys.
@@ -22,7 +24,7 @@ func echo(message string) ([]Part, string) {
 		part := Part{span.Field, shown[span.Start:span.End]}
 		if span.Field.Info().Secret {
 			part.Value = ""
-		} else if span.Field != FieldTransactionID || len(spans) < len(std9) && isAnyHex(last(shown)) {
+		} else if span.Field != FieldTransactionID || len(spans) < len(std9) && letters.IsHex(last(shown)) {
 			part.Value = withoutHexRuns(part.Value) // a value less, and a key stands in its place
 		}
 		if i > 0 {
@@ -50,7 +52,7 @@ const shortestKey = 24
 func withoutKeys(message string, toldApart bool) string {
 	shown, sum := message, ""
 	if end := strings.LastIndex(message, " :: "); end >= 0 {
-		if code := strings.TrimSpace(message[end+4:]); len(code) == 2*sha256.Size && isAnyHex(code) {
+		if code := strings.TrimSpace(message[end+4:]); len(code) == 2*sha256.Size && letters.IsHex(code) {
 			shown, sum = message[:end], message[end:]
 		}
 	}
@@ -67,7 +69,7 @@ func withoutKeys(message string, toldApart bool) string {
 func withoutHexRuns(text string) string {
 	var out strings.Builder
 	for start, i := 0, 0; i <= len(text); i++ {
-		if i < len(text) && isHex(text[i]) {
+		if i < len(text) && letters.IsHexDigit(text[i]) {
 			continue
 		}
 		if i-start >= shortestKey {

@@ -4,6 +4,8 @@ import (
 	"encoding/base64"
 	"testing"
 
+	"netvisormac/internal/letters"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -17,7 +19,7 @@ func TestBase64(t *testing.T) {
 		require.Equal(t, base64.StdEncoding.EncodeToString(bytes), inBase64.write(bytes))
 		require.Equal(t, base64.RawURLEncoding.EncodeToString(bytes), inBase64URL.write(bytes))
 		for _, own := range []string{"+/", "-_"} {
-			got, ok := readBase64(toBase64(bytes, own)+"==", own, true)
+			got, ok := readBase64(letters.ToBase64(bytes, own)+"==", own, true)
 			require.True(t, ok)
 			require.Equal(t, bytes, append([]byte{}, got...))
 		}

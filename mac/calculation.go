@@ -3,6 +3,8 @@ package mac
 import (
 	"slices"
 	"strings"
+
+	"netvisormac/internal/letters"
 )
 
 // calculation is the making of one MAC as a value: which values, in which
@@ -17,7 +19,6 @@ type calculation struct {
 	byteOrder bool      // the message begins with a byte-order mark
 	hash      *hashing
 	writing   *writing
-	request   *Request // whose MAC it is, for what is not signed
 }
 
 // joined are values with a separator between them.
@@ -33,38 +34,18 @@ const maxValues = 12
 
 // value is one value of the string to sign, or of the key.
 type value struct {
-	field Field
+	field string
 	text  string
 }
 
-// newCalculation returns the making of r's right MAC. The error is a
-// *FieldError or wraps ErrCharset; the calculation then is the nearest one
-// that could be right: HMACSHA256, in the charset of its own.
-func newCalculation(r Request, k Keys, charset Charset) (calculation, error) {
-	encoding, err := charset.or(r.Algorithm).encoding()
-	hash := hmacSHA256
-	switch r.Algorithm {
-	case SHA256:
-		hash = plainSHA256
-	case HMACSHA256:
-	default:
-		err = &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(r.Algorithm))}
-	}
-	return calculation{
-		message:  join(&r, &k, signed(r.Algorithm)...),
-		key:      join(&r, &k, FieldCustomerKey, FieldPartnerKey),
-		encoding: encoding,
-		hash:     hash,
-		writing:  lowerHex,
-		request:  &r,
-	}, err
+// newCalculation returns the making of a MAC of a message, both joined by "&", and written as it shall be.
+func newCalculation(hash *hashing, e *encoding, message, key []value) calculation {
+	return calculation{message: join(message), key: join(key), encoding: e, hash: hash, writing: lowerHex}
 }
 
-func join(r *Request, k *Keys, names ...Field) joined {
-	j := joined{n: len(names), separator: "&"}
-	for i, name := range names {
-		j.list[i] = value{name, *name.Of(r, k)}
-	}
+func join(values []value) joined {
+	j := joined{n: len(values), separator: "&"}
+	copy(j.list[:], values)
 	return j
 }
 
@@ -86,10 +67,9 @@ func (j *joined) insert(i int, v value) {
 	j.n++
 }
 
-// clone returns c with texts of its own. What is not signed is not kept.
+// clone returns c with texts of its own.
 func (c *calculation) clone() calculation {
 	own := *c
-	own.request = nil
 	for _, j := range []*joined{&own.message, &own.key} {
 		for i := range j.values() {
 			j.list[i].text = strings.Clone(j.list[i].text)
@@ -98,7 +78,7 @@ func (c *calculation) clone() calculation {
 	return own
 }
 
-// sum returns the MAC. The error is a *FieldError.
+// sum returns the MAC.
 func (c *calculation) sum() (string, error) {
 	digest, wrong := c.digest()
 	if wrong != nil {
@@ -108,7 +88,7 @@ func (c *calculation) sum() (string, error) {
 }
 
 // digest returns the bytes of which the MAC is written.
-func (c *calculation) digest() ([]byte, *FieldError) {
+func (c *calculation) digest() ([]byte, *lack) {
 	message, wrong := c.appendMessage(nil)
 	if wrong != nil {
 		return nil, wrong
@@ -124,7 +104,7 @@ func (c *calculation) digest() ([]byte, *FieldError) {
 }
 
 // appendMessage appends the bytes of the string to sign.
-func (c *calculation) appendMessage(dst []byte) ([]byte, *FieldError) {
+func (c *calculation) appendMessage(dst []byte) ([]byte, *lack) {
 	if c.byteOrder {
 		dst = append(dst, c.encoding.byteOrderMark...)
 	}
@@ -132,7 +112,7 @@ func (c *calculation) appendMessage(dst []byte) ([]byte, *FieldError) {
 }
 
 // appendKey appends the bytes of the HMAC's key.
-func (c *calculation) appendKey(dst []byte) ([]byte, *FieldError) {
+func (c *calculation) appendKey(dst []byte) ([]byte, *lack) {
 	encoding := c.encoding
 	if c.keyAs != nil {
 		encoding = c.keyAs
@@ -154,7 +134,7 @@ func fromHex(digits string) string {
 	if len(digits)%2 == 1 {
 		even = "0" + digits
 	}
-	bytes, ok := decodeHex(even)
+	bytes, ok := letters.FromHex(even)
 	if !ok {
 		return digits
 	}
@@ -162,21 +142,22 @@ func fromHex(digits string) string {
 }
 
 // append appends the bytes of the values, and what stands after the last.
-func (j *joined) append(dst []byte, e *encoding) ([]byte, *FieldError) {
+func (j *joined) append(dst []byte, e *encoding) ([]byte, *lack) {
 	dst, wrong := j.appendValues(dst, 0, j.n, e)
 	return e.appendASCII(dst, j.back), wrong
 }
 
 // appendValues appends the bytes of the values from the i-th to before the
 // end-th, each with the separator in front unless it is the first of all.
-func (j *joined) appendValues(dst []byte, i, end int, e *encoding) ([]byte, *FieldError) {
-	var wrong *FieldError
+func (j *joined) appendValues(dst []byte, i, end int, e *encoding) ([]byte, *lack) {
+	var wrong *lack
 	for ; i < end; i++ {
 		if i > 0 {
 			dst = e.appendASCII(dst, j.separator)
 		}
 		if dst, wrong = e.append(dst, j.list[i].text); wrong != nil {
-			return dst, wrong.in(j.list[i].field)
+			wrong.field = j.list[i].field
+			return dst, wrong
 		}
 	}
 	return dst, nil

@@ -3,7 +3,6 @@ package mac
 // candidate is a calculation of a search: small, compared by ==, copied by assignment, its texts by their numbers.
 type candidate struct {
 	texts     *texts
-	request   *Request // whose MAC it is, for what is not signed
 	encoding  *encoding
 	keyAs     *encoding // of the HMAC's key; nil for the same as the message
 	hash      *hashing
@@ -46,25 +45,26 @@ func (f Field) place() int {
 	return noField
 }
 
-// newCandidate returns a calculation as a candidate.
-func newCandidate(c *calculation) candidate {
+// newCandidate returns a calculation of a request as a candidate.
+func newCandidate(c *ofRequest) candidate {
 	t := newTexts()
-	return candidate{texts: t, request: c.request, encoding: c.encoding, keyAs: c.keyAs, hash: c.hash, writing: c.writing,
+	t.request = c.request
+	return candidate{texts: t, encoding: c.encoding, keyAs: c.keyAs, hash: c.hash, writing: c.writing,
 		message: t.sequence(&c.message), key: t.sequence(&c.key), hexKey: c.hexKey, byteOrder: c.byteOrder}
 }
 
 func (t *texts) sequence(j *joined) sequence {
 	s := sequence{n: int32(j.n), separator: t.of(j.separator), back: t.of(j.back)}
 	for i, v := range j.values() {
-		s.list[i] = newPiece(v.field.place(), t.of(v.text))
+		s.list[i] = newPiece(Field(v.field).place(), t.of(v.text))
 	}
 	return s
 }
 
 // calculation returns a candidate as a calculation.
-func (c *candidate) calculation() calculation {
-	return calculation{request: c.request, encoding: c.encoding, keyAs: c.keyAs, hash: c.hash, writing: c.writing,
-		message: c.joined(&c.message), key: c.joined(&c.key), hexKey: c.hexKey, byteOrder: c.byteOrder}
+func (c *candidate) calculation() ofRequest {
+	return ofRequest{c.texts.request, calculation{encoding: c.encoding, keyAs: c.keyAs, hash: c.hash, writing: c.writing,
+		message: c.joined(&c.message), key: c.joined(&c.key), hexKey: c.hexKey, byteOrder: c.byteOrder}}
 }
 
 func (c *candidate) joined(s *sequence) joined {
@@ -72,7 +72,7 @@ func (c *candidate) joined(s *sequence) joined {
 	for i, p := range s.values() {
 		j.list[i].text = c.texts.text(p.text())
 		if p.field() != noField {
-			j.list[i].field = fields[p.field()].Field
+			j.list[i].field = string(fields[p.field()].Field)
 		}
 	}
 	return j

@@ -1,6 +1,10 @@
 package mac
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/internal/letters"
+)
 
 // address is an address in its pieces; String puts them together again.
 type address struct {
@@ -119,9 +123,9 @@ func otherCapital(a *address) {
 	if resource == "" {
 		return
 	}
-	first := upper(resource[:1])
+	first := strings.ToUpper(resource[:1])
 	if first == resource[:1] {
-		first = lower(first)
+		first = strings.ToLower(first)
 	}
 	a.path = strings.TrimSuffix(a.path, resource) + first + resource[1:]
 }
@@ -191,7 +195,7 @@ func unescape(text string, read func(string) string) string {
 }
 
 func isEscape(rest string) bool {
-	return len(rest) >= 3 && rest[0] == '%' && isHex(rest[1]) && isHex(rest[2])
+	return len(rest) >= 3 && rest[0] == '%' && letters.IsHexDigit(rest[1]) && letters.IsHexDigit(rest[2])
 }
 
 // isPlain says whether undoing the escape of a byte leaves the address whole.
@@ -214,11 +218,11 @@ func plusForSpace(a *address) {
 }
 
 func otherEscapeCase(url string) string {
-	lower := changeEscapes(url, lower)
+	lower := changeEscapes(url, strings.ToLower)
 	if lower != url {
 		return lower
 	}
-	return changeEscapes(url, upper)
+	return changeEscapes(url, strings.ToUpper)
 }
 
 func changeEscapes(url string, way func(string) string) string {
@@ -238,12 +242,12 @@ func escapedWhole(url string) string {
 		if c := url[i]; strings.IndexByte(unreserved, c) >= 0 {
 			out = append(out, c)
 		} else {
-			out = appendEscapes(out, []byte{c})
+			out = letters.AppendEscapes(out, []byte{c})
 		}
 	}
 	return string(out)
 }
 
-func escapedWholeLower(url string) string { return changeEscapes(escapedWhole(url), lower) }
+func escapedWholeLower(url string) string { return changeEscapes(escapedWhole(url), strings.ToLower) }
 
 const unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()"

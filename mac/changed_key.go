@@ -75,7 +75,7 @@ func otherHMACKeys(from, to *candidate, w width, t trier) bool {
 		return true
 	}
 	list := append([]piece{}, from.message.values()...)
-	if text := from.request.PartnerID; text != "" {
+	if text := from.texts.request.PartnerID; text != "" {
 		list = append(list, newPiece(FieldPartnerID.place(), from.texts.of(text)))
 	}
 	for _, first := range list {

@@ -37,8 +37,7 @@ func TestSlipsAreTold(t *testing.T) {
 		"c7d680e8": "characters 1 and 2 of the given key are swapped", "7cd608e8": "characters 5 and 6 of the given key are swapped", "7cd6808e": "characters 7 and 8 of the given key are swapped",
 	} {
 		r, k := orderly()
-		c, err := newCalculation(r, Keys{right, k.Partner}, "")
-		require.NoError(t, err)
+		c := rightOf(&r, &Keys{right, k.Partner}, "")
 		before := newCandidate(&c)
 		after := before
 		after.set(FieldCustomerKey, after.texts.of(made))

@@ -1,6 +1,10 @@
 package mac
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/internal/letters"
+)
 
 // The letters of Finnish, Swedish and their neighbours, and the letter and mark
 // that Unicode's form NFD makes of each.
@@ -21,7 +25,7 @@ func compose(text string) string {
 }
 
 func eachLetter(text string, change func(text, letter, pair string) string) string {
-	if isASCII(text) {
+	if letters.IsASCII(text) {
 		return text
 	}
 	mark := []rune(marks)

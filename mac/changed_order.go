@@ -12,7 +12,7 @@ func (c *candidate) put(f, before, after Field) {
 	if i := c.message.index(f); i >= 0 {
 		p = c.message.list[i]
 		c.message.remove(i)
-	} else if text := *f.Of(c.request, &Keys{}); text != "" {
+	} else if text := *f.Of(c.texts.request, &Keys{}); text != "" {
 		p = newPiece(f.place(), c.texts.of(text))
 	} else {
 		return
@@ -40,20 +40,20 @@ func withoutUnix(c *candidate, _ []Field) {
 
 // legacyHMAC is a mistake under the header SHA256 alone.
 func legacyHMAC(c *candidate, _ []Field) {
-	if c.request.Algorithm == SHA256 {
+	if c.texts.request.Algorithm == SHA256 {
 		c.hash = hmacSHA256
 	}
 }
 
 func legacyHMACWithUnix(c *candidate, of []Field) {
-	if legacyHMAC(c, of); c.request.Algorithm == SHA256 {
+	if legacyHMAC(c, of); c.texts.request.Algorithm == SHA256 {
 		withUnix(c, of)
 	}
 }
 
 func partnerForCustomer(c *candidate, _ []Field) {
-	if i := c.message.index(FieldCustomerID); i >= 0 && c.request.PartnerID != "" {
-		c.message.list[i] = newPiece(FieldPartnerID.place(), c.texts.of(c.request.PartnerID))
+	if i := c.message.index(FieldCustomerID); i >= 0 && c.texts.request.PartnerID != "" {
+		c.message.list[i] = newPiece(FieldPartnerID.place(), c.texts.of(c.texts.request.PartnerID))
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"netvisormac/internal/letters"
 )
 
 const (
@@ -137,7 +139,7 @@ func twelveHour(text string) []string {
 	if !ok || at.Hour() < 13 {
 		return nil
 	}
-	half := text[:11] + pad(at.Hour()-12, 2) + text[13:]
+	half := text[:11] + letters.Pad(at.Hour()-12, 2) + text[13:]
 	return []string{half, half + " PM"}
 }
 

@@ -73,7 +73,7 @@ func otherVAT(id string) []string {
 }
 
 func otherSwedish(language string) []string {
-	if upper(language) == "SV" {
+	if strings.ToUpper(language) == "SV" {
 		return []string{"SE"}
 	}
 	return []string{"SV", "sv"}

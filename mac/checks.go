@@ -3,6 +3,8 @@ package mac
 import (
 	"strings"
 	"time"
+
+	"netvisormac/internal/letters"
 )
 
 // check is a mistake that shows in the values, without a proof by the MAC. One of
@@ -85,7 +87,9 @@ var checks = []check{
 	{Mistake: Mistake{ID: "mac-upper-case",
 		Title: "The MAC is in upper case",
 		Fix:   "Write its hex digits in lower case."},
-		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 64 && isUpperHex(sum) }},
+		field: FieldMAC, wrong: func(sum string) bool {
+			return len(sum) == 64 && letters.IsHex(sum) && strings.ToUpper(sum) == sum && strings.ToLower(sum) != sum
+		}},
 	{Mistake: Mistake{ID: "mac-base64",
 		Title: "The MAC looks like base64",
 		Fix:   "Write the hash as 64 lower-case hex digits."},
@@ -93,15 +97,15 @@ var checks = []check{
 	{Mistake: Mistake{ID: "mac-md5-length",
 		Title: "The MAC is as long as an MD5",
 		Fix:   "Make an HMAC-SHA256: 64 hex digits. MD5 is retired."},
-		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 32 && isAnyHex(sum) }},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 32 && letters.IsHex(sum) }},
 	{Mistake: Mistake{ID: "mac-sha1-length",
 		Title: "The MAC is as long as a SHA-1",
 		Fix:   "Make an HMAC-SHA256: 64 hex digits."},
-		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 40 && isAnyHex(sum) }},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 40 && letters.IsHex(sum) }},
 	{Mistake: Mistake{ID: "mac-sha512-length",
 		Title: "The MAC is as long as a SHA-512, or as a hash written as hex twice",
 		Fix:   "Make an HMAC-SHA256 and write it as hex once: 64 hex digits."},
-		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 128 && isAnyHex(sum) }},
+		field: FieldMAC, wrong: func(sum string) bool { return len(sum) == 128 && letters.IsHex(sum) }},
 	{Mistake: Mistake{ID: "mac-form",
 		Title: "The MAC is not 64 hex digits",
 		Fix:   "Write the hash as 64 lower-case hex digits, with nothing before or after."},

@@ -70,29 +70,43 @@ type Making struct {
 // It never fails, and no key is in the report. Without a MAC or without keys it
 // makes the checks alone.
 func Diagnose(r Request, k Keys, o Options) Report {
-	c, err := newCalculation(r, k, o.Charset)
-	report := Report{Err: err, Right: c.making(),
-		Notices: notices(&situation{r, k, c.encoding, o.ReceivedAt})}
-	want, wrong := c.sum()
-	switch {
-	case report.Err != nil:
-	case wrong != nil:
-		report.Err = wrong
-	default:
-		report.Want, report.OK = want, r.MAC == want
-	}
-	if report.OK || r.MAC == "" || k == (Keys{}) {
+	c := rightOf(&r, &k, o.Charset)
+	report := Report{Right: c.making(), Notices: notices(&situation{r, k, c.encoding, o.ReceivedAt})}
+	report.Want, report.Err = o.Charset.Sum(r, k)
+	if report.OK = report.Err == nil && report.Want == r.MAC; report.OK || r.MAC == "" || k == (Keys{}) {
 		return report
 	}
-	if report.Err != nil && wrong == nil && want == r.MAC {
+	if sum, lack := c.sum(); report.Err != nil && lack == nil && sum == r.MAC {
 		return headerAlone(report, &c)
 	}
 	report.search(&c, r.MAC, o)
 	return report
 }
 
+// ofRequest is the calculation of a request's MAC.
+type ofRequest struct {
+	request *Request // for what is not signed
+	calculation
+}
+
+// rightOf is how r's right MAC is made or, where that is not known, HMACSHA256 in the charset of its own.
+func rightOf(r *Request, k *Keys, charset Charset) ofRequest {
+	encoding, hash := encodingOf(string(charset), r.Algorithm == SHA256), hmacSHA256
+	if encoding == nil {
+		encoding = latin1
+	}
+	if r.Algorithm == SHA256 {
+		hash = plainSHA256
+	}
+	var message []value
+	for _, part := range Message(*r) {
+		message = append(message, value{string(part.Field), *part.Field.Of(r, k)})
+	}
+	return ofRequest{r, newCalculation(hash, encoding, message, []value{{string(FieldCustomerKey), k.Customer}, {string(FieldPartnerKey), k.Partner}})}
+}
+
 // headerAlone reports a MAC that is right but for what the header says of its algorithm.
-func headerAlone(report Report, c *calculation) Report {
+func headerAlone(report Report, c *ofRequest) Report {
 	for _, notice := range report.Notices {
 		if notice.ID == "algorithm-missing" || notice.ID == "algorithm-unknown" {
 			signed := c.making()
@@ -102,9 +116,9 @@ func headerAlone(report Report, c *calculation) Report {
 	return report
 }
 
-func (report *Report) search(c *calculation, sent string, o Options) {
-	mac := readMAC(sent)
-	s := newSearch(c, &mac)
+func (report *Report) search(c *ofRequest, mac string, o Options) {
+	sent := readMAC(mac)
+	s := newSearch(c, &sent)
 	s.base.texts.others = o.Others[:min(len(o.Others), mostOthers)]
 	s.tell = o.Progress
 	if again, ok := s.again(o.First); ok {
@@ -122,17 +136,18 @@ func (report *Report) search(c *calculation, sent string, o Options) {
 }
 
 // making describes a calculation, without its keys.
-func (c *calculation) making() Making {
-	m := Making{Separator: c.message.separator, End: c.message.back, Charset: string(c.encoding.name), Hash: c.hash.name, Writing: c.writing.name}
+func (c *ofRequest) making() Making {
+	m := Making{Separator: c.message.separator, End: c.message.back, Charset: c.encoding.name, Hash: c.hash.name, Writing: c.writing.name}
 	for _, v := range c.message.values() {
-		if v.field.Info().Secret {
-			v.text = ""
+		part := Part{Field(v.field), v.text}
+		if part.Field.Info().Secret {
+			part.Value = ""
 		}
-		m.Parts = append(m.Parts, Part{v.field, v.text})
+		m.Parts = append(m.Parts, part)
 	}
 	if c.hash.keyed {
 		for _, v := range c.key.values() {
-			m.Key = append(m.Key, v.field)
+			m.Key = append(m.Key, Field(v.field))
 		}
 	}
 	return m

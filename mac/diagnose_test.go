@@ -37,7 +37,7 @@ var extras = map[string]func(*Request, *Keys){
 }
 
 // made is what a mistake makes of a request: its first way, or for a sweep one in the midst.
-func made(m *mistake, c *calculation, w width) (calculation, bool) {
+func made(m *mistake, c *ofRequest, w width) (ofRequest, bool) {
 	n, nth := 0, 0
 	if m.size != nil && w == alone {
 		nth = 12
@@ -64,7 +64,7 @@ func TestEachMistakeAlone(t *testing.T) {
 	for name, change := range requests {
 		r, k := orderly()
 		change(&r, &k)
-		c, _ := newCalculation(r, k, "")
+		c := rightOf(&r, &k, "")
 		for i := range mistakes {
 			m := &mistakes[i]
 			wrong, ok := made(m, &c, alone)
@@ -127,8 +127,7 @@ func TestDiagnoseDeeper(t *testing.T) {
 		t.Skip("takes some seconds")
 	}
 	r, k := pairRequest()
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	for _, ids := range [][]string{
 		{"timestamp-offset", "utf-8"},
 		{"plain-sha256", "url-without-query"},
@@ -141,8 +140,9 @@ func TestDiagnoseDeeper(t *testing.T) {
 			require.True(t, ok, id)
 			from = to
 		}
-		r.MAC, err = from.sum()
+		sum, err := from.sum()
 		require.NoError(t, err)
+		r.MAC = sum
 		requireCause(t, "Diagnose", Diagnose(r, k, Options{Depth: 3}), ids...)
 		require.Empty(t, Diagnose(r, k, Options{Depth: 1}).Causes, "%v is no single mistake", ids)
 	}
@@ -163,8 +163,7 @@ func TestAbsentAlgorithm(t *testing.T) {
 	r, k := orderly()
 	right, err := Sum(r, k)
 	require.NoError(t, err)
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	old, ok := made(mistakeOf("legacy-md5"), &c, alone)
 	require.True(t, ok)
 	sum, err := old.sum()

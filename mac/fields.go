@@ -69,8 +69,6 @@ func Fields() []FieldInfo { return append([]FieldInfo(nil), fields...) }
 
 // Info returns the field's row of the table, or a row with nothing but the
 // name if there is none.
-//
-//go:noinline
 func (f Field) Info() FieldInfo {
 	for i := range fields {
 		if fields[i].Field == f {

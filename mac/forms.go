@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"netvisormac/internal/letters"
 )
 
 func (f *finding) add(info *FieldInfo, what string) {
@@ -19,7 +21,7 @@ func (f *finding) add(info *FieldInfo, what string) {
 // may be a key.
 func at(value string, i int) string {
 	r, _ := utf8.DecodeRuneInString(value[i:])
-	return codePoint(r) + " at character " + strconv.Itoa(utf8.RuneCountInString(value[:i])+1)
+	return letters.CodePoint(r) + " at character " + strconv.Itoa(utf8.RuneCountInString(value[:i])+1)
 }
 
 func firstOf(value, set string) string {
@@ -70,15 +72,10 @@ func ifPositive(n int, text string) string {
 // were UTF-8, or "" if they are not.
 func misreadUTF8(value string) string {
 	bytes, wrong := latin1.append(nil, value)
-	if wrong != nil || isASCII(value) || !utf8.Valid(bytes) {
+	if wrong != nil || letters.IsASCII(value) || !utf8.Valid(bytes) {
 		return ""
 	}
 	return string(bytes)
-}
-
-//go:noinline
-func isASCII(s string) bool {
-	return asciiLength(s) == len(s)
 }
 
 func isEmpty(value string) bool { return value == "" }
@@ -106,7 +103,7 @@ func isOddLanguage(value string) bool {
 }
 
 func isOddOrganisationID(id string) bool {
-	return id != "" && (len(id) != 9 || id[7] != '-' || !isAll(id[:7]+id[8:], "0123456789"))
+	return id != "" && (len(id) != 9 || id[7] != '-' || !letters.IsDigits(id[:7]+id[8:]))
 }
 
 // hasWrongCheckDigit weighs the seven digits as the Finnish tax administration
@@ -129,23 +126,16 @@ func isNoGUID(id string) bool {
 		return id != ""
 	}
 	for i, length := range []int{8, 4, 4, 4, 12} {
-		if len(groups[i]) != length || !isAnyHex(groups[i]) {
+		if len(groups[i]) != length || !letters.IsHex(groups[i]) {
 			return true
 		}
 	}
 	return false
 }
 
-func isOddKey(key string) bool   { return key != "" && !isAnyHex(key) }
-func isShortKey(key string) bool { return key != "" && isAnyHex(key) && len(key) != 32 }
+func isOddKey(key string) bool   { return key != "" && !letters.IsHex(key) }
+func isShortKey(key string) bool { return key != "" && letters.IsHex(key) && len(key) != 32 }
 
-func isAnyHex(s string) bool   { return isAll(s, "0123456789abcdefABCDEF") }
-func isUpperHex(s string) bool { return isAll(s, "0123456789ABCDEF") && lower(s) != s }
 func isBase64(s string) bool {
-	return isAll(strings.TrimSuffix(s, "="), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
-}
-
-//go:noinline
-func isAll(s, set string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune(set, r) }) < 0
+	return letters.IsOf(strings.TrimSuffix(s, "="), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
 }

@@ -52,7 +52,7 @@ func (h *hasher) setBase(c *calculation) {
 	}
 	for i := range c.message.values() {
 		h.starts = append(h.starts, len(h.message))
-		var wrong *FieldError
+		var wrong *lack
 		if h.message, wrong = c.message.appendValues(h.message, i, i+1, c.encoding); wrong != nil {
 			return
 		}
@@ -105,7 +105,7 @@ func (h *hasher) keyOf(c *calculation) *keyStates {
 // appendMessage appends c's message. The values at its beginning and at its end
 // that are the base's are copied from there; those at its beginning have shared
 // bytes.
-func (h *hasher) appendMessage(dst []byte, c *calculation) (message []byte, shared int, wrong *FieldError) {
+func (h *hasher) appendMessage(dst []byte, c *calculation) (message []byte, shared int, wrong *lack) {
 	m, b := &c.message, &h.base.message
 	if !h.ok || c.encoding != h.base.encoding || c.byteOrder != h.base.byteOrder || m.separator != b.separator {
 		message, wrong = c.appendMessage(dst)
@@ -159,7 +159,7 @@ func (h *hasher) state(blocks int) []byte {
 func (k *keyStates) set(c *calculation) bool {
 	key := k.next[:0]
 	if c.hash.keyed {
-		var wrong *FieldError
+		var wrong *lack
 		if key, wrong = c.appendKey(key); wrong != nil {
 			return false
 		}

@@ -38,7 +38,7 @@ func requireSameSums(t *testing.T, random *rand.Rand, texts []string, changes ui
 	}
 	var list []calculation
 	for range 4 {
-		c, err := newCalculation(r, k, "")
+		c, err := calculationOf(&r, &k, "")
 		require.NoError(t, err)
 		for what, change := range randomChanges(texts) {
 			if changes>>what&1 == 1 && random.IntN(2) == 0 {
@@ -74,7 +74,7 @@ func randomChanges(texts []string) []func(*rand.Rand, *calculation) {
 		func(random *rand.Rand, c *calculation) { c.message.list[c.message.n-1].text = text(random) },
 		func(random *rand.Rand, c *calculation) { c.message.remove(random.IntN(c.message.n)) },
 		func(random *rand.Rand, c *calculation) {
-			c.message.insert(random.IntN(c.message.n+1), value{FieldPartnerID, text(random)})
+			c.message.insert(random.IntN(c.message.n+1), value{string(FieldPartnerID), text(random)})
 		},
 		func(random *rand.Rand, c *calculation) {
 			c.message.separator = separators[random.IntN(len(separators))]

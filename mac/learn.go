@@ -13,29 +13,32 @@ var (
 // makes it, and how that MAC came about. Of the ways to make it, it takes the
 // first that can be encoded.
 func Mistaken(id string, r Request, k Keys, others ...Request) (Request, Making, error) {
-	c, err := newCalculation(r, k, "")
-	if err != nil {
+	if _, err := Sum(r, k); err != nil && !errors.Is(err, ErrCharacter) {
 		return r, Making{}, err
 	}
+	c := rightOf(&r, &k, "")
 	if m := mistakeOf(id); m != nil {
 		return m.mistaken(r, &c, others)
 	}
 	return r, Making{}, ErrMistake
 }
 
-func (m *mistake) mistaken(r Request, c *calculation, others []Request) (Request, Making, error) {
+func (m *mistake) mistaken(r Request, c *ofRequest, others []Request) (Request, Making, error) {
 	right := newCandidate(c)
 	right.texts.others = others
 	var changed candidate
 	wrong := *c
 	err := ErrNoChange
 	m.made(&right, &changed, alone, trying(func() bool {
-		var sum string
 		wrong = changed.calculation()
+		var sum string
 		if sum, err = wrong.sum(); err == nil {
 			r.MAC = sum
 		}
 		return err != nil
 	}))
+	if lack, is := err.(*lack); is {
+		err = &FieldError{Field: Field(lack.field), Character: lack.character, Position: lack.position, Err: lack}
+	}
 	return r, wrong.making(), err
 }

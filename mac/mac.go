@@ -102,11 +102,15 @@ func Headers(r Request, k Keys) ([]Header, error) { return Charset("").Headers(r
 // Sum is the package's Sum in another charset than the algorithm's own. The
 // error is a *FieldError, or ErrCharset for a charset that is none of the three.
 func (c Charset) Sum(r Request, k Keys) (string, error) {
-	calculation, err := newCalculation(r, k, c)
+	calculation, err := calculationOf(&r, &k, c)
 	if err != nil {
 		return "", err
 	}
-	return calculation.sum()
+	sum, err := calculation.sum()
+	if lack, is := err.(*lack); is {
+		return "", fieldError(lack)
+	}
+	return sum, err
 }
 
 // Sign is the package's Sign in another charset than the algorithm's own.
@@ -138,4 +142,32 @@ func (c Charset) Headers(r Request, k Keys) ([]Header, error) {
 		return nil, err
 	}
 	return headers(r), nil
+}
+
+// calculationOf returns the making of r's right MAC. The error is a *FieldError or wraps ErrCharset.
+func calculationOf(r *Request, k *Keys, charset Charset) (calculation, error) {
+	encoding, err := charset.encoding(r.Algorithm)
+	hash := hmacSHA256
+	switch r.Algorithm {
+	case SHA256:
+		hash = plainSHA256
+	case HMACSHA256:
+	default:
+		err = &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(r.Algorithm))}
+	}
+	if err != nil {
+		return calculation{}, err
+	}
+	return newCalculation(hash, encoding, valuesOf(r, k, signed(r.Algorithm)), valuesOf(r, k, hmacKey)), nil
+}
+
+// hmacKey are the values of the HMAC's key.
+var hmacKey = []Field{FieldCustomerKey, FieldPartnerKey}
+
+func valuesOf(r *Request, k *Keys, names []Field) []value {
+	values := make([]value, len(names))
+	for i, name := range names {
+		values[i] = value{string(name), *name.Of(r, k)}
+	}
+	return values
 }

@@ -11,8 +11,7 @@ func TestLastValue(t *testing.T) {
 	r, k := orderly()
 	for algorithm, changes := range map[Algorithm]bool{HMACSHA256: true, SHA256: false} {
 		r.Algorithm = algorithm
-		c, err := newCalculation(r, k, "")
-		require.NoError(t, err)
+		c := rightOf(&r, &k, "")
 		_, ok := made(mistakeOf("newline-partner-key"), &c, alone)
 		require.Equal(t, changes, ok, algorithm)
 		_, ok = made(mistakeOf("trailing-space-partner-key"), &c, alone)
@@ -23,8 +22,7 @@ func TestLastValue(t *testing.T) {
 // A key of the HMAC is left out only while the other is there.
 func TestOneKeyStays(t *testing.T) {
 	r, k := orderly()
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	one, ok := made(mistakeOf("hmac-key-customer-only"), &c, alone)
 	require.True(t, ok)
 	_, ok = made(mistakeOf("hmac-key-partner-only"), &one, alone)
@@ -35,8 +33,7 @@ func TestOneKeyStays(t *testing.T) {
 func TestNoMistakeIsTheSame(t *testing.T) {
 	r, k := pairRequest()
 	r.Timestamp = "2026-07-14 17:05:09.000"
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	from := newCandidate(&c)
 	for i := range mistakes {
 		for w := alone; w < widths; w++ {

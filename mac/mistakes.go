@@ -1,5 +1,7 @@
 package mac
 
+import "strings"
+
 // mistake is a Mistake that can be made of a calculation, by one of these:
 type mistake struct {
 	Mistake
@@ -85,8 +87,6 @@ func ofEachValue(kinds []mistake) (list []mistake) {
 
 // of returns the mistake of one value, where m has what stands before the
 // field's id and after its title.
-//
-//go:noinline
 func (m *mistake) of(f Field) mistake {
 	info := f.Info()
 	row := *m
@@ -98,7 +98,7 @@ func swapped(f, g Field) mistake {
 	second := g.Info()
 	m := exchanged.of(f)
 	m.ID += "-" + second.ID
-	m.Title += lower(second.Title[:1]) + second.Title[1:] + " stand in each other's place"
+	m.Title += strings.ToLower(second.Title[:1]) + second.Title[1:] + " stand in each other's place"
 	m.Fields = append(m.Fields, g)
 	return m
 }

@@ -27,7 +27,7 @@ func ofEachKey(kinds ...mistake) (list []mistake) {
 		for _, f := range []Field{FieldCustomerKey, FieldPartnerKey} {
 			m, info := kinds[i], f.Info()
 			m.Group, m.ID, m.Fields = "keys", m.ID+info.ID, []Field{f}
-			m.Title = strings.Replace(m.Title, "KEY", lower(info.Title), 1)
+			m.Title = strings.Replace(m.Title, "KEY", strings.ToLower(info.Title), 1)
 			list = append(list, m)
 		}
 	}

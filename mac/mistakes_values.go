@@ -1,5 +1,7 @@
 package mac
 
+import "strings"
+
 // formMistakes are those of one value's own form.
 var formMistakes = []mistake{
 	{Mistake: Mistake{Group: "values", ID: "organisation-id-no-hyphen", Fields: []Field{FieldOrganisationID},
@@ -37,11 +39,11 @@ var valueMistakes = []mistake{
 	{Mistake: Mistake{Group: "value", ID: "lower-case-",
 		Title: " was signed in small letters",
 		Fix:   "Sign the value exactly as it is sent."},
-		likely: 4, edits: []func(string) string{lower}},
+		likely: 4, edits: []func(string) string{strings.ToLower}},
 	{Mistake: Mistake{Group: "value", ID: "upper-case-",
 		Title: " was signed in capitals",
 		Fix:   "Sign the value exactly as it is sent."},
-		likely: 4, edits: []func(string) string{upper}},
+		likely: 4, edits: []func(string) string{strings.ToUpper}},
 	{Mistake: Mistake{Group: "value", ID: "leading-space-",
 		Title: " has a space before it in one place alone",
 		Fix:   "Trim the value before you sign: HTTP libraries trim headers when they send."},

@@ -1,6 +1,10 @@
 package mac
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/internal/letters"
+)
 
 // keyDigits are as many hex digits in a row as no id has: a GUID's longest group has 12.
 const keyDigits = 24
@@ -26,9 +30,9 @@ func mixedUp(s *situation) (f finding) {
 
 // holdsKey tells whether one of the keys stands in a value, in whatever case.
 func (s *situation) holdsKey(value string) bool {
-	value = lower(value)
+	value = strings.ToLower(value)
 	for _, key := range []string{s.keys.Customer, s.keys.Partner} {
-		if key = strings.TrimSpace(lower(key)); len(key) >= 8 && strings.Contains(value, key) {
+		if key = strings.TrimSpace(strings.ToLower(key)); len(key) >= 8 && strings.Contains(value, key) {
 			return true
 		}
 	}
@@ -38,7 +42,7 @@ func (s *situation) holdsKey(value string) bool {
 func hasHexRun(value string) bool {
 	run := 0
 	for i := range len(value) {
-		if run++; !isAnyHex(value[i : i+1]) {
+		if run++; !letters.IsHex(value[i : i+1]) {
 			run = 0
 		}
 		if run == keyDigits {
@@ -51,10 +55,10 @@ func hasHexRun(value string) bool {
 // isGUIDWithNumber tells a GUID with or without an underscore and a number behind it, as Netvisor's ids are.
 func isGUIDWithNumber(value string) bool {
 	guid, number, _ := strings.Cut(value, "_")
-	return guid != "" && !isNoGUID(guid) && isAll(number, "0123456789")
+	return guid != "" && !isNoGUID(guid) && letters.IsDigits(number)
 }
 
 // isBareGUID tells a random GUID without its hyphens: by RFC 9562 two of its digits say what it is.
 func isBareGUID(value string) bool {
-	return len(value) == 32 && isAnyHex(value) && value[12] == '4' && strings.IndexByte("89abAB", value[16]) >= 0
+	return len(value) == 32 && letters.IsHex(value) && value[12] == '4' && strings.IndexByte("89abAB", value[16]) >= 0
 }

@@ -5,16 +5,18 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"netvisormac/internal/letters"
 )
 
 // oddMAC says how the MAC is not 64 hex digits, where no other check does.
 func oddMAC(s *situation) finding {
 	sum := s.MAC
-	if sum == "" || len(sum) == 64 && isAnyHex(sum) {
+	if sum == "" || len(sum) == 64 && letters.IsHex(sum) {
 		return finding{}
 	}
 	for _, known := range []int{32, 40, 128} {
-		if len(sum) == known && isAnyHex(sum) {
+		if len(sum) == known && letters.IsHex(sum) {
 			return finding{}
 		}
 	}
@@ -22,7 +24,7 @@ func oddMAC(s *situation) finding {
 		return finding{}
 	}
 	detail := characters(sum)
-	if !isAnyHex(sum) {
+	if !letters.IsHex(sum) {
 		detail += ", not all of them hex digits"
 	}
 	return finding{[]Field{FieldMAC}, detail}
@@ -68,7 +70,7 @@ func outsideCharset(s *situation) finding {
 		}
 		value := *fields[i].of(&s.Request, &s.keys)
 		if _, wrong := s.encoding.append(nil, value); wrong != nil {
-			f.add(&fields[i], wrong.Err.Error())
+			f.add(&fields[i], wrong.Error())
 		}
 	}
 	return f
@@ -83,7 +85,7 @@ func hostOf(url string) string {
 	if i := strings.IndexAny(rest, "/?#:"); i >= 0 {
 		rest = rest[:i]
 	}
-	return lower(rest)
+	return strings.ToLower(rest)
 }
 
 func isOtherHost(url string) bool {
@@ -93,16 +95,11 @@ func isOtherHost(url string) bool {
 
 // rawURL shows the address as it can be sent, where it cannot be sent as it is.
 func rawURL(s *situation) finding {
-	for i := range s.URL {
-		if !mayStand(s.URL[i:]) {
-			escaped, err := EncodeURL(s.URL)
-			if err != nil {
-				return finding{}
-			}
-			return finding{[]Field{FieldURL}, escaped}
-		}
+	escaped, err := EncodeURL(s.URL)
+	if err != nil || escaped == s.URL {
+		return finding{}
 	}
-	return finding{}
+	return finding{[]Field{FieldURL}, escaped}
 }
 
 func disagree(s *situation) finding {

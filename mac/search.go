@@ -40,7 +40,7 @@ type search struct {
 const unlikely = 9
 
 // newSearch prepares a search for what was sent.
-func newSearch(c *calculation, sent target) *search {
+func newSearch(c *ofRequest, sent target) *search {
 	s := &search{base: newCandidate(c), sent: sent, shards: 1, staged: map[string][]int{}}
 	s.hit = s.found
 	for i := range mistakes {
@@ -190,7 +190,7 @@ func (s *search) flush() {
 type hit struct {
 	mistakes []Mistake
 	rank     int // the smaller the likelier
-	made     calculation
+	made     ofRequest
 }
 
 // found keeps the likeliest of the combinations of a round. They all make the

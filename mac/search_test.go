@@ -42,7 +42,7 @@ func (m *manyMACs) keep(w *waiting) {
 }
 
 // findAll searches for all MACs at once, in some stages.
-func findAll(c *calculation, sums map[string]bool, ids ...string) (found map[string]*hit, tried int) {
+func findAll(c *ofRequest, sums map[string]bool, ids ...string) (found map[string]*hit, tried int) {
 	m := &manyMACs{found: map[string]*hit{}, level: map[string]int{}}
 	for sum := range sums {
 		m.found[sum] = nil
@@ -67,7 +67,7 @@ type combination struct {
 
 // combinations makes the mistakes at each list of indices, and leaves out those
 // that do not meet: one changes nothing, or undoes or hides the other.
-func combine(c *calculation, indices []int) (combination, bool) {
+func combine(c *ofRequest, indices []int) (combination, bool) {
 	var done combination
 	from := *c
 	for _, i := range indices {
@@ -84,7 +84,7 @@ func combine(c *calculation, indices []int) (combination, bool) {
 }
 
 // smaller are the MACs of what is left of a combination when one mistake is not made.
-func smaller(c *calculation, indices []int) map[string]bool {
+func smaller(c *ofRequest, indices []int) map[string]bool {
 	right, _ := c.sum()
 	sums := map[string]bool{right: true}
 	for leave := range indices {
@@ -96,7 +96,7 @@ func smaller(c *calculation, indices []int) map[string]bool {
 	return sums
 }
 
-func meet(c *calculation, indices []int) (combination, bool) {
+func meet(c *ofRequest, indices []int) (combination, bool) {
 	done, ok := combine(c, indices)
 	return done, ok && !smaller(c, indices)[done.sum]
 }
@@ -114,8 +114,7 @@ func TestPairs(t *testing.T) {
 		t.Skip("takes half a minute")
 	}
 	r, k := pairRequest()
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	var pairs []combination
 	for i := range mistakes {
 		for j := i + 1; j < len(mistakes); j++ {
@@ -132,8 +131,7 @@ func TestTriples(t *testing.T) {
 		t.Skip("takes a minute")
 	}
 	r, k := pairRequest()
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	random := rand.New(rand.NewPCG(2025, 5))
 	var triples []combination
 	for len(triples) < 500 {
@@ -157,7 +155,7 @@ func drawThree(random *rand.Rand) []int {
 
 // requireNamed searches for the MACs of all combinations, and for random ones
 // that nothing makes.
-func requireNamed(t *testing.T, c *calculation, list []combination, share float64, stages ...string) {
+func requireNamed(t *testing.T, c *ofRequest, list []combination, share float64, stages ...string) {
 	var sums []string
 	for _, combination := range list {
 		sums = append(sums, combination.sum)
@@ -177,7 +175,7 @@ func requireNamed(t *testing.T, c *calculation, list []combination, share float6
 }
 
 // findAmongRandom searches in some stages for MACs, and for random ones, which have no cause.
-func findAmongRandom(t *testing.T, c *calculation, sums []string, stages ...string) map[string]*hit {
+func findAmongRandom(t *testing.T, c *ofRequest, sums []string, stages ...string) map[string]*hit {
 	all := map[string]bool{}
 	random := randomMACs(2000)
 	for _, sum := range append(slices.Clone(sums), random...) {
@@ -250,8 +248,7 @@ func TestRoomForEveryCombination(t *testing.T) {
 	longest := 0
 	for _, algorithm := range []Algorithm{HMACSHA256, SHA256} {
 		r.Algorithm = algorithm
-		c, err := newCalculation(r, k, "")
-		require.NoError(t, err)
+		c := rightOf(&r, &k, "")
 		var longer []*mistake
 		for i := range mistakes {
 			if to, ok := made(&mistakes[i], &c, withTwo); ok && to.message.n > c.message.n {
@@ -271,7 +268,7 @@ func TestRoomForEveryCombination(t *testing.T) {
 }
 
 // lengthAfter is how many values there are at most after these mistakes, in all their ways.
-func lengthAfter(c calculation, list ...*mistake) (longest int) {
+func lengthAfter(c ofRequest, list ...*mistake) (longest int) {
 	longest = c.message.n
 	if len(list) == 0 {
 		return longest

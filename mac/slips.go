@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"netvisormac/internal/letters"
 )
 
 // slips are the ways in which one character of a key is mistyped: wrong, lost,
@@ -86,7 +88,7 @@ func otherZeros(key string) (all []string) {
 
 // cutKey takes two or three characters from the ends of a key, and adds as many hex digits: one at either end is a slip.
 func cutKey(key string, w width, try func(string) bool) bool {
-	if w != alone || !isASCII(key) || len(key) < 8 {
+	if w != alone || !letters.IsASCII(key) || len(key) < 8 {
 		return true
 	}
 	for n := 2; n <= 3; n++ {

@@ -47,8 +47,7 @@ func TestTwoSlips(t *testing.T) {
 		t.Skip("takes some seconds")
 	}
 	r, k := official(t)
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	random := rand.New(rand.NewPCG(2, 2))
 	var list []drawn
 	for range 60 {

@@ -17,7 +17,7 @@ type drawn struct {
 }
 
 // requireFound searches in some stages for all that was drawn.
-func requireFound(t *testing.T, c *calculation, list []drawn, stages ...string) map[string]*hit {
+func requireFound(t *testing.T, c *ofRequest, list []drawn, stages ...string) map[string]*hit {
 	var sums []string
 	for _, d := range list {
 		sums = append(sums, d.sum)
@@ -30,7 +30,7 @@ func requireFound(t *testing.T, c *calculation, list []drawn, stages ...string) 
 }
 
 // searchFor is a search for the MAC of a calculation, among the changes of another.
-func searchFor(t *testing.T, c, made *calculation) *search {
+func searchFor(t *testing.T, c, made *ofRequest) *search {
 	sum, err := made.sum()
 	require.NoError(t, err)
 	mac := readMAC(sum)
@@ -38,7 +38,7 @@ func searchFor(t *testing.T, c, made *calculation) *search {
 }
 
 // arrange puts the values at these places, in their order, and joins them.
-func arrange(c *calculation, places []int, separator string) calculation {
+func arrange(c *ofRequest, places []int, separator string) ofRequest {
 	made := *c
 	made.message = joined{n: len(places), separator: separator}
 	for i, place := range places {
@@ -47,7 +47,7 @@ func arrange(c *calculation, places []int, separator string) calculation {
 	return made
 }
 
-func drawnOf(t *testing.T, made *calculation, what string) drawn {
+func drawnOf(t *testing.T, made *ofRequest, what string) drawn {
 	sum, err := made.sum()
 	require.NoError(t, err)
 	return drawn{what, sum}
@@ -60,8 +60,7 @@ func TestOrders(t *testing.T) {
 	}
 	r, k := pairRequest()
 	r.Algorithm = SHA256
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	random := rand.New(rand.NewPCG(10, 3628800))
 	var list []drawn
 	for range 500 {
@@ -81,8 +80,7 @@ func TestOrdersAreTold(t *testing.T) {
 		t.Skip("takes some seconds")
 	}
 	r, k := official(t)
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	for _, test := range []struct {
 		places    []int
 		separator string
@@ -111,8 +109,7 @@ func TestOrdersAreTold(t *testing.T) {
 // Shards divide the orders: together they see each once.
 func TestShardsOfOrders(t *testing.T) {
 	r, k := official(t)
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	for _, length := range []int{1, 2, 3, 5} {
 		tried := 0
 		for shard := range 3 {
@@ -130,8 +127,7 @@ func TestShardsOfOrders(t *testing.T) {
 func TestOrdersOfALongAddress(t *testing.T) {
 	r, k := official(t)
 	r.URL += "?" + strings.Repeat("a", 300_000)
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	made := arrange(&c, []int{2, 1}, "&")
 	s := searchFor(t, &c, &made)
 	arrangement{2, "&"}.run(s)
@@ -144,8 +140,7 @@ func TestSubsets(t *testing.T) {
 		t.Skip("takes some seconds")
 	}
 	r, k := pairRequest()
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	random := rand.New(rand.NewPCG(2, 1023))
 	var list []drawn
 	for range 500 {
@@ -178,8 +173,7 @@ func TestClockReadTwice(t *testing.T) {
 		t.Skip("takes some seconds")
 	}
 	r, k := pairRequest()
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	random := rand.New(rand.NewPCG(2, 60))
 	var list []drawn
 	for i := range 300 {
@@ -247,8 +241,7 @@ func TestStages(t *testing.T) {
 		ids = append(ids, s.ID)
 	}
 	require.Equal(t, []string{"alone", "keys"}, ids)
-	c, err := newCalculation(r, k, "")
-	require.NoError(t, err)
+	c := rightOf(&r, &k, "")
 	s := newSearch(&c, new(sentMAC))
 	require.Len(t, s.plan(3), len(stages))
 	for _, stage := range s.report {

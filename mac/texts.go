@@ -1,5 +1,7 @@
 package mac
 
+import "netvisormac/internal/letters"
+
 // texts are those of a search, each by a number, so that a candidate is small and two texts are compared at once. What an
 // edit makes of a text that stays, and the bytes of it in an encoding, are computed once.
 //
@@ -10,6 +12,7 @@ type texts struct {
 	numbers map[string]number // of those that stay
 	edited  [][][]number      // of those that stay: by an edit's number, then by the text's; nil where it was not made
 	bytes   [len(encodings)][]encoded
+	request *Request  // whose MAC it is, for what is not signed
 	others  []Request // of the same log or table, whose values may have been taken
 	made    []number  // of what was made of texts that do not stay, one within another
 }
@@ -65,7 +68,7 @@ func (t *texts) of(s string) number {
 
 // add gives a text a number, without a look whether it has one.
 func (t *texts) add(kind int, s string) number {
-	t.list[kind] = append(t.list[kind], text{s, isASCII(s)})
+	t.list[kind] = append(t.list[kind], text{s, letters.IsASCII(s)})
 	return number(kind<<kindAt | len(t.list[kind]) - 1)
 }
 

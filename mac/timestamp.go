@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"netvisormac/internal/letters"
 )
 
 // formatTimestamp writes Netvisor's "ANSI form with the time of day, GMT+0".
@@ -11,22 +13,12 @@ import (
 // thirtieth of the WebAssembly.
 func formatTimestamp(at time.Time) string {
 	at = at.UTC()
-	return formatDate(at) + " " + pad(at.Hour(), 2) + ":" + pad(at.Minute(), 2) + ":" + pad(at.Second(), 2) +
-		"." + pad(at.Nanosecond()/int(time.Millisecond), 3)
+	return formatDate(at) + " " + letters.Pad(at.Hour(), 2) + ":" + letters.Pad(at.Minute(), 2) + ":" + letters.Pad(at.Second(), 2) +
+		"." + letters.Pad(at.Nanosecond()/int(time.Millisecond), 3)
 }
 
 func formatDate(at time.Time) string {
-	return pad(at.Year(), 4) + "-" + pad(int(at.Month()), 2) + "-" + pad(at.Day(), 2)
-}
-
-func pad(n, width int) string { return zeros(strconv.Itoa(n), width) }
-
-// zeros puts zeros before digits, up to a width.
-func zeros(digits string, width int) string {
-	for len(digits) < width {
-		digits = "0" + digits
-	}
-	return digits
+	return letters.Pad(at.Year(), 4) + "-" + letters.Pad(int(at.Month()), 2) + "-" + letters.Pad(at.Day(), 2)
 }
 
 // parseTimestamp reads a Timestamp that has exactly the form of formatTimestamp.

@@ -83,7 +83,7 @@ func requireStages(t *testing.T, v vector) {
 		texts = append(texts, v[string(part.Field)])
 	}
 	require.Equal(t, v["string"], strings.Join(texts, "&"), "string to sign")
-	c, err := newCalculation(r, k, v.charset())
+	c, err := calculationOf(&r, &k, v.charset())
 	require.NoError(t, err)
 	message, wrong := c.appendMessage(nil)
 	require.Nil(t, wrong)

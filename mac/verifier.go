@@ -20,7 +20,7 @@ func NewVerifier(k Keys) *Verifier {
 
 // Verify is as the package's Verify.
 func (v *Verifier) Verify(r Request) error {
-	c, err := newCalculation(r, v.keys, "")
+	c, err := calculationOf(&r, &v.keys, "")
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,7 @@ func (v *Verifier) Verify(r Request) error {
 	}
 	digest, ok := v.hasher.sum(&c)
 	if !ok {
-		_, err := c.sum()
+		_, err := Sum(r, v.keys)
 		return err
 	}
 	var text [2 * 32]byte

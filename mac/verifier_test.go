@@ -88,7 +88,7 @@ func TestEveryDigitCounts(t *testing.T) {
 		require.False(t, Diagnose(r, k, Options{}).OK, r.MAC)
 	}
 	requireWrong(right + "0")
-	requireWrong(upper(right))
+	requireWrong(strings.ToUpper(right))
 	r.MAC = right
 	require.Equal(t, "+", v.Letter(r))
 }

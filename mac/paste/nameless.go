@@ -3,6 +3,7 @@ package paste
 import (
 	"strings"
 
+	"netvisormac/internal/letters"
 	"netvisormac/mac"
 )
 
@@ -86,16 +87,7 @@ func isBareAnswer(line string, a mac.Answer) bool {
 }
 
 // isMAC says whether s is 64 hex digits.
-func isMAC(s string) bool { return len(s) == 64 && isHex(s) }
-
-func isHex(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; !(s[i] >= '0' && s[i] <= '9' || 'a' <= c && c <= 'f') {
-			return false
-		}
-	}
-	return true
-}
+func isMAC(s string) bool { return len(s) == 64 && letters.IsHex(s) }
 
 func isSecret(field mac.Field) bool {
 	return field == mac.FieldCustomerKey || field == mac.FieldPartnerKey

@@ -42,7 +42,6 @@ func (r *reader) as(form string) func() {
 
 func (r *reader) note(id string, at int) { r.noteOf(id, "", at) }
 
-//go:noinline
 func (r *reader) noteOf(id string, field mac.Field, at int) {
 	r.notes = append(r.notes, found{id, field, at, len(r.facts)})
 }

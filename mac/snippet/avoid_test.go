@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"netvisormac/internal/letters"
 	"netvisormac/mac"
 )
 
@@ -85,7 +86,7 @@ func TestPoints(t *testing.T) {
 	for name, p := range points {
 		require.NotEmpty(t, p.ids, name)
 		require.False(t, strings.HasSuffix(p.text, "."), name)
-		require.True(t, isASCII(p.text), "%s stands in scripts of any charset", name)
+		require.True(t, letters.IsASCII(p.text), "%s stands in scripts of any charset", name)
 	}
 }
 

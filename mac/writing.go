@@ -1,39 +1,11 @@
 package mac
 
 import (
-	"crypto/hmac"
-	"crypto/md5"
-	"crypto/sha1"
-	"crypto/sha256"
-	"crypto/sha512"
 	"encoding/hex"
-	"hash"
+	"strings"
+
+	"netvisormac/internal/letters"
 )
-
-// hashing is a hash function, and whether it is keyed by HMAC.
-type hashing struct {
-	name  string
-	new   func() hash.Hash
-	size  int // of the digest, in bytes
-	keyed bool
-}
-
-var (
-	hmacSHA256  = &hashing{"HMAC-SHA-256", sha256.New, sha256.Size, true}
-	plainSHA256 = &hashing{"SHA-256", sha256.New, sha256.Size, false}
-	plainMD5    = &hashing{"MD5", md5.New, md5.Size, false}
-	hmacSHA1    = &hashing{"HMAC-SHA-1", sha1.New, sha1.Size, true}
-	hmacSHA512  = &hashing{"HMAC-SHA-512", sha512.New, sha512.Size, true}
-)
-
-func (h *hashing) digest(key, message []byte) []byte {
-	hash := h.new()
-	if h.keyed {
-		hash = hmac.New(h.new, key)
-	}
-	hash.Write(message)
-	return hash.Sum(nil)
-}
 
 // writing is how a digest becomes text, and back: read returns the digest, or
 // its beginning if only that was written.
@@ -48,19 +20,19 @@ type writing struct {
 var (
 	lowerHex   = &writing{name: "hex", write: hex.EncodeToString, read: readHex}
 	capitalHex = &writing{name: "upper-case hex",
-		write: func(digest []byte) string { return upper(hex.EncodeToString(digest)) },
+		write: func(digest []byte) string { return strings.ToUpper(hex.EncodeToString(digest)) },
 		read: func(text string) ([]byte, bool) {
-			digest, ok := decodeHex(text)
-			return digest, ok && isUpperHex(text)
+			digest, ok := letters.FromHex(text)
+			return digest, ok && isCapitalHex(text)
 		}}
 	inBase64 = &writing{name: "base64",
 		write: func(digest []byte) string {
-			text := toBase64(digest, "+/")
-			return text + "=="[:-len(text)&3]
+			text := letters.ToBase64(digest, "+/")
+			return text + strings.Repeat("=", (4-len(text)%4)%4)
 		},
 		read: func(text string) ([]byte, bool) { return readBase64(text, "+/", true) }}
 	inBase64URL = &writing{name: "base64url",
-		write: func(digest []byte) string { return toBase64(digest, "-_") },
+		write: func(digest []byte) string { return letters.ToBase64(digest, "-_") },
 		read:  func(text string) ([]byte, bool) { return readBase64(text, "-_", false) }}
 	hexOfHex = &writing{name: "hex of the hex",
 		write: func(digest []byte) string { return hex.EncodeToString([]byte(hex.EncodeToString(digest))) },
@@ -93,25 +65,19 @@ func init() {
 const minimumPart = 8
 
 func readHex(text string) ([]byte, bool) {
-	digest, ok := decodeHex(text)
-	return digest, ok && text != "" && lower(text) == text
+	digest, ok := letters.FromHex(text)
+	return digest, ok && text != "" && strings.ToLower(text) == text
 }
 
-// decodeHex is hex.DecodeString, whose errors bring package fmt with them.
-func decodeHex(text string) ([]byte, bool) {
-	if len(text)%2 != 0 || !isAnyHex(text) {
+// readBase64 reads one of the two alphabets, told apart by their own characters or else by whether there is padding.
+func readBase64(text, own string, padded bool) ([]byte, bool) {
+	bare := strings.TrimRight(text, "=")
+	if !strings.ContainsAny(text, own) && (bare != text) != padded {
 		return nil, false
 	}
-	bytes := make([]byte, len(text)/2)
-	for i := range bytes {
-		bytes[i] = nibble(text[2*i])<<4 | nibble(text[2*i+1])
-	}
-	return bytes, true
+	return letters.FromBase64(bare, own)
 }
 
-func nibble(digit byte) byte {
-	if digit <= '9' {
-		return digit - '0'
-	}
-	return digit | 0x20 - 'a' + 10
+func isCapitalHex(s string) bool {
+	return letters.IsHex(s) && strings.ToUpper(s) == s && strings.ToLower(s) != s
 }
