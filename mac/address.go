@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"netvisormac/internal/letters"
+	"netvisormac/mac/internal/calc"
 )
 
 // EncodeURL returns url as it can be sent and signed: each character that may
 // not stand in an address becomes the escape of its ISO-8859-1 bytes, as the
-// official page asks ("encode it in ISO-8859-1"). Escapes and reserved
+// Official page asks ("encode it in ISO-8859-1"). Escapes and reserved
 // characters stay as they are. The error is a *FieldError.
 func EncodeURL(url string) (string, error) { return Latin1.EncodeURL(url) }
 
@@ -25,9 +26,9 @@ func (c Charset) EncodeURL(url string) (string, error) {
 		if mayStand(url[i:]) {
 			out = append(out, url[i])
 		} else {
-			bytes, wrong := encoding.append(nil, url[i:end])
+			bytes, wrong := encoding.Append(nil, url[i:end])
 			if wrong != nil {
-				return "", fieldError(lackAt(encoding, url, i, string(FieldURL)))
+				return "", fieldError(calc.LackAt(encoding, url, i, string(FieldURL)))
 			}
 			out = letters.AppendEscapes(out, bytes)
 		}

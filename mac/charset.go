@@ -1,5 +1,7 @@
 package mac
 
+import "netvisormac/mac/internal/calc"
+
 // Charset is how the string to sign becomes bytes. The empty Charset is the
 // algorithm's own: Latin1 for HMACSHA256, Latin9 for SHA256, as the examples
 // of the official page encode.
@@ -12,8 +14,8 @@ const (
 )
 
 // encoding returns how c makes bytes, or the algorithm's own charset if c is empty.
-func (c Charset) encoding(a Algorithm) (*encoding, error) {
-	if e := encodingOf(string(c), a == SHA256); e != nil {
+func (c Charset) encoding(a Algorithm) (*calc.Encoding, error) {
+	if e := calc.EncodingOf(string(c), a == SHA256); e != nil {
 		return e, nil
 	}
 	return nil, not(ErrCharset, string(c))

@@ -3,6 +3,8 @@ package mac
 import (
 	"errors"
 	"strconv"
+
+	"netvisormac/mac/internal/calc"
 )
 
 var (
@@ -13,7 +15,7 @@ var (
 	// ErrCharset is wrapped by the error for a Charset that is none of the three.
 	ErrCharset = errors.New("the charset must be ISO-8859-1, ISO-8859-15 or UTF-8")
 	// ErrCharacter is wrapped by the error for a character that the charset lacks.
-	ErrCharacter = errCharacter
+	ErrCharacter = calc.ErrCharacter
 )
 
 // FieldError says which field is wrong, and where in its value. It never holds
@@ -28,8 +30,8 @@ type FieldError struct {
 func (e *FieldError) Error() string { return string(e.Field) + ": " + e.Err.Error() }
 
 // fieldError is what an encoding lacks, as an error of its field.
-func fieldError(l *lack) *FieldError {
-	return &FieldError{Field: Field(l.field), Character: l.character, Position: l.position, Err: l}
+func fieldError(l *calc.Lack) *FieldError {
+	return &FieldError{Field: Field(l.Field), Character: l.Character, Position: l.Position, Err: l}
 }
 
 // Unwrap returns ErrCharacter or ErrAlgorithm, with its detail.

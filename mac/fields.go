@@ -91,16 +91,6 @@ func (f Field) Of(r *Request, k *Keys) *string {
 	return nil
 }
 
-// Message returns the string to sign value by value, the keys without theirs.
-// Joined by "&", with the keys in their places, it is what is hashed.
-func Message(r Request) []Part {
-	var parts []Part
-	for _, field := range signed(r.Algorithm) {
-		parts = append(parts, Part{field, *field.Of(&r, &Keys{})})
-	}
-	return parts
-}
-
 // signed are the fields that a MAC of the algorithm is made over.
 func signed(a Algorithm) []Field {
 	if a == SHA256 {

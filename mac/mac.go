@@ -6,7 +6,8 @@
 //
 // Most programs need two functions: [NewRequest] for a request with a fresh
 // transaction id and timestamps, and [Headers] for all that is to be sent with
-// it. [Verify] checks a MAC that is already there.
+// it. [Verify] checks a MAC that is already there; package netvisormac/mac/diagnose
+// says why one is wrong.
 //
 // What goes wrong most often: the address that is signed is not the one that
 // is sent (see [EncodeURL]), and the bytes that are hashed are UTF-8 where the
@@ -20,6 +21,9 @@ import (
 	"crypto/hmac"
 	"strconv"
 	"time"
+
+	"netvisormac/mac/internal/calc"
+	"netvisormac/mac/internal/timestamp"
 
 	"github.com/google/uuid"
 )
@@ -76,7 +80,7 @@ func NewRequest(url string) Request { return NewRequestAt(url, time.Now()) }
 func NewRequestAt(url string, at time.Time) Request {
 	return Request{
 		URL:           url,
-		Timestamp:     formatTimestamp(at),
+		Timestamp:     timestamp.Format(at),
 		TimestampUnix: strconv.FormatInt(at.Unix(), 10),
 		Language:      "FI",
 		TransactionID: uuid.NewString(),
@@ -106,8 +110,8 @@ func (c Charset) Sum(r Request, k Keys) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	sum, err := calculation.sum()
-	if lack, is := err.(*lack); is {
+	sum, err := calculation.Sum()
+	if lack, is := err.(*calc.Lack); is {
 		return "", fieldError(lack)
 	}
 	return sum, err
@@ -144,30 +148,30 @@ func (c Charset) Headers(r Request, k Keys) ([]Header, error) {
 	return headers(r), nil
 }
 
-// calculationOf returns the making of r's right MAC. The error is a *FieldError or wraps ErrCharset.
-func calculationOf(r *Request, k *Keys, charset Charset) (calculation, error) {
+// CalculationOf returns the making of r's right MAC. The error is a *FieldError or wraps ErrCharset.
+func calculationOf(r *Request, k *Keys, charset Charset) (calc.Calculation, error) {
 	encoding, err := charset.encoding(r.Algorithm)
-	hash := hmacSHA256
+	hash := calc.HMACSHA256
 	switch r.Algorithm {
 	case SHA256:
-		hash = plainSHA256
+		hash = calc.SHA256
 	case HMACSHA256:
 	default:
 		err = &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(r.Algorithm))}
 	}
 	if err != nil {
-		return calculation{}, err
+		return calc.Calculation{}, err
 	}
-	return newCalculation(hash, encoding, valuesOf(r, k, signed(r.Algorithm)), valuesOf(r, k, hmacKey)), nil
+	return calc.New(hash, encoding, valuesOf(r, k, signed(r.Algorithm)), valuesOf(r, k, hmacKey)), nil
 }
 
 // hmacKey are the values of the HMAC's key.
 var hmacKey = []Field{FieldCustomerKey, FieldPartnerKey}
 
-func valuesOf(r *Request, k *Keys, names []Field) []value {
-	values := make([]value, len(names))
+func valuesOf(r *Request, k *Keys, names []Field) []calc.Value {
+	values := make([]calc.Value, len(names))
 	for i, name := range names {
-		values[i] = value{string(name), *name.Of(r, k)}
+		values[i] = calc.Value{Field: string(name), Text: *name.Of(r, k)}
 	}
 	return values
 }

@@ -5,6 +5,7 @@ import (
 
 	"netvisormac/internal/letters"
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
 )
 
 // nameless reads a line that has no name: an address, a MAC, an error.
@@ -72,8 +73,8 @@ func (w *walk) bareAnswer(line view) bool {
 	if len(line.text) < len("TECHNICAL_ERROR") && strings.IndexByte(line.text, '_') < 0 {
 		return false // shorter than all that it says
 	}
-	answer := mac.ParseAnswer(line.text)
-	if answer.Explanation == nil || !isBareAnswer(strings.TrimSpace(line.text), answer) {
+	read := answer.Parse(line.text)
+	if read.Explanation == nil || !isBareAnswer(strings.TrimSpace(line.text), read) {
 		return false
 	}
 	w.setAnswer(line.text)
@@ -81,9 +82,9 @@ func (w *walk) bareAnswer(line view) bool {
 }
 
 // isBareAnswer tells an error from prose that mentions its code.
-func isBareAnswer(line string, a mac.Answer) bool {
+func isBareAnswer(line string, a answer.Answer) bool {
 	return a.Code == "" || line == a.Code || strings.Contains(line, a.Code+" ::") || strings.Contains(line, a.Code+"::") ||
-		a.Explanation != nil && a.Explanation.ID != mac.ParseAnswer(a.Code).Explanation.ID
+		a.Explanation != nil && a.Explanation.ID != answer.Parse(a.Code).Explanation.ID
 }
 
 // isMAC says whether s is 64 hex digits.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
 )
 
 // reader collects what the readers of the forms find.
@@ -167,7 +168,7 @@ func isInteresting(s string) bool {
 			return true
 		}
 	}
-	return mac.ParseAnswer(s).Explanation != nil
+	return answer.Parse(s).Explanation != nil
 }
 
 // message reads a string to sign; false if v is none.

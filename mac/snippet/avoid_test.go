@@ -8,13 +8,14 @@ import (
 
 	"netvisormac/internal/letters"
 	"netvisormac/mac"
+	"netvisormac/mac/diagnose"
 )
 
 // mistakes are those that a line of a program can avoid.
 var mistakes = avoidable()
 
 func avoidable() (ids []string) {
-	for _, m := range mac.Mistakes() {
+	for _, m := range diagnose.Mistakes() {
 		if !strings.HasPrefix(m.ID, "lost-letter-") { // a log's mistake, not a program's
 			ids = append(ids, m.ID)
 		}
