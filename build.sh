@@ -205,10 +205,10 @@ test_build() {
 
 test_modules() { npm --prefix web/e2e ci --no-audit --no-fund; }
 
-test_types() { cd web/e2e && npx tsc -p .; }
+test_types() { cd web/e2e && npx tsc -p .. && npx tsc -p ../command && npx tsc -p .; }
 
 # In web/e2e, *.test.* are for Node and *.spec.* for Playwright. Without a limit Node waits for ever for what does not end.
-test_node() { cd web/e2e && node --test --test-concurrency=2 --test-timeout=600000; }
+test_node() { cd web/e2e && node --import ./typescript.js --test --test-concurrency=2 --test-timeout=600000; }
 
 test_browser() { cd web/e2e && npx playwright test; }
 

@@ -1,17 +1,22 @@
 package mac
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/internal/letters"
+	"netvisormac/mac/internal/calc"
+)
 
 // EncodeURL returns url as it can be sent and signed: each character that may
 // not stand in an address becomes the escape of its ISO-8859-1 bytes, as the
-// official page asks ("encode it in ISO-8859-1"). Escapes and reserved
+// Official page asks ("encode it in ISO-8859-1"). Escapes and reserved
 // characters stay as they are. The error is a *FieldError.
 func EncodeURL(url string) (string, error) { return Latin1.EncodeURL(url) }
 
 // EncodeURL is the package's EncodeURL with the bytes of another charset. The
 // error is a *FieldError, or ErrCharset for a charset that is none of the three.
 func (c Charset) EncodeURL(url string) (string, error) {
-	encoding, err := c.or(HMACSHA256).encoding()
+	encoding, err := c.encoding(HMACSHA256)
 	if err != nil {
 		return "", err
 	}
@@ -21,11 +26,11 @@ func (c Charset) EncodeURL(url string) (string, error) {
 		if mayStand(url[i:]) {
 			out = append(out, url[i])
 		} else {
-			bytes, wrong := encoding.append(nil, url[i:end])
+			bytes, wrong := encoding.Append(nil, url[i:end])
 			if wrong != nil {
-				return "", encoding.name.lacks(url, i).in(FieldURL)
+				return "", fieldError(calc.LackAt(encoding, url, i, string(FieldURL)))
 			}
-			out = appendEscapes(out, bytes)
+			out = letters.AppendEscapes(out, bytes)
 		}
 		i = end
 	}
@@ -39,7 +44,7 @@ func mayStand(rest string) bool {
 	case c <= ' ' || c >= 0x7f:
 		return false
 	case c == '%':
-		return len(rest) >= 3 && isHex(rest[1]) && isHex(rest[2])
+		return len(rest) >= 3 && letters.IsHexDigit(rest[1]) && letters.IsHexDigit(rest[2])
 	default:
 		return strings.IndexByte("\"<>{}|\\^`", c) < 0
 	}
@@ -52,17 +57,4 @@ func runeLength(s string) int {
 		}
 	}
 	return len(s)
-}
-
-const upperHex = "0123456789ABCDEF"
-
-func appendEscapes(dst, bytes []byte) []byte {
-	for _, b := range bytes {
-		dst = append(dst, '%', upperHex[b>>4], upperHex[b&15])
-	}
-	return dst
-}
-
-func isHex(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
 }

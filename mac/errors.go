@@ -3,6 +3,8 @@ package mac
 import (
 	"errors"
 	"strconv"
+
+	"netvisormac/mac/internal/calc"
 )
 
 var (
@@ -13,7 +15,7 @@ var (
 	// ErrCharset is wrapped by the error for a Charset that is none of the three.
 	ErrCharset = errors.New("the charset must be ISO-8859-1, ISO-8859-15 or UTF-8")
 	// ErrCharacter is wrapped by the error for a character that the charset lacks.
-	ErrCharacter = errors.New("not a character of the charset")
+	ErrCharacter = calc.ErrCharacter
 )
 
 // FieldError says which field is wrong, and where in its value. It never holds
@@ -27,17 +29,15 @@ type FieldError struct {
 
 func (e *FieldError) Error() string { return string(e.Field) + ": " + e.Err.Error() }
 
-// in returns e as an error of the field f.
-func (e *FieldError) in(f Field) *FieldError {
-	e.Field = f
-	return e
+// fieldError is what an encoding lacks, as an error of its field.
+func fieldError(l *calc.Lack) *FieldError {
+	return &FieldError{Field: Field(l.Field), Character: l.Character, Position: l.Position, Err: l}
 }
 
 // Unwrap returns ErrCharacter or ErrAlgorithm, with its detail.
 func (e *FieldError) Unwrap() error { return e.Err }
 
-// explained is a sentinel error with the words for one case. It stands in for
-// fmt.Errorf, since fmt and what it reflects with are a tenth of the WebAssembly.
+// explained is a sentinel error with the words for one case. It stands in for fmt.Errorf, since fmt is large in WebAssembly.
 type explained struct {
 	sentinel error
 	text     string
@@ -49,9 +49,4 @@ func (e explained) Unwrap() error { return e.sentinel }
 // not says what stands where the sentinel says what must stand.
 func not(sentinel error, value string) error {
 	return explained{sentinel, sentinel.Error() + ", not " + strconv.Quote(value)}
-}
-
-// codePoint writes a character as U+00F6.
-func codePoint(r rune) string {
-	return "U+" + zeros(upper(strconv.FormatInt(int64(r), 16)), 4)
 }

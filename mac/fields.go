@@ -69,8 +69,6 @@ func Fields() []FieldInfo { return append([]FieldInfo(nil), fields...) }
 
 // Info returns the field's row of the table, or a row with nothing but the
 // name if there is none.
-//
-//go:noinline
 func (f Field) Info() FieldInfo {
 	for i := range fields {
 		if fields[i].Field == f {
@@ -91,16 +89,6 @@ func (f Field) Of(r *Request, k *Keys) *string {
 		}
 	}
 	return nil
-}
-
-// Message returns the string to sign value by value, the keys without theirs.
-// Joined by "&", with the keys in their places, it is what is hashed.
-func Message(r Request) []Part {
-	var parts []Part
-	for _, field := range signed(r.Algorithm) {
-		parts = append(parts, Part{field, *field.Of(&r, &Keys{})})
-	}
-	return parts
 }
 
 // signed are the fields that a MAC of the algorithm is made over.

@@ -6,7 +6,8 @@
 //
 // Most programs need two functions: [NewRequest] for a request with a fresh
 // transaction id and timestamps, and [Headers] for all that is to be sent with
-// it. [Verify] checks a MAC that is already there.
+// it. [Verify] checks a MAC that is already there; package netvisormac/mac/diagnose
+// says why one is wrong.
 //
 // What goes wrong most often: the address that is signed is not the one that
 // is sent (see [EncodeURL]), and the bytes that are hashed are UTF-8 where the
@@ -20,6 +21,9 @@ import (
 	"crypto/hmac"
 	"strconv"
 	"time"
+
+	"netvisormac/mac/internal/calc"
+	"netvisormac/mac/internal/timestamp"
 
 	"github.com/google/uuid"
 )
@@ -76,7 +80,7 @@ func NewRequest(url string) Request { return NewRequestAt(url, time.Now()) }
 func NewRequestAt(url string, at time.Time) Request {
 	return Request{
 		URL:           url,
-		Timestamp:     formatTimestamp(at),
+		Timestamp:     timestamp.Format(at),
 		TimestampUnix: strconv.FormatInt(at.Unix(), 10),
 		Language:      "FI",
 		TransactionID: uuid.NewString(),
@@ -102,11 +106,15 @@ func Headers(r Request, k Keys) ([]Header, error) { return Charset("").Headers(r
 // Sum is the package's Sum in another charset than the algorithm's own. The
 // error is a *FieldError, or ErrCharset for a charset that is none of the three.
 func (c Charset) Sum(r Request, k Keys) (string, error) {
-	calculation, err := newCalculation(r, k, c)
+	calculation, err := calculationOf(&r, &k, c)
 	if err != nil {
 		return "", err
 	}
-	return calculation.sum()
+	sum, err := calculation.Sum()
+	if lack, is := err.(*calc.Lack); is {
+		return "", fieldError(lack)
+	}
+	return sum, err
 }
 
 // Sign is the package's Sign in another charset than the algorithm's own.
@@ -138,4 +146,32 @@ func (c Charset) Headers(r Request, k Keys) ([]Header, error) {
 		return nil, err
 	}
 	return headers(r), nil
+}
+
+// CalculationOf returns the making of r's right MAC. The error is a *FieldError or wraps ErrCharset.
+func calculationOf(r *Request, k *Keys, charset Charset) (calc.Calculation, error) {
+	encoding, err := charset.encoding(r.Algorithm)
+	hash := calc.HMACSHA256
+	switch r.Algorithm {
+	case SHA256:
+		hash = calc.SHA256
+	case HMACSHA256:
+	default:
+		err = &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(r.Algorithm))}
+	}
+	if err != nil {
+		return calc.Calculation{}, err
+	}
+	return calc.New(hash, encoding, valuesOf(r, k, signed(r.Algorithm)), valuesOf(r, k, hmacKey)), nil
+}
+
+// hmacKey are the values of the HMAC's key.
+var hmacKey = []Field{FieldCustomerKey, FieldPartnerKey}
+
+func valuesOf(r *Request, k *Keys, names []Field) []calc.Value {
+	values := make([]calc.Value, len(names))
+	for i, name := range names {
+		values[i] = calc.Value{Field: string(name), Text: *name.Of(r, k)}
+	}
+	return values
 }

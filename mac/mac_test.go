@@ -9,13 +9,15 @@ import (
 	"testing"
 	"time"
 
+	"netvisormac/mac/internal/vectors"
+
 	"github.com/google/uuid"
 	"github.com/stretchr/testify/require"
 )
 
 func official(t testing.TB) (Request, Keys) {
-	v := readVector(t, "testdata/vectors/official-example.txt")
-	r, k := v.request()
+	v := vectors.Read(t, "testdata/vectors/official-example.txt")
+	r, k := requestOf(v)
 	r.MAC = v["mac"]
 	return r, k
 }
@@ -150,7 +152,7 @@ func TestKeysHide(t *testing.T) {
 // No function keeps anything: the same values give the same MAC, in any order of calls.
 func FuzzSum(f *testing.F) {
 	for _, file := range vectorFiles(f) {
-		v := readVector(f, file)
+		v := vectors.Read(f, file)
 		f.Add(v["url"], v["sender"], v["customerKey"], v["algorithm"], v["charset"])
 	}
 	f.Fuzz(func(t *testing.T, url, sender, key, algorithm, charset string) {

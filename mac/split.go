@@ -2,6 +2,16 @@ package mac
 
 import "strings"
 
+// Message returns the string to sign value by value, the keys without theirs.
+// Joined by "&", with the keys in their places, it is what is hashed.
+func Message(r Request) []Part {
+	var parts []Part
+	for _, field := range signed(r.Algorithm) {
+		parts = append(parts, Part{field, *field.Of(&r, &Keys{})})
+	}
+	return parts
+}
+
 // Span is where a value stands in a string to sign, in bytes.
 type Span struct {
 	Field      Field

@@ -3,63 +3,42 @@ package mac
 import (
 	"encoding/hex"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"netvisormac/mac/internal/vectors"
+
 	"github.com/stretchr/testify/require"
 )
 
-// vector is a file of testdata/vectors: lines of "name: text", one per value
-// and one per stage of the calculation.
-type vector map[string]string
-
-func (v vector) request() (Request, Keys) {
-	var r Request
-	var k Keys
-	for _, info := range fields {
+// requestOf returns the request and the keys of a vector, without its MAC.
+func requestOf(v vectors.Vector) (r Request, k Keys) {
+	for _, info := range Fields() {
 		if info.Field != FieldMAC {
-			*info.of(&r, &k) = v[string(info.Field)]
+			*info.Of(&r, &k) = v[string(info.Field)]
 		}
 	}
 	return r, k
 }
 
-func (v vector) charset() Charset { return Charset(v["charset"]) }
+func charsetOf(v vectors.Vector) Charset { return Charset(v["charset"]) }
 
-func vectorFiles(t testing.TB) []string {
-	files, err := filepath.Glob("testdata/vectors/*.txt")
-	require.NoError(t, err)
-	require.NotEmpty(t, files, "no vectors")
-	return files
-}
-
-func readVector(t testing.TB, file string) vector {
-	data, err := os.ReadFile(file)
-	require.NoError(t, err)
-	v := vector{}
-	for line := range strings.Lines(string(data)) {
-		name, text, found := strings.Cut(strings.TrimSuffix(line, "\n"), ":")
-		require.True(t, found, "%s: %q has no colon", file, line)
-		v[name] = strings.TrimPrefix(text, " ")
-	}
-	return v
-}
+func vectorFiles(t testing.TB) []string { return vectors.Files(t, "testdata/vectors/*.txt") }
 
 func TestVectors(t *testing.T) {
 	for _, file := range vectorFiles(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			v := readVector(t, file)
-			r, k := v.request()
+			v := vectors.Read(t, file)
+			r, k := requestOf(v)
 			if want := v["error"]; want != "" {
-				_, err := v.charset().Sum(r, k)
+				_, err := charsetOf(v).Sum(r, k)
 				requireCharacter(t, want, err)
 				return
 			}
 			requireStages(t, v)
-			got, err := v.charset().Sum(r, k)
+			got, err := charsetOf(v).Sum(r, k)
 			require.NoError(t, err)
 			require.Equal(t, v["mac"], got)
 		})
@@ -73,8 +52,8 @@ func requireCharacter(t *testing.T, want string, err error) {
 	require.Equal(t, want, fmt.Sprintf("%s %d %c", wrong.Field, wrong.Position, wrong.Character))
 }
 
-func requireStages(t *testing.T, v vector) {
-	r, k := v.request()
+func requireStages(t *testing.T, v vectors.Vector) {
+	r, k := requestOf(v)
 	var texts []string
 	for _, part := range Message(r) {
 		if part.Field.Info().Secret {
@@ -83,9 +62,9 @@ func requireStages(t *testing.T, v vector) {
 		texts = append(texts, v[string(part.Field)])
 	}
 	require.Equal(t, v["string"], strings.Join(texts, "&"), "string to sign")
-	c, err := newCalculation(r, k, v.charset())
+	c, err := calculationOf(&r, &k, charsetOf(v))
 	require.NoError(t, err)
-	message, wrong := c.appendMessage(nil)
+	message, wrong := c.AppendMessage(nil)
 	require.Nil(t, wrong)
 	require.Equal(t, v["bytes"], hex.EncodeToString(message), "bytes")
 	if key, ok := v["key"]; ok {

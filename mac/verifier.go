@@ -3,6 +3,8 @@ package mac
 import (
 	"encoding/hex"
 	"strings"
+
+	"netvisormac/mac/internal/calc"
 )
 
 // Verifier verifies many requests with the same two keys: what of the hash is
@@ -10,7 +12,7 @@ import (
 // that it was given may lie in memory that is written over between two calls.
 type Verifier struct {
 	keys   Keys
-	hasher hasher
+	hasher calc.Resumer
 }
 
 // NewVerifier returns a Verifier for the keys of one customer.
@@ -20,17 +22,17 @@ func NewVerifier(k Keys) *Verifier {
 
 // Verify is as the package's Verify.
 func (v *Verifier) Verify(r Request) error {
-	c, err := newCalculation(r, v.keys, "")
+	c, err := calculationOf(&r, &v.keys, "")
 	if err != nil {
 		return err
 	}
-	if !v.hasher.ok {
-		own := c.clone()
-		v.hasher.setBase(&own)
+	if !v.hasher.OK {
+		own := c.Clone()
+		v.hasher.SetBase(&own)
 	}
-	digest, ok := v.hasher.sum(&c)
+	digest, ok := v.hasher.Sum(&c)
 	if !ok {
-		_, err := c.sum()
+		_, err := Sum(r, v.keys)
 		return err
 	}
 	var text [2 * 32]byte

@@ -11,7 +11,7 @@ import (
 
 // A Verifier says what Verify says, whatever it verified before.
 func TestVerifier(t *testing.T) {
-	r, k := orderly()
+	r, k := official(t)
 	changes := []func(*Request){
 		func(*Request) {},
 		func(r *Request) { r.URL += "?keyword=Ty%F6" },
@@ -40,7 +40,7 @@ func TestVerifier(t *testing.T) {
 
 // A Verifier remembers what it was given, not where that lay.
 func TestVerifierKeepsNoMemory(t *testing.T) {
-	r, k := orderly()
+	r, k := official(t)
 	memory := make([]byte, len(r.Timestamp)+len(k.Partner))
 	inMemory := func(at int, text string) string {
 		copy(memory[at:], text)
@@ -62,10 +62,9 @@ func TestVerifierKeepsNoMemory(t *testing.T) {
 	require.NoError(t, v.Verify(second), "its keys are the ones that it was made with")
 }
 
-// The right MAC with one digit changed is wrong, whichever digit it is: for the verdict of one request, of many,
-// and for the diagnosis. So is a part of it, and more than it.
+// The right MAC with one digit changed is wrong, whichever digit it is, and so is a part of it, and more than it.
 func TestEveryDigitCounts(t *testing.T) {
-	r, k := orderly()
+	r, k := official(t)
 	right, err := Sum(r, k)
 	require.NoError(t, err)
 	v := NewVerifier(k)
@@ -83,12 +82,8 @@ func TestEveryDigitCounts(t *testing.T) {
 		}
 		requireWrong(right[:i])
 	}
-	for _, i := range []int{0, 8, len(right) - 1} {
-		r.MAC = right[:i] + string("0123456789abcdef0"[strings.IndexByte("0123456789abcdef", right[i])+1]) + right[i+1:]
-		require.False(t, Diagnose(r, k, Options{}).OK, r.MAC)
-	}
 	requireWrong(right + "0")
-	requireWrong(upper(right))
+	requireWrong(strings.ToUpper(right))
 	r.MAC = right
 	require.Equal(t, "+", v.Letter(r))
 }

@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"netvisormac/mac"
+	"netvisormac/mac/diagnose"
 	"netvisormac/wasm/binding"
 )
 
@@ -33,7 +34,7 @@ func part(p mac.Part) js.Value {
 }
 
 // mistake leaves out what it does not have.
-func mistake(m mac.Mistake) js.Value {
+func mistake(m diagnose.Mistake) js.Value {
 	o := binding.Object("id", m.ID, "title", m.Title, "fix", m.Fix)
 	if m.Detail != "" {
 		o.Set("detail", binding.Exact(m.Detail))
@@ -49,9 +50,9 @@ func mistake(m mac.Mistake) js.Value {
 
 func name(f mac.Field) js.Value { return js.ValueOf(string(f)) }
 
-func report(r mac.Report) js.Value {
+func report(r diagnose.Report) js.Value {
 	o := binding.Object("ok", r.OK, "want", r.Want, "tried", r.Tried, "exhausted", r.Exhausted, "stages", binding.List(r.Stages, stage), "rank", r.Rank,
-		"causes", binding.List(r.Causes, func(c []mac.Mistake) js.Value { return binding.List(c, mistake) }),
+		"causes", binding.List(r.Causes, func(c []diagnose.Mistake) js.Value { return binding.List(c, mistake) }),
 		"notices", binding.List(r.Notices, mistake), "right", making(r.Right))
 	if r.Err != nil {
 		o.Set("error", binding.ErrorRow(named(r.Err)))
@@ -62,11 +63,11 @@ func report(r mac.Report) js.Value {
 	return o
 }
 
-func stage(s mac.Stage) js.Value {
+func stage(s diagnose.Stage) js.Value {
 	return binding.Object("id", s.ID, "count", s.Count, "tried", s.Tried, "done", s.Done)
 }
 
-func making(m mac.Making) js.Value {
+func making(m diagnose.Making) js.Value {
 	return binding.Object("parts", binding.List(m.Parts, part), "separator", m.Separator, "end", m.End, "charset", m.Charset, "hash", m.Hash,
 		"key", binding.List(m.Key, name), "writing", m.Writing)
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"netvisormac/mac"
+	"netvisormac/mac/diagnose"
 	"netvisormac/wasm/binding"
 )
 
@@ -119,19 +120,19 @@ func limited() (ended func()) {
 	}
 }
 
-func diagnose(a binding.Arguments) (any, error) {
+func diagnoseNow(a binding.Arguments) (any, error) {
 	defer limited()()
 	r, k := requestAt(a, 0)
 	o := optionsOf(a)
 	if len(a) > 4 && a[4].Type() == js.TypeFunction {
 		o.Progress = func(done, total int) bool { return a[4].Invoke(done, total).Truthy() }
 	}
-	return report(mac.Diagnose(r, k, o)), nil
+	return report(diagnose.Diagnose(r, k, o)), nil
 }
 
 // options are what diagnose and search are told beside the request.
-func optionsOf(a binding.Arguments) mac.Options {
-	return mac.Options{Charset: charsetAt(a, 1), ReceivedAt: a.Time(2, "receivedAt"), Depth: a.Count(3, "depth", 3),
+func optionsOf(a binding.Arguments) diagnose.Options {
+	return diagnose.Options{Charset: charsetAt(a, 1), ReceivedAt: a.Time(2, "receivedAt"), Depth: a.Count(3, "depth", 3),
 		Shard: a.Count(5, "shard", maxShards), Shards: a.Count(6, "shards", maxShards), Others: requestsAt(a, 8), First: idsAt(a, 9)}
 }
 
@@ -161,14 +162,14 @@ func search(a binding.Arguments) (any, error) {
 				done.Invoke(binding.Failure(binding.Panicked(cause)))
 			}
 		}()
-		done.Invoke(binding.Object("value", report(mac.Diagnose(r, k, o))))
+		done.Invoke(binding.Object("value", report(diagnose.Diagnose(r, k, o))))
 	}()
 	return nil, nil
 }
 
 func mistaken(a binding.Arguments) (any, error) {
 	r, k := requestAt(a, 1)
-	wrong, signed, err := mac.Mistaken(a.Text(0, "id"), r, k, requestsAt(a, 2)...)
+	wrong, signed, err := diagnose.Mistaken(a.Text(0, "id"), r, k, requestsAt(a, 2)...)
 	return binding.Object("mac", wrong.MAC, "signed", making(signed)), err
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"netvisormac/mac"
+	"netvisormac/mac/diagnose"
 	"netvisormac/wasm/binding"
 )
 
@@ -20,19 +21,19 @@ func main() {
 func macExports() []any {
 	return []any{
 		"fields", binding.List(mac.Fields(), fieldRow),
-		"checks", function(func(binding.Arguments) (any, error) { return binding.List(mac.Checks(), mistake), nil }),
-		"mistakes", function(func(binding.Arguments) (any, error) { return binding.List(mac.Mistakes(), mistake), nil }),
+		"checks", function(func(binding.Arguments) (any, error) { return binding.List(diagnose.Checks(), mistake), nil }),
+		"mistakes", function(func(binding.Arguments) (any, error) { return binding.List(diagnose.Mistakes(), mistake), nil }),
 		"newRequest", function(newRequest),
 		"encodeUrl", function(encodeURL),
 		"sum", function(sum),
 		"headers", function(headers),
 		"message", function(message),
 		"verify", function(verify),
-		"diagnose", function(diagnose),
+		"diagnose", function(diagnoseNow),
 		"search", function(search),
 		"mistaken", function(mistaken),
 		"fingerprint", function(fingerprint),
-		"answer", function(answer),
+		"answer", function(parseAnswer),
 		"sha256", function(sha256Of),
 		"useKernel", function(useKernel),
 	}

@@ -53,6 +53,6 @@ declare module "build" {
   export const requestsStyleSum: string;
 }
 
-/** A text that went through guard.js, the only one that may leave the page. */
+/** A text that went through guard.ts, the only one that may leave the page. */
 declare const guarded: unique symbol;
 type Guarded = string & { readonly [guarded]: true };

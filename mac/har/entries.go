@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
 	"netvisormac/mac/paste"
 )
 
@@ -213,7 +214,7 @@ func (r *reader) answer() string {
 	}
 	short, known := r.answers[said]
 	if !known {
-		a := mac.ParseAnswer(paste.Unquote(said))
+		a := answer.Parse(paste.Unquote(said))
 		short = shortly(a.Code, a.Status, "")
 		r.answers[said] = short
 	}

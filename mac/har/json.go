@@ -3,7 +3,6 @@ package har
 // text is JSON that is being written. To append in one place alone keeps the module small.
 type text []byte
 
-//go:noinline
 func (t *text) put(s string) { *t = append(*t, s...) }
 
 // member writes a member of an object and a comma. The name has nothing to escape.

@@ -59,8 +59,6 @@ func (p *program) value(i int) value {
 func (p *program) plain(i int) (string, bool) { return p.value(i).text() }
 
 // is says whether token i is that operator.
-//
-//go:noinline
 func (p *program) is(i int, operator string) bool {
 	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == isOperator && p.text(i) == operator
 }

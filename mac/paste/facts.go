@@ -84,8 +84,6 @@ func (r *reader) variableOnly(name string, v value, at int) {
 }
 
 // bare adds a value that is known without a name.
-//
-//go:noinline
 func (r *reader) bare(field mac.Field, v value, at int) {
 	r.addAs("", identified{field: field, rank: rankBare}, v, at)
 }
@@ -96,11 +94,8 @@ func (r *reader) queryPair(name string, v value, at int) {
 }
 
 // begin says that another request begins.
-//
-//go:noinline
 func (r *reader) begin() { r.mark(begins) }
 
-//go:noinline
 func (r *reader) mark(kind factKind) {
 	r.flushStatus()
 	r.facts = append(r.facts, fact{kind: kind, form: r.form})
@@ -126,8 +121,6 @@ func (r *reader) setAnswer(text string) {
 }
 
 // flushStatus leaves an HTTP status without a body as an answer.
-//
-//go:noinline
 func (r *reader) flushStatus() {
 	if r.status != 0 {
 		r.setAnswer("")

@@ -3,7 +3,9 @@ package paste
 import (
 	"strings"
 
+	"netvisormac/internal/letters"
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
 )
 
 // nameless reads a line that has no name: an address, a MAC, an error.
@@ -71,8 +73,8 @@ func (w *walk) bareAnswer(line view) bool {
 	if len(line.text) < len("TECHNICAL_ERROR") && strings.IndexByte(line.text, '_') < 0 {
 		return false // shorter than all that it says
 	}
-	answer := mac.ParseAnswer(line.text)
-	if answer.Explanation == nil || !isBareAnswer(strings.TrimSpace(line.text), answer) {
+	read := answer.Parse(line.text)
+	if read.Explanation == nil || !isBareAnswer(strings.TrimSpace(line.text), read) {
 		return false
 	}
 	w.setAnswer(line.text)
@@ -80,22 +82,13 @@ func (w *walk) bareAnswer(line view) bool {
 }
 
 // isBareAnswer tells an error from prose that mentions its code.
-func isBareAnswer(line string, a mac.Answer) bool {
+func isBareAnswer(line string, a answer.Answer) bool {
 	return a.Code == "" || line == a.Code || strings.Contains(line, a.Code+" ::") || strings.Contains(line, a.Code+"::") ||
-		a.Explanation != nil && a.Explanation.ID != mac.ParseAnswer(a.Code).Explanation.ID
+		a.Explanation != nil && a.Explanation.ID != answer.Parse(a.Code).Explanation.ID
 }
 
 // isMAC says whether s is 64 hex digits.
-func isMAC(s string) bool { return len(s) == 64 && isHex(s) }
-
-func isHex(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; !(s[i] >= '0' && s[i] <= '9' || 'a' <= c && c <= 'f') {
-			return false
-		}
-	}
-	return true
-}
+func isMAC(s string) bool { return len(s) == 64 && letters.IsHex(s) }
 
 func isSecret(field mac.Field) bool {
 	return field == mac.FieldCustomerKey || field == mac.FieldPartnerKey

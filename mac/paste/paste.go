@@ -13,7 +13,10 @@
 // the place where they stand; one assembler makes requests of the pairs.
 package paste
 
-import "netvisormac/mac"
+import (
+	"netvisormac/mac"
+	"netvisormac/mac/answer"
+)
 
 // Pasted is what a text holds.
 type Pasted struct {
@@ -30,7 +33,7 @@ type Pasted struct {
 type Found struct {
 	Request mac.Request
 	Keys    mac.Keys
-	Answer  *mac.Answer
+	Answer  *answer.Answer
 	Sources map[mac.Field]Source // of the values that the text holds
 
 	// Addresses are what the text can mean where it is not certain, the

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
 )
 
 // reader collects what the readers of the forms find.
@@ -42,7 +43,6 @@ func (r *reader) as(form string) func() {
 
 func (r *reader) note(id string, at int) { r.noteOf(id, "", at) }
 
-//go:noinline
 func (r *reader) noteOf(id string, field mac.Field, at int) {
 	r.notes = append(r.notes, found{id, field, at, len(r.facts)})
 }
@@ -168,7 +168,7 @@ func isInteresting(s string) bool {
 			return true
 		}
 	}
-	return mac.ParseAnswer(s).Explanation != nil
+	return answer.Parse(s).Explanation != nil
 }
 
 // message reads a string to sign; false if v is none.

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"netvisormac/mac"
+	"netvisormac/mac/diagnose"
 )
 
 // What was once read wrong, by what it is about.
@@ -95,7 +96,7 @@ func TestProgramsOfVariables(t *testing.T) {
 		}
 	}
 	known := map[string]bool{}
-	for _, m := range mac.Mistakes() {
+	for _, m := range diagnose.Mistakes() {
 		known[m.ID] = true
 	}
 	for _, l := range looks {

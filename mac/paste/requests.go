@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
 )
 
 // assemble makes requests of the facts.
@@ -182,12 +183,12 @@ func (n *noter) answer(f *Found, m *message) {
 	if text == "" {
 		return
 	}
-	answer := mac.ParseAnswer(text)
-	if answer.Explanation == nil && answer.Message == "" {
+	read := answer.Parse(text)
+	if read.Explanation == nil && read.Message == "" {
 		return
 	}
-	f.Answer = &answer
-	for _, part := range answer.Echo {
+	f.Answer = &read
+	for _, part := range read.Echo {
 		to := part.Field.Of(&f.Request, &f.Keys)
 		switch {
 		case part.Field.Info().Secret:
@@ -200,7 +201,7 @@ func (n *noter) answer(f *Found, m *message) {
 			}
 		}
 	}
-	if len(answer.Echo) > 0 && len(m.values) == 0 {
+	if len(read.Echo) > 0 && len(m.values) == 0 {
 		n.add("from-echo", "", -1)
 	}
 }

@@ -3,6 +3,7 @@ package paste
 import (
 	"strings"
 
+	"netvisormac/internal/letters"
 	"netvisormac/mac"
 )
 
@@ -48,7 +49,7 @@ func shaped(v view) (value, bool) {
 	return literal(remade(key, mark{0, v.at(0)}, mark{len(key), v.at(len(v.text))}), base64Text), isKeyShaped(key)
 }
 
-func isKeyShaped(s string) bool { return len(s) == 32 && isHex(s) }
+func isKeyShaped(s string) bool { return len(s) == 32 && letters.IsHex(s) }
 
 // between are the words that may stand between the name of a key and the key.
 const between = "value default string serializeas password td th tr entry b code strong is on userkey partnerkey avain key get set"

@@ -40,8 +40,6 @@ const (
 var howNotes = []string{"unescaped", "joined", "variable", "padding", "curly-quotes", "unwrapped", "base64", "data-in-address", "cut-lines", "address-joined", "query-apart", "joined", "base-path", "edge-space"}
 
 // literal is the value that v is.
-//
-//go:noinline
 func literal(v view, how how) value { return value{parts: []part{{view: v}}, how: how} }
 
 // text returns the literal text of a value that has no references.

@@ -21,8 +21,6 @@ type marks []mark
 type mark struct{ out, in int }
 
 // at returns where in the input the byte i stands.
-//
-//go:noinline
 func (v view) at(i int) int {
 	i += v.from
 	if v.marks == nil {
@@ -67,8 +65,6 @@ func (v view) absolute(out int) []mark {
 }
 
 // sub returns the view of text[a:b].
-//
-//go:noinline
 func (v view) sub(a, b int) view { return view{v.text[a:b], v.from + a, v.marks} }
 
 // trim returns v without the bytes of cutset at its edges.
@@ -83,7 +79,6 @@ func (v view) trim(cutset string) view {
 	return v.sub(a, b)
 }
 
-//go:noinline
 func has(set string, c byte) bool {
 	for i := 0; i < len(set); i++ {
 		if set[i] == c {

@@ -22,8 +22,6 @@ func among(word, words string) bool {
 
 // oneOf says whether word is one of words. A switch over strings is the same,
 // at several times the code.
-//
-//go:noinline
 func oneOf(word string, words ...string) bool {
 	for _, w := range words {
 		if w == word {

@@ -6,14 +6,16 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"netvisormac/internal/letters"
 	"netvisormac/mac"
+	"netvisormac/mac/diagnose"
 )
 
 // mistakes are those that a line of a program can avoid.
 var mistakes = avoidable()
 
 func avoidable() (ids []string) {
-	for _, m := range mac.Mistakes() {
+	for _, m := range diagnose.Mistakes() {
 		if !strings.HasPrefix(m.ID, "lost-letter-") { // a log's mistake, not a program's
 			ids = append(ids, m.ID)
 		}
@@ -85,7 +87,7 @@ func TestPoints(t *testing.T) {
 	for name, p := range points {
 		require.NotEmpty(t, p.ids, name)
 		require.False(t, strings.HasSuffix(p.text, "."), name)
-		require.True(t, isASCII(p.text), "%s stands in scripts of any charset", name)
+		require.True(t, letters.IsASCII(p.text), "%s stands in scripts of any charset", name)
 	}
 }
 

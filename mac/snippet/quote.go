@@ -3,6 +3,7 @@ package snippet
 import (
 	"strings"
 
+	"netvisormac/internal/letters"
 	"netvisormac/mac"
 )
 
@@ -41,7 +42,7 @@ func shell(text string, _ mac.Charset) (string, error) {
 
 // shellBytes escapes the bytes outside ASCII, as curl sends the bytes that it is given.
 func shellBytes(text string, charset mac.Charset) (string, error) {
-	if isASCII(text) {
+	if letters.IsASCII(text) {
 		return shell(text, charset)
 	}
 	return within("$'", "'", text, func(r rune) (string, error) {
@@ -74,7 +75,7 @@ func doubleASCII(text string, _ mac.Charset) (string, error) {
 // script without a byte-order mark in the computer's own charset, and takes
 // typographic quotes for quotes.
 func powerShell(text string, _ mac.Charset) (string, error) {
-	if isASCII(text) {
+	if letters.IsASCII(text) {
 		return "'" + strings.ReplaceAll(text, "'", "''") + "'", nil
 	}
 	return within("[regex]::Unescape('", "')", text, func(r rune) (string, error) {
@@ -122,8 +123,4 @@ func hex4(r rune) string {
 		text = digits[r&15:r&15+1] + text
 	}
 	return text
-}
-
-func isASCII(text string) bool {
-	return strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 }) < 0
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"netvisormac/internal/letters"
 	"netvisormac/mac"
 )
 
@@ -70,7 +71,7 @@ func TestTemplates(t *testing.T) {
 		require.NotRegexp(t, `[ \t]\n|\r`, made, l.ID)
 		require.Equal(t, 11, len(headerNames(made)), "%s: headers", l.ID)
 		if l.ID == "java" || l.ID == "csharp" || l.ID == "powershell" {
-			require.True(t, isASCII(l.template), "%s may be read in any charset", l.ID)
+			require.True(t, letters.IsASCII(l.template), "%s may be read in any charset", l.ID)
 		}
 	}
 }

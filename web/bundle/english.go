@@ -34,7 +34,7 @@ func (n named) has(key string) bool {
 }
 
 // englishNamed lets an entry hold of the English only the words that its scripts name: the others stand in
-// the markup, where web/markup.js finds them. It bundles the entry once to learn of its scripts.
+// the markup, where web/words/markup.ts finds them. It bundles the entry once to learn of its scripts.
 func (s *site) englishNamed(options api.BuildOptions) api.Plugin {
 	options.Metafile = true
 	var inputs struct{ Inputs map[string]any }
@@ -42,7 +42,7 @@ func (s *site) englishNamed(options api.BuildOptions) api.Plugin {
 	// What fails here fails when the entry is bundled, and is told there.
 	if json.Unmarshal([]byte(api.Build(options).Metafile), &inputs) == nil {
 		for path := range inputs.Inputs {
-			if script, err := os.ReadFile(filepath.Join(s.root, path)); err == nil && filepath.Ext(path) == ".js" {
+			if script, err := os.ReadFile(filepath.Join(s.root, path)); err == nil && filepath.Ext(path) == ".ts" {
 				names.add(string(script))
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -30,26 +29,26 @@ type entry struct {
 
 // entries are in order: an entry finds only those above it in "build".
 var entries = []entry{
-	{source: "api/mac.js", stable: true},
+	{source: "api/mac.ts", stable: true},
 	{source: "api/types/mac.d.ts", stable: true},
-	{source: "api/multivers.js", stable: true},
+	{source: "api/multivers.ts", stable: true},
 	{source: "api/types/multivers.d.ts", stable: true},
-	{source: "worker/scripts/netvisor-worker.js", address: "workerURL", worker: true},
-	{source: "worker/scripts/multivers-worker.js", page: "multivers", address: "multiversWorkerURL", worker: true},
+	{source: "worker/scripts/netvisor-worker.ts", address: "workerURL", worker: true},
+	{source: "worker/scripts/multivers-worker.ts", page: "multivers", address: "multiversWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
-	{source: "requests/main.js", address: "requestsURL", imported: true},
-	{source: "worker/scripts/selftest-worker.js", page: "selftest", address: "selftestWorkerURL", worker: true},
+	{source: "requests/main.ts", address: "requestsURL", imported: true},
+	{source: "worker/scripts/selftest-worker.ts", page: "selftest", address: "selftestWorkerURL", worker: true},
 	{source: "selftest/style.css", inline: true},
-	{source: "selftest/main.js", page: "selftest"},
+	{source: "selftest/main.ts", page: "selftest"},
 	{source: "multivers/page.css", inline: true},
-	{source: "multivers/main.js", page: "multivers"},
-	{source: "netvisor/main.js"},
+	{source: "multivers/main.ts", page: "multivers"},
+	{source: "netvisor/main.ts"},
 	{source: "style.css", inline: true},
-	{source: "embed/main.js"},
+	{source: "embed/main.ts"},
 	{source: "embed/embed.css", inline: true},
-	{source: "embed/element.js", stable: true, classic: true},
+	{source: "embed/element.ts", stable: true, classic: true},
 	{source: "embed/element.d.ts", stable: true},
-	{source: "command/netvisor-mac.js", stable: true, command: true},
+	{source: "command/netvisor-mac.ts", stable: true, command: true},
 	{source: "icon.svg"},
 }
 
@@ -69,7 +68,7 @@ func (s *site) add(e entry, content []byte) {
 	case e.inline:
 		s.inline[e.source] = content
 	case e.stable:
-		name := path.Base(e.source)
+		name := builtName(e.source)
 		s.files[name] = content
 		s.assets[e.source] = name
 	default:
@@ -90,6 +89,7 @@ func (s *site) bundle(e entry, more ...api.Plugin) ([]byte, error) {
 		Alias:             map[string]string{"wasm_exec": filepath.Join(s.goroot, "lib/wasm/wasm_exec.js")},
 		Plugins:           append(more, virtualModule("build", s.buildModule(e)), virtualModule("version", s.versionModule()), virtualModule("kernel", kernelModule())),
 		Loader:            map[string]api.Loader{".d.ts": api.LoaderCopy, ".svg": api.LoaderCopy},
+		TsconfigRaw:       `{"compilerOptions": {"verbatimModuleSyntax": true}}`, // no file of a folder above
 		Bundle:            true,
 		Format:            e.format(),
 		Define:            e.define(),

@@ -52,7 +52,7 @@ func TestPagesAreGuardedAtEachAddress(t *testing.T) {
 			require.Len(t, values, 1, "%s: %s", page, name)
 		}
 	}
-	for _, script := range []string{s.assets["worker/scripts/netvisor-worker.js"], s.assets["worker/scripts/selftest-worker.js"], offlineName} {
+	for _, script := range []string{s.assets["worker/scripts/netvisor-worker.ts"], s.assets["worker/scripts/selftest-worker.ts"], offlineName} {
 		policy := joined(rules, "/"+script).Get("Content-Security-Policy")
 		require.Contains(t, policy, "default-src 'none'", script)
 		require.NotRegexp(t, `https?:|\*|unsafe-inline|'unsafe-eval'`, policy, script)

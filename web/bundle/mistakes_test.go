@@ -43,17 +43,17 @@ func TestBuildNamesTheMistake(t *testing.T) {
 			map[string]string{"mac/testdata/vectors/other.txt": "no colon\n"},
 			[]string{"other.txt:", `"no colon\n" has no colon`}},
 		"entry that is missing": {
-			map[string]string{"web/worker/scripts/netvisor-worker.js": ""},
-			[]string{"netvisor-worker.js:", "Could not resolve"}},
+			map[string]string{"web/worker/scripts/netvisor-worker.ts": ""},
+			[]string{"netvisor-worker.ts:", "Could not resolve"}},
 		"address of a file made later": {
-			map[string]string{"web/api/mac.js": `import { workerURL } from "build"; console.log(workerURL)`},
-			[]string{"mac.js:", `No matching export in "build:build" for import "workerURL"`}},
+			map[string]string{"web/api/mac.ts": `import { workerURL } from "build"; console.log(workerURL)`},
+			[]string{"mac.ts:", `No matching export in "build:build" for import "workerURL"`}},
 		"warning": {
-			map[string]string{"web/netvisor/main.js": "if (typeof x === 'nonsense') x()"},
-			[]string{"main.js:", "will never evaluate to"}},
+			map[string]string{"web/netvisor/main.ts": "if (typeof x === 'nonsense') x()"},
+			[]string{"main.ts:", "will never evaluate to"}},
 		"style sheet imported by a script": {
-			map[string]string{"web/netvisor/main.js": `import "../style.css"`},
-			[]string{"main.js:", "a script may not import a style sheet"}},
+			map[string]string{"web/netvisor/main.ts": `import "../style.css"`},
+			[]string{"main.ts:", "a script may not import a style sheet"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := build(copyStandIn(t, test.changed))

@@ -46,7 +46,7 @@ func (s *site) addOffline() error {
 	if err != nil {
 		return err
 	}
-	content, err := s.bundle(entry{source: "shell/service-worker.js", worker: true}, virtualModule("site", module))
+	content, err := s.bundle(entry{source: "shell/service-worker.ts", worker: true}, virtualModule("site", module))
 	s.files[offlineName] = content
 	return err
 }
@@ -87,7 +87,7 @@ func (s *site) siteModule() (string, error) {
 
 // wordsFor are the paths of a page's words by language.
 func (s *site) wordsFor(page string) map[string]string {
-	return s.cataloguesOf(entry{source: strings.TrimSuffix(page, ".html") + "/main.js"})
+	return s.cataloguesOf(entry{source: strings.TrimSuffix(page, ".html") + "/main.ts"})
 }
 
 // reached are those of the pages that there are, and the assets that they name, and those that these

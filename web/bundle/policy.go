@@ -8,7 +8,7 @@ import (
 )
 
 // policy is the Content-Security-Policy of the pages: what it may load, run and connect to. The one
-// Trusted Types policy that it admits is that of web/trusted.js. Workers are copies that the page makes of
+// Trusted Types policy that it admits is that of web/site/trusted-scripts.ts. Workers are copies that the page makes of
 // their scripts, and have its policy; 'self' among them is for the service worker.
 var policy = strings.Join([]string{
 	"default-src 'none'",

@@ -6,21 +6,23 @@ import (
 	"strings"
 
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
+	"netvisormac/mac/diagnose"
 	"netvisormac/multivers"
 )
 
 // mistakeArticle is the data of a mistake's page.
 type mistakeArticle struct {
 	ID       string
-	Mistake  mac.Mistake
-	Family   []mac.Mistake // those of the other values, itself among them; nil if it is alone
+	Mistake  diagnose.Mistake
+	Family   []diagnose.Mistake // those of the other values, itself among them; nil if it is alone
 	Example  *example
 	Programs []rightLines
 }
 
 // answerArticle is the data of the page of an answer.
 type answerArticle struct {
-	Answer mac.Mistake
+	Answer answer.Kind
 	Said   []saidByServer
 	Code   string
 	HTTP   string
@@ -61,8 +63,8 @@ func textArticle(slug, group, kind string) article {
 
 func mistakeArticles() ([]article, error) {
 	var list []article
-	mistakes := mac.Mistakes()
-	slices.SortStableFunc(mistakes, func(a, b mac.Mistake) int { return byLikelihood(a.Group, b.Group) })
+	mistakes := diagnose.Mistakes()
+	slices.SortStableFunc(mistakes, func(a, b diagnose.Mistake) int { return byLikelihood(a.Group, b.Group) })
 	families := map[string]*mistakeArticle{}
 	for _, m := range mistakes {
 		slug, family := familyOf(m)
@@ -72,7 +74,7 @@ func mistakeArticles() ([]article, error) {
 		}
 		data := &mistakeArticle{ID: m.ID, Mistake: m}
 		if family != "" {
-			data.Family = []mac.Mistake{m}
+			data.Family = []diagnose.Mistake{m}
 		}
 		families[slug] = data
 		list = append(list, article{slug: slug, kind: "mistake", group: "mistake." + m.Group, data: data,
@@ -96,9 +98,9 @@ func mistakeArticles() ([]article, error) {
 func (a *mistakeArticle) work() (err error) {
 	candidates := a.Family
 	if candidates == nil {
-		candidates = []mac.Mistake{a.Mistake}
+		candidates = []diagnose.Mistake{a.Mistake}
 	}
-	i := slices.IndexFunc(candidates, func(m mac.Mistake) bool { return len(m.Fields) > 0 && m.Fields[0] == mac.FieldSender })
+	i := slices.IndexFunc(candidates, func(m diagnose.Mistake) bool { return len(m.Fields) > 0 && m.Fields[0] == mac.FieldSender })
 	for _, m := range append(candidates[max(i, 0):], candidates...) {
 		if a.Example, err = exampleOf(m.ID); err == nil {
 			a.ID = m.ID
@@ -133,7 +135,7 @@ var codes = map[string][2]string{
 }
 
 func answerArticles() (list []article, err error) {
-	for _, a := range mac.Answers() {
+	for _, a := range answer.Kinds() {
 		data := &answerArticle{Answer: a, Said: spoken[a.ID], Code: codes[a.ID][0], HTTP: codes[a.ID][1]}
 		list = append(list, article{slug: a.ID, kind: "answer", group: "answers", data: data,
 			title: func(w speech) (string, error) { return data.title(w), nil },

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"netvisormac/mac"
+	"netvisormac/mac/diagnose"
 	"netvisormac/mac/snippet"
 )
 
@@ -83,8 +84,8 @@ func exampleOf(id string) (*example, error) {
 		r, k := usual, exampleKeys
 		change(&r, &k)
 		var sent mac.Request
-		var making mac.Making
-		if sent, making, err = mac.Mistaken(id, r, k, other); err != nil {
+		var making diagnose.Making
+		if sent, making, err = diagnose.Mistaken(id, r, k, other); err != nil {
 			continue
 		}
 		right := rightMaking(sent, k)
@@ -104,12 +105,12 @@ func exampleOf(id string) (*example, error) {
 }
 
 // rightMaking is how the right MAC of a request is made; without a MAC nothing is searched for.
-func rightMaking(r mac.Request, k mac.Keys) mac.Making {
+func rightMaking(r mac.Request, k mac.Keys) diagnose.Making {
 	r.MAC = ""
-	return mac.Diagnose(r, k, mac.Options{}).Right
+	return diagnose.Diagnose(r, k, diagnose.Options{}).Right
 }
 
-func accountOf(m mac.Making, sum string) account {
+func accountOf(m diagnose.Making, sum string) account {
 	a := account{Hash: m.Hash, Charset: m.Charset, Writing: m.Writing, MAC: sum}
 	for i, part := range m.Parts {
 		p := piece{Field: part.Field, Text: part.Value}
@@ -219,7 +220,7 @@ func linesAfter(code, comment string) string {
 }
 
 // familyOf is what a mistake that every value may have is called for all of them, and the key of the family's title.
-func familyOf(m mac.Mistake) (slug, title string) {
+func familyOf(m diagnose.Mistake) (slug, title string) {
 	switch {
 	case m.Group == "value":
 		kind := strings.TrimSuffix(strings.TrimSuffix(m.ID, m.Fields[0].Info().ID), "-")

@@ -164,7 +164,7 @@ func (s *site) content(source string) ([]byte, error) {
 	return s.files[path], err
 }
 
-// filesElement holds what single.js hands out. Its type makes it no script, so that nothing parses or runs it
+// filesElement holds what site/single.ts hands out. Its type makes it no script, so that nothing parses or runs it
 // before it is asked for.
 func (s *site) filesElement(file single) (template.HTML, error) {
 	held := struct {
@@ -185,9 +185,9 @@ func (s *site) filesElement(file single) (template.HTML, error) {
 
 // inSingle are the modules that ask for files of the site, and what stands in for each where the file is in the page.
 var inSingle = map[string]string{
-	"site/served.js":      "site/single.js",
-	"requests/fetched.js": "requests/included.js",
-	"requests/style.js":   "requests/no-style.js",
+	"site/served.ts":      "site/single.ts",
+	"requests/fetched.ts": "requests/included.ts",
+	"requests/style.ts":   "requests/no-style.ts",
 }
 
 func (s *site) replacements() (plugins []api.Plugin) {

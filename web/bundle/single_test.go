@@ -51,8 +51,8 @@ func TestSingleFilesNameNoOther(t *testing.T) {
 func TestSingleFilesHoldTheirFiles(t *testing.T) {
 	s := standIn(t)
 	for name, want := range map[string]struct{ module, worker, address string }{
-		"netvisor-mac.html":         {"mac.wasm.gz", "worker/scripts/netvisor-worker.js", "workerURL"},
-		"multivers-on-premise.html": {"multivers.wasm.gz", "worker/scripts/multivers-worker.js", "multiversWorkerURL"},
+		"netvisor-mac.html":         {"mac.wasm.gz", "worker/scripts/netvisor-worker.ts", "workerURL"},
+		"multivers-on-premise.html": {"multivers.wasm.gz", "worker/scripts/multivers-worker.ts", "multiversWorkerURL"},
 	} {
 		html := string(s.files[name])
 		found := filesElement.FindStringSubmatch(html)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -14,7 +15,7 @@ type site struct {
 	root      string
 	goroot    string
 	files     files
-	assets    map[string]string // source below web/ to its path below dist/: "main.js" to "assets/main-0a1b2c3d.js"
+	assets    map[string]string // source below web/ to its path below dist/: "netvisor/main.ts" to "assets/main-0a1b2c3d.js"
 	inline    map[string][]byte // by sources below web/, what stands in pages
 	addresses map[string]string // name that module "build" exports to a path below dist/: "workerURL"
 	policies  map[string]string // of pages, by their names
@@ -74,11 +75,20 @@ func (s *site) web(elem ...string) string {
 // addAsset adds content under a name that changes with it, so that it may be cached for ever:
 // "mac.wasm" becomes "assets/mac-0a1b2c3d.wasm".
 func (s *site) addAsset(name string, content []byte) string {
-	stem, ext, _ := strings.Cut(filepath.Base(name), ".")
-	path := fmt.Sprintf("assets/%s-%.8s.%s", stem, sum(content), ext)
-	s.files[path] = content
-	s.assets[name] = path
-	return path
+	stem, ext, _ := strings.Cut(builtName(name), ".")
+	address := fmt.Sprintf("assets/%s-%.8s.%s", stem, sum(content), ext)
+	s.files[address] = content
+	s.assets[name] = address
+	return address
+}
+
+// builtName is the name of what is made of a source: "main.js" of "netvisor/main.ts".
+func builtName(source string) string {
+	name := path.Base(source)
+	if stem, is := strings.CutSuffix(name, ".ts"); is && !strings.HasSuffix(stem, ".d") {
+		return stem + ".js"
+	}
+	return name
 }
 
 // setVersion takes the sources, not the results, since the scripts contain it.

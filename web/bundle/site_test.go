@@ -37,8 +37,8 @@ func TestNamesFollowContent(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEqual(t, before.version, after.version)
 	require.NotEqual(t, string(before.files["index.html"]), string(after.files["index.html"]), "the style is in it")
-	require.NotEqual(t, before.assets["netvisor/main.js"], after.assets["netvisor/main.js"], "the version in it changed")
-	require.Equal(t, before.assets["worker/scripts/netvisor-worker.js"], after.assets["worker/scripts/netvisor-worker.js"])
+	require.NotEqual(t, before.assets["netvisor/main.ts"], after.assets["netvisor/main.ts"], "the version in it changed")
+	require.Equal(t, before.assets["worker/scripts/netvisor-worker.ts"], after.assets["worker/scripts/netvisor-worker.ts"])
 	require.Equal(t, before.assets["mac.wasm"], after.assets["mac.wasm"])
 }
 
@@ -83,7 +83,7 @@ func TestPage(t *testing.T) {
 
 func TestScriptKnowsTheBuild(t *testing.T) {
 	s := standIn(t)
-	script := string(s.files[s.assets["netvisor/main.js"]])
+	script := string(s.files[s.assets["netvisor/main.ts"]])
 	require.Contains(t, script, s.version)
 	require.Contains(t, script, sum(s.files["mac.wasm"]))
 	require.NotContains(t, script, ".wasm", "main asks for no address of the module, so it carries none")
@@ -96,17 +96,17 @@ func TestEachLanguageIsAFileOfItsOwn(t *testing.T) {
 		"web/locales/fi.json":           `{"language.name": "suomi", "title": "Sivu & muuta"}`,
 		"web/locales/requests.fi.json":  `{"rows": "rivit"}`,
 		"web/locales/multivers.fi.json": `{"guide": "ohje"}`,
-		"web/netvisor/main.js":          `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
-		"web/multivers/main.js":         `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
+		"web/netvisor/main.ts":          `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
+		"web/multivers/main.ts":         `import { catalogueURLs } from "build"; console.log(catalogueURLs.fi);`,
 	}))
 	require.NoError(t, err)
 	require.JSONEq(t, `{"page": {"language.name": "suomi", "title": "Sivu & muuta"}, "requests": {"rows": "rivit"}}`, string(s.files[s.assets["fi.json"]]))
 	require.JSONEq(t, `{"page": {"language.name": "suomi", "title": "Sivu & muuta"}, "multivers": {"guide": "ohje"}}`, string(s.files[s.assets["fi.multivers.json"]]))
 	require.Equal(t, []language{{"en", ""}, {"fi", "suomi"}}, s.languages)
-	require.Contains(t, string(s.files[s.assets["netvisor/main.js"]]), s.assets["fi.json"])
-	require.NotContains(t, string(s.files[s.assets["netvisor/main.js"]]), s.assets["fi.multivers.json"])
-	require.Contains(t, string(s.files[s.assets["multivers/main.js"]]), s.assets["fi.multivers.json"])
-	require.NotContains(t, string(s.files[s.assets["worker/scripts/netvisor-worker.js"]]), s.assets["fi.json"], "who asks for no words carries no address")
+	require.Contains(t, string(s.files[s.assets["netvisor/main.ts"]]), s.assets["fi.json"])
+	require.NotContains(t, string(s.files[s.assets["netvisor/main.ts"]]), s.assets["fi.multivers.json"])
+	require.Contains(t, string(s.files[s.assets["multivers/main.ts"]]), s.assets["fi.multivers.json"])
+	require.NotContains(t, string(s.files[s.assets["worker/scripts/netvisor-worker.ts"]]), s.assets["fi.json"], "who asks for no words carries no address")
 }
 
 func TestWordsOfAPage(t *testing.T) {
@@ -221,19 +221,19 @@ func TestIsolationHeaders(t *testing.T) {
 func TestFirstVisitKeepsWhatAWorkplaceReaches(t *testing.T) {
 	t.Parallel()
 	s, err := build(copyStandIn(t, map[string]string{
-		"web/selftest.html":    `{{policy}}<script type="module" src="{{asset "selftest/main.js"}}"></script>`,
+		"web/selftest.html":    `{{policy}}<script type="module" src="{{asset "selftest/main.ts"}}"></script>`,
 		"web/locales/fi.json":  `{"title": "Sivu"}`,
-		"web/netvisor/main.js": `import { catalogueURLs, selftestWorkerURL, workerURL } from "build"; console.log(catalogueURLs, selftestWorkerURL, workerURL);`,
+		"web/netvisor/main.ts": `import { catalogueURLs, selftestWorkerURL, workerURL } from "build"; console.log(catalogueURLs, selftestWorkerURL, workerURL);`,
 		"web/multivers.html":   `{{policy}}<link rel="icon" href="{{asset "icon.svg"}}">`,
-		"web/selftest/main.js": `import { selftestWorkerURL } from "build"; console.log(selftestWorkerURL);`,
+		"web/selftest/main.ts": `import { selftestWorkerURL } from "build"; console.log(selftestWorkerURL);`,
 	}))
 	require.NoError(t, err)
 	found := s.reached(workplaces)
-	for _, source := range []string{"netvisor/main.js", "worker/scripts/netvisor-worker.js", "mac.wasm", "icon.svg"} {
+	for _, source := range []string{"netvisor/main.ts", "worker/scripts/netvisor-worker.ts", "mac.wasm", "icon.svg"} {
 		require.Contains(t, found, s.assets[source])
 	}
 	require.Subset(t, found, workplaces)
-	for _, source := range []string{"fi.json", "selftest/main.js", "worker/scripts/selftest-worker.js"} {
+	for _, source := range []string{"fi.json", "selftest/main.ts", "worker/scripts/selftest-worker.ts"} {
 		require.NotContains(t, found, s.assets[source])
 	}
 	require.NotContains(t, found, "selftest.html")

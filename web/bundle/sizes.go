@@ -39,7 +39,7 @@ const elementBudget = 1_400
 const kernelBudget = 2_000
 
 // pageParts are what a page needs to come up, the module apart.
-var pageParts = map[string][]string{"index.html": {"netvisor/main.js", "worker/scripts/netvisor-worker.js"}, "multivers.html": {"multivers/main.js", "worker/scripts/multivers-worker.js"}}
+var pageParts = map[string][]string{"index.html": {"netvisor/main.ts", "worker/scripts/netvisor-worker.ts"}, "multivers.html": {"multivers/main.ts", "worker/scripts/multivers-worker.ts"}}
 
 // measure weighs the site against empty Go programs of the same toolchain, all with brotli 11,
 // as a CDN sends it; and last what a visit takes on a host that compresses nothing.

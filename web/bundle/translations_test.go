@@ -14,6 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"netvisormac/mac"
+	"netvisormac/mac/answer"
+	"netvisormac/mac/diagnose"
 	"netvisormac/mac/paste"
 	"netvisormac/multivers"
 )
@@ -30,17 +32,17 @@ var translated = []string{"fi", "sv", "nl"}
 
 func netvisorEnglish() map[string]string {
 	english := map[string]string{}
-	for _, m := range mac.Mistakes() {
+	for _, m := range diagnose.Mistakes() {
 		if title := withGaps(m); title != m.Title {
 			say(english, title, m.Fix)
 		} else {
 			row(english, "mistake", m.ID, m.Title, m.Fix)
 		}
 	}
-	for _, c := range mac.Checks() {
+	for _, c := range diagnose.Checks() {
 		row(english, "check", c.ID, c.Title, c.Fix)
 	}
-	for _, a := range mac.Answers() {
+	for _, a := range answer.Kinds() {
 		row(english, "answer", a.ID, a.Title, a.Fix)
 		say(english, a.Detail)
 	}
@@ -93,7 +95,7 @@ func say(english map[string]string, texts ...string) {
 }
 
 // withGaps returns the title of a mistake of one value or of two without their names, and any other as it is.
-func withGaps(m mac.Mistake) string {
+func withGaps(m diagnose.Mistake) string {
 	title, ids := m.Title, ""
 	for i, f := range m.Fields {
 		info := f.Info()

@@ -148,7 +148,7 @@ func TestChangedSourcesAreMarked(t *testing.T) {
 	require.NoError(t, s.setRevision())
 	require.Contains(t, s.revision, ", with changes")
 	require.NoError(t, os.Remove(filepath.Join(dir, "wasm/more.go")))
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "web/netvisor/main.js"), nil, 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "web/netvisor/main.ts"), nil, 0o644))
 	require.NoError(t, s.setRevision())
 	require.Contains(t, s.revision, ", with changes")
 	require.NoError(t, os.RemoveAll(filepath.Join(dir, ".git")))

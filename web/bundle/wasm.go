@@ -40,7 +40,8 @@ func (s *site) sumOf(p program) string { return sum(s.files[p.file()]) }
 // MACs by the thousand, crypto's SHA-256 and the runtime, is left as it is; mac was measured not to
 // become slower.
 var coldPackages = []string{
-	"netvisormac/internal/batch", "netvisormac/mac", "netvisormac/mac/paste", "netvisormac/mac/har", "netvisormac/mac/snippet", "netvisormac/multivers",
+	"netvisormac/internal/batch", "netvisormac/internal/letters", "netvisormac/mac", "netvisormac/mac/internal/calc", "netvisormac/mac/internal/timestamp",
+	"netvisormac/mac/diagnose", "netvisormac/mac/answer", "netvisormac/mac/paste", "netvisormac/mac/har", "netvisormac/mac/snippet", "netvisormac/multivers",
 	"netvisormac/wasm", "netvisormac/wasm/binding", "netvisormac/wasm/multivers",
 	"time", "strings", "strconv", "internal/strconv", "syscall", "internal/poll", "os", "io", "internal/bisect", "internal/godebug",
 	"crypto/md5", "crypto/sha1", "crypto/internal/fips140/sha512", "crypto/internal/fips140/sha3",

@@ -6,7 +6,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { officialExample } from "../netvisor/example.js";
+import { officialExample } from "./example.js";
 import { dist } from "./browser.js";
 
 const calls = 5000;

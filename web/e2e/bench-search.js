@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { officialExample } from "../netvisor/example.js";
+import { officialExample } from "./example.js";
 import { chromium, dist, serve } from "./browser.js";
 
 /** @import { Page } from "@playwright/test" */

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { dist } from "./browser.js";
 
-export { officialExample } from "../netvisor/example.js";
+export { officialExample } from "./example.js";
 
 /** @type {typeof import("../api/types/mac.d.ts")} */
 export const { load, MacError } = await import(`${dist}mac.js`);

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { canaries, canariesIn, fillAll, openAll, placesOf, pressAll, typeCanaries, Witness } from "./canary.js";
 import { dist } from "./browser.js";
-import { officialExample } from "../netvisor/example.js";
+import { officialExample } from "../netvisor/example.ts";
 import { writeHAR } from "./make-har.js";
 import { expect, singles, test } from "./page.js";
 

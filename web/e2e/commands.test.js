@@ -9,8 +9,8 @@ import "./page-modules.js";
 /** @type {any} */
 const page = globalThis;
 page.entered = {};
-const { commandOf, commandIds, quoted } = await import("../multivers/commands.js");
-const { isFormed, unformed } = await import("../multivers/forms.js");
+const { commandOf, commandIds, quoted } = await import("../multivers/commands.ts");
+const { isFormed, unformed } = await import("../multivers/forms.ts");
 
 const proper = { folder: "C:\\Program Files (x86)\\Exact\\O'Neill’s\\Server", site: "Zenvoices API", "binding-port": "4430", header: "X-Zenvoices-Token" };
 

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { doubtsOf, forgetDoubts, keepDoubts } from "../netvisor/doubts.js";
-import { settingsFor, settingsOf } from "../netvisor/paste/filling.js";
+import { doubtsOf, forgetDoubts, keepDoubts } from "../netvisor/doubts.ts";
+import { settingsFor, settingsOf } from "../netvisor/paste/filling.ts";
 import { load, officialExample, officialMAC, wasm } from "./binding.js";
-import { check } from "../netvisor/workings.js";
+import { check } from "../netvisor/workings.ts";
 
 /** @import { FieldName, Found, Note, Pasted } from "../api/types/mac.d.ts" */
 

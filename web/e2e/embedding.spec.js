@@ -1,7 +1,7 @@
 // The guide for those who embed the page: each of its examples works.
 
 import { readFileSync } from "node:fs";
-import { presetNames } from "../shell/presets.js";
+import { presetNames } from "../shell/presets.ts";
 import { test } from "./host.js";
 import { expect } from "./page.js";
 

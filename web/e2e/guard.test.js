@@ -7,17 +7,17 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { mac } from "./page-modules.js";
-import { asCode, escaped, forget, guarded, guardedJSON, holding, holds, keysIn, mask, remember, replaced } from "../text/guard.js";
-import { coveredText, uncovered } from "../netvisor/paste/cover.js";
-import { officialExample } from "../netvisor/example.js";
-import { line } from "../requests/csv.js";
-import { seen } from "../text/unseen.js";
+import { asCode, escaped, forget, guarded, guardedJSON, holding, holds, keysIn, mask, remember, replaced } from "../text/guard.ts";
+import { coveredText, uncovered } from "../netvisor/paste/cover.ts";
+import { officialExample } from "../netvisor/example.ts";
+import { line } from "../requests/csv.ts";
+import { seen } from "../text/unseen.ts";
 
 /** @import { FieldName, Keys, MacRequest } from "../api/types/mac.d.ts" */
 
-const { fragmentOf, heldBack, requestIn } = await import("../netvisor/share/link.js");
-const { caseFile, readCase, CaseError } = await import("../netvisor/share/case-file.js");
-const { supportNote } = await import("../netvisor/share/note.js");
+const { fragmentOf, heldBack, requestIn } = await import("../netvisor/share/link.ts");
+const { caseFile, readCase, CaseError } = await import("../netvisor/share/case-file.ts");
+const { supportNote } = await import("../netvisor/share/note.ts");
 
 /** What is found without a search. */
 const atOnce = { depth: /** @type {1} */ (1), onProgress: () => false };
@@ -271,22 +271,22 @@ test("a new exit that forgets the guard does not compile", () => {
   const folder = mkdtempSync(join(web, "e2e", "planted-"));
   try {
     const planted = [
-      ["dom/save.js", "save(String(location), guarded('x'), 'text/plain')"], ["dom/save.js", "save(guarded('x'), `${location}`, 'text/plain')"],
-      ["dom/clipboard.js", "toClipboard(String(location))"], ["shell/copy.js", "listenForCopies((name) => name)"], ["text/guard.js", "framed`x ${String(location)}`"], ["netvisor/create/result.js", "setCopy('mac', String(location))"],
+      ["dom/save.ts", "save(String(location), guarded('x'), 'text/plain')"], ["dom/save.ts", "save(guarded('x'), `${location}`, 'text/plain')"],
+      ["dom/clipboard.ts", "toClipboard(String(location))"], ["shell/copy.ts", "listenForCopies((name) => name)"], ["text/guard.ts", "framed`x ${String(location)}`"], ["netvisor/create/result.ts", "setCopy('mac', String(location))"],
     ];
     planted.forEach(([module, call], i) => {
       const name = call.split(/[(`]/)[0];
-      writeFileSync(join(folder, `exit${i}.js`), `import { ${name} } from "../../${module}";\n${call.includes("guarded(") ? 'import { guarded } from "../../text/guard.js";\n' : ""}${call};\n`);
+      writeFileSync(join(folder, `exit${i}.ts`), `import { ${name} } from "../../${module}";\n${call.includes("guarded(") ? 'import { guarded } from "../../text/guard.ts";\n' : ""}${call};\n`);
     });
-    const settings = JSON.parse(readFileSync(join(web, "e2e", "tsconfig.json"), "utf8"));
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...settings, include: ["*.js", "../../*.d.ts"] }));
+    const settings = JSON.parse(readFileSync(join(web, "tsconfig.json"), "utf8"));
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ ...settings, include: ["*.ts", "../../*.d.ts"], exclude: [] }));
     let told = "";
     try {
       execFileSync("npx", ["tsc", "-p", folder], { cwd: join(web, "e2e"), encoding: "utf8" });
     } catch (error) {
       told = String(/** @type {any} */ (error).stdout);
     }
-    planted.forEach(([, call], i) => assert.match(told, new RegExp(`exit${i}\\.js.*(TS2345|TS2322).*`), call));
+    planted.forEach(([, call], i) => assert.match(told, new RegExp(`exit${i}\\.ts.*(TS2345|TS2322).*`), call));
     assert.match(told, /'Guarded/);
   } finally {
     rmSync(folder, { recursive: true });
@@ -296,10 +296,10 @@ test("a new exit that forgets the guard does not compile", () => {
 test("the browser's ways out stand in these files alone, behind the guard's type", () => {
   /** @type {Record<string, string[]>} */
   const allowed = {
-    "clipboard.write": ["dom/clipboard.js", "multivers/rich.js"], "setData(": ["multivers/commands.js"], ".download =": ["dom/save.js"], createObjectURL: ["dom/save.js", "site/single.js", "site/trusted-scripts.js"],
-    "history.pushState": [], "history.replaceState": ["netvisor/main.js", "shell/language-menu.js"], "document.title =": ["embed/main.js", "shell/language-menu.js", "multivers/main.js"], localStorage: [], sessionStorage: [], "navigator.share": [], sendBeacon: [],
+    "clipboard.write": ["dom/clipboard.ts", "multivers/rich.ts"], "setData(": ["multivers/commands.ts"], ".download =": ["dom/save.ts"], createObjectURL: ["dom/save.ts", "site/single.ts", "site/trusted-scripts.ts"],
+    "history.pushState": [], "history.replaceState": ["netvisor/main.ts", "shell/language-menu.ts"], "document.title =": ["embed/main.ts", "shell/language-menu.ts", "multivers/main.ts"], localStorage: [], sessionStorage: [], "navigator.share": [], sendBeacon: [],
   };
-  const files = readdirSync(web, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js") && !/^(bundle|e2e)\//.test(name));
+  const files = readdirSync(web, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !/^(bundle|e2e)\//.test(name));
   assert.ok(files.length > 60);
   for (const [way, where] of Object.entries(allowed)) {
     for (const file of files) if (readFileSync(join(web, file), "utf8").includes(way)) assert.ok(where.includes(file), `${file} has ${way}`);

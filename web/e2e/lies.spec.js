@@ -6,14 +6,13 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { dist, serve } from "./browser.js";
 import { CreatePage, expect, officialMAC, test } from "./page.js";
-import { assetWith } from "./spoil.js";
 
 /** @import { Page } from "@playwright/test" */
 
 test.use({ keptOffline: true });
 
 const sources = { index: script("index.html"), guide: script("multivers.html") };
-const worker = (/** @type {string} */ call) => assetWith(dist, /^worker-\w+\.js$/, call);
+const worker = (/** @type {string} */ tool) => `assets/${readdirSync(join(dist, "assets")).find((file) => file.startsWith(`${tool}-worker-`) && file.endsWith(".js"))}`;
 const module = (/** @type {string} */ name) => `assets/${readdirSync(join(dist, "assets")).find((file) => file.startsWith(`${name}-`) && file.endsWith(".wasm"))}`;
 
 /** The script that a page names. @param {string} page */
@@ -33,8 +32,8 @@ const ways = {
 const cases = [
   ["the first page's script", "", sources.index],
   ["the guide's script", "multivers.html", sources.guide],
-  ["the worker's script", "", worker("readTorn")],
-  ["the guide's worker's script", "multivers.html", worker("checkConfig")],
+  ["the worker's script", "", worker("netvisor")],
+  ["the guide's worker's script", "multivers.html", worker("multivers")],
   ["the module", "", module("mac")],
   ["the guide's module", "multivers.html", module("multivers")],
 ];

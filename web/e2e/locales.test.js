@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { phrase } from "../words/phrase.js";
+import { phrase } from "../words/phrase.ts";
 
 const web = fileURLToPath(new URL("../", import.meta.url));
 const languages = ["fi", "sv", "nl"];
@@ -67,7 +67,7 @@ test("a word follows its number", () => {
 
 /** All scripts and pages, as they are written. */
 const sources = readdirSync(web, { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(js|html)$/.test(path) && !/^(bundle|e2e)\//.test(path))
+  .filter((path) => /\.(ts|html)$/.test(path) && !/^(bundle|e2e)\//.test(path))
   .map((path) => readFileSync(web + path, "utf8"));
 
 /** What stands where a template or a script puts a part of a key. */

@@ -3,7 +3,7 @@
 
 import { createHmac, randomUUID } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
-import { officialExample } from "../netvisor/example.js";
+import { officialExample } from "./example.js";
 
 /** @typedef {{ count: number, wrong?: number, twice?: number, body?: number }} Shape wrong and twice: every so-many-th request; body: its length */
 

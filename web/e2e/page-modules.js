@@ -6,10 +6,10 @@ import { load as loadBinding, wasm } from "./binding.js";
 /** Sources by the module, below web/, and by the name of what the bundle makes. @type {Record<string, string>} */
 const provided = {
   version: "export const version = 'test', macSHA256 = 'ab'.repeat(32);",
-  "site/served.js": "export const otherLanguages = () => [], fetchCatalogues = () => {}, offlineURL = 'sw.js', scriptOfWorker = (...file) => globalThis.scriptOfWorker(...file);",
-  "netvisor/calculator.js": "export const { fingerprint, snippet, snippetLanguages } = globalThis.pageCalculator;",
-  "multivers/store.js": "export const value = (id) => globalThis.entered[id] ?? '', secret = value;",
-  "dom/elements.js": "export const element = () => {}, byId = () => {};",
+  "site/served.ts": "export const otherLanguages = () => [], fetchCatalogues = () => {}, offlineURL = 'sw.js', scriptOfWorker = (...file) => globalThis.scriptOfWorker(...file);",
+  "netvisor/calculator.ts": "export const { fingerprint, snippet, snippetLanguages } = globalThis.pageCalculator;",
+  "multivers/store.ts": "export const value = (id) => globalThis.entered[id] ?? '', secret = value;",
+  "dom/elements.ts": "export const element = () => {}, byId = () => {};",
 };
 
 const hooks = `
@@ -17,12 +17,7 @@ const web = ${JSON.stringify(new URL("../", import.meta.url).href)}, provided = 
 const made = (name, { parentURL }) => provided[name.startsWith(".") ? new URL(name, parentURL).href.replace(web, "") : name];
 export const resolve = async (name, context, next) => (made(name, context)
   ? { url: "data:text/javascript," + encodeURIComponent(made(name, context)), shortCircuit: true }
-  : name.endsWith(".json") ? { url: new URL(name, context.parentURL).href, format: "module", shortCircuit: true } : next(name, context));
-export const load = async (url, context, next) => {
-  if (!url.endsWith(".json")) return next(url, context);
-  const { readFileSync } = await import("node:fs");
-  return { format: "module", source: "export default " + readFileSync(new URL(url), "utf8"), shortCircuit: true };
-};`;
+  : next(name, context));`;
 
 export const mac = await loadBinding(wasm);
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test as base } from "@playwright/test";
-import { officialExample } from "../netvisor/example.js";
+import { officialExample } from "../netvisor/example.ts";
 import { dist, serve } from "./browser.js";
 
 /**

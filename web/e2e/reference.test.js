@@ -5,7 +5,7 @@ import { createHash, createHmac } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { test } from "node:test";
-import { translated } from "../words/translation.js";
+import { translated } from "../words/translation.ts";
 import { dist } from "./browser.js";
 import { load, wasm } from "./binding.js";
 

@@ -6,19 +6,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { cell, line } from "../requests/csv.js";
-import { verdicts as verdictOf } from "../requests/batch.js";
-import { Checking } from "../requests/checking.js";
-import { Histogram } from "../requests/histogram.js";
-import { Intake } from "../requests/intake.js";
-import { bytesOf, formOf, rangeOf, rangesOf } from "../requests/ranges.js";
-import { Reading } from "../requests/reading.js";
+import { cell, line } from "../requests/csv.ts";
+import { verdicts as verdictOf } from "../requests/batch.ts";
+import { Checking } from "../requests/checking.ts";
+import { Histogram } from "../requests/histogram.ts";
+import { Intake } from "../requests/intake.ts";
+import { bytesOf, formOf, rangeOf, rangesOf } from "../requests/ranges.ts";
+import { Reading } from "../requests/reading.ts";
 import { load, officialExample, wasm } from "./binding.js";
 import { makeHAR } from "./make-har.js";
 
-/** @import { Batch } from "../requests/batch.js" */
-/** @import { Form, Range } from "../requests/ranges.js" */
-/** @import { Keyring, Row } from "../requests/row.js" */
+/** @import { Batch } from "../requests/batch.ts" */
+/** @import { Form, Range } from "../requests/ranges.ts" */
+/** @import { Keyring, Row } from "../requests/row.ts" */
 
 const mac = await load(wasm);
 const folder = mkdtempSync(join(tmpdir(), "requests-"));
@@ -196,7 +196,7 @@ for (const [separator, code] of [["comma", 44], ["semicolon", 59], ["tab", 9]]) 
 }
 
 test("keys of rows and of the form stand in no cell", async () => {
-  const { forget, remember } = await import("../text/guard.js");
+  const { forget, remember } = await import("../text/guard.ts");
   forget();
   remember("Given By Form 1");
   const csv = line(["x Given By Form 1", "0123456789ABCDEF0123456789abcdef", "1967543-8", "given-by-form-1", "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f"]);

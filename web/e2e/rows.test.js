@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Histogram } from "../requests/histogram.js";
-import { Reading } from "../requests/reading.js";
-import { Rows } from "../requests/rows.js";
+import { Histogram } from "../requests/histogram.ts";
+import { Reading } from "../requests/reading.ts";
+import { Rows } from "../requests/rows.ts";
 import { load, officialExample, wasm } from "./binding.js";
 
 const mac = await load(wasm);

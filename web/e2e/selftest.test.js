@@ -3,17 +3,17 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { before, test } from "node:test";
-import { Difference } from "../selftest/difference.js";
-import { trialsOf } from "../selftest/trials.js";
+import { Difference } from "../selftest/difference.ts";
+import { trialsOf } from "../selftest/trials.ts";
 import { load, loadMultivers, multiversWasm, wasm } from "./binding.js";
 import { dist } from "./browser.js";
 
 /** @import { NetvisorMac } from "../api/types/mac.d.ts" */
 /** @import { Multivers } from "../api/types/multivers.d.ts" */
-/** @import { Apis, Trial } from "../selftest/trials.js" */
+/** @import { Apis, Trial } from "../selftest/trials.ts" */
 
 const asset = readdirSync(`${dist}assets`).find((name) => /^vectors-\w+\.json$/.test(name)) ?? "";
-/** @type {import("../selftest/vectors.js").Vector[]} */
+/** @type {import("../selftest/vectors.ts").Vector[]} */
 const vectors = JSON.parse(readFileSync(`${dist}assets/${asset}`, "utf8"));
 
 /** @type {NetvisorMac} */

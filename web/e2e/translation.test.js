@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { said, translated, translatedError, translatedMistake, translatedNote } from "../words/translation.js";
+import { said, translated, translatedError, translatedMistake, translatedNote } from "../words/translation.ts";
 
 const catalogue = {
   "check.value-missing.title": "Arvo puuttuu",

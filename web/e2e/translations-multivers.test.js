@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { translated, translatedEdit, translatedError } from "../words/translation.js";
+import { translated, translatedEdit, translatedError } from "../words/translation.ts";
 import { loadMultivers, MultiversError, multiversWasm } from "./binding.js";
 import { Marks } from "./marks.js";
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { said, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../words/translation.js";
+import { said, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../words/translation.ts";
 import { load, MacError, officialExample, wasm } from "./binding.js";
 import { Marks } from "./marks.js";
 

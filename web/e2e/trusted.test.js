@@ -7,7 +7,7 @@ import "./page-modules.js";
 /** @type {{ createScriptURL: (address: string) => string }} */
 let rules;
 Object.assign(globalThis, { trustedTypes: { createPolicy: (/** @type {string} */ name, /** @type {typeof rules} */ made) => rules = made } });
-const { startable } = await import("../site/trusted-scripts.js");
+const { startable } = await import("../site/trusted-scripts.ts");
 
 /** What is asked of the host, and what it answers. @type {string[]} */
 const asked = [];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Reading } from "../requests/reading.js";
+import { Reading } from "../requests/reading.ts";
 import { load, wasm } from "./binding.js";
 import { entryOf, macOf, mixed, others, randomOf, randomRequest, ring, steady } from "./random-requests.js";
 
@@ -49,7 +49,7 @@ for (const [size, workers] of [[3000, 2], [20_000, 4], [1 << 20, 1]]) {
   test(`ranges of ${size} bytes, read by ${workers} in turn, are judged right`, async () => {
     const random = randomOf(size);
     const { made, content } = fileOf(400, random, [], workers > 1 ? steady(random) : undefined);
-    const file = new Blob([content]), { rangeOf, rangesOf } = await import("../requests/ranges.js");
+    const file = new Blob([content]), { rangeOf, rangesOf } = await import("../requests/ranges.ts");
     const readings = Array.from({ length: workers }, () => new Reading(mac));
     let verdicts = "";
     for (let i = 0; i < rangesOf(file, "har", size); i++) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { pathToFileURL } from "node:url";
-import { officialExample } from "../../netvisor/example.js";
+import { officialExample } from "../../netvisor/example.ts";
 import { dist, serve } from "../browser.js";
 
 /** @import { Tab } from "./tab.js" */

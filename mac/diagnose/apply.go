@@ -1,0 +1,153 @@
+package diagnose
+
+import "netvisormac/mac"
+
+// width is how much of a sweep takes part: with how many other mistakes.
+type width int
+
+const (
+	alone width = iota
+	withOne
+	withTwo
+	withThree
+	widths
+)
+
+// sweep tries many texts in place of one, until try returns false. It returns
+// false if it was stopped.
+type sweep func(text string, w width, try func(string) bool) bool
+
+// makes writes each of many candidates, made from from, into to and tries it, until t returns false. It returns false if it
+// was stopped.
+type makes func(from, to *candidate, w width, t trier) bool
+
+// trier is told of each candidate that a mistake makes, and says whether to go on.
+type trier interface{ try() bool }
+
+// apply makes a mistake: it writes each way of making it, from what stands in
+// from, into to and tries it, until that returns false. A way that changes
+// nothing is left out. It returns false if it was stopped.
+func (m *mistake) apply(from, to *candidate, w width, t trier) bool {
+	for i := range m.changes {
+		*to = *from
+		m.changes[i].apply(to, m.Fields)
+		if *to != *from && !t.try() {
+			return false
+		}
+	}
+	for _, separator := range m.separators {
+		if !applySeparator(from, to, from.texts.of(separator), t) {
+			return false
+		}
+	}
+	if m.makes != nil {
+		return m.makes(from, to, w, t)
+	}
+	if m.changes != nil || m.separators != nil {
+		return true
+	}
+	return m.applyText(from, to, w, t)
+}
+
+// applySeparator joins the message otherwise, then the keys of the HMAC, too.
+func applySeparator(from, to *candidate, separator number, t trier) bool {
+	if *to = *from; separator != to.message.separator {
+		to.message.separator = separator
+		if !t.try() {
+			return false
+		}
+	}
+	if to.hash.Keyed && separator != to.key.separator {
+		to.key.separator = separator
+		return t.try()
+	}
+	return true
+}
+
+// applyText makes a mistake of the text of its first field, wherever it stands.
+func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
+	f := m.Fields[0]
+	n, ok := from.number(f)
+	if !ok || m.notLast && from.endsWith(f) {
+		return true
+	}
+	*to = *from
+	if m.sweep != nil && w == alone {
+		text := from.texts.text(n)
+		return m.sweep(text, w, func(other string) bool {
+			if other == text {
+				return true
+			}
+			to.set(f, from.texts.add(swept, other))
+			return t.try()
+		})
+	}
+	before := len(from.texts.made)
+	for _, other := range m.reworded(from.texts, n, w) {
+		if to.set(f, other); !t.try() {
+			return false
+		}
+	}
+	from.texts.made = from.texts.made[:before]
+	return true
+}
+
+// endsWith says whether a field is the last of the string, and not in the key
+// of an HMAC: what changes it there is a mistake of joining.
+func (c *candidate) endsWith(f mac.Field) bool {
+	return !c.hash.Keyed && c.message.index(f) == int(c.message.n)-1
+}
+
+// reworded returns all that a text becomes, without itself.
+func (m *mistake) reworded(t *texts, n number, w width) []number {
+	edit := m.index * int(widths)
+	if m.sweep != nil {
+		edit += int(w)
+	}
+	if list := t.known(edit, n); list != nil {
+		return list
+	}
+	before, text := len(t.made), t.text(n)
+	m.reword(text, w, func(other string) bool {
+		switch {
+		case other == text:
+		case m.sweep != nil && n.kind() == staying:
+			t.made = append(t.made, t.add(swept, other))
+		default:
+			t.made = append(t.made, t.like(n, other))
+		}
+		return true
+	})
+	list := t.made[before:len(t.made):len(t.made)]
+	if n.kind() == staying {
+		list = append([]number{}, list...)
+		t.made = t.made[:before]
+		t.remember(edit, n, list)
+	}
+	return list
+}
+
+// reword tries all that a text becomes.
+func (m *mistake) reword(text string, w width, try func(string) bool) bool {
+	if m.sweep != nil {
+		return m.sweep(text, w, try)
+	}
+	var others []string
+	if m.texts != nil {
+		others = m.texts(text)
+	}
+	for _, edit := range m.edits {
+		others = append(others, edit(text))
+	}
+	for _, change := range m.pieces {
+		a := parseAddress(text)
+		change(&a)
+		others = append(others, a.String())
+	}
+	for _, other := range others {
+		if !try(other) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,271 @@
+package diagnose
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"netvisormac/internal/letters"
+	"netvisormac/mac"
+	"netvisormac/mac/internal/timestamp"
+)
+
+const (
+	day = 24 * time.Hour
+	// widestZone is how far clocks are from UTC at the most (Kiribati, UTC+14).
+	widestZone = 14 * time.Hour
+)
+
+// The times of Finland are what most clients had in place of UTC.
+const (
+	finnishWinter = 2 * time.Hour
+	finnishSummer = 3 * time.Hour
+)
+
+// reach is how far a sweep goes in steps of a second.
+var reach = map[width]time.Duration{alone: day, withOne: 5 * time.Second, withTwo: time.Second}
+
+// offsets calls try with the distances of a sweep, the likeliest first: half
+// hours, then seconds further and further away.
+func offsets(w width, try func(time.Duration) bool) bool {
+	if w == withThree {
+		return try(finnishWinter) && try(finnishSummer) && try(-finnishWinter) && try(-finnishSummer)
+	}
+	for d := 30 * time.Minute; d <= widestZone; d += 30 * time.Minute {
+		if !try(d) || !try(-d) {
+			return false
+		}
+	}
+	for d := time.Second; d <= reach[w]; d += time.Second {
+		if (d%(30*time.Minute) != 0 || d > widestZone) && (!try(d) || !try(-d)) {
+			return false
+		}
+	}
+	return true
+}
+
+// countOffsets is how many distances a sweep has.
+func countOffsets(w width) int {
+	if w == withThree {
+		return 4
+	}
+	halves, seconds := int(widestZone/(30*time.Minute)), int(reach[w]/time.Second)
+	if w == alone {
+		halves = 0 // they are among the seconds
+	}
+	return 2 * (halves + seconds)
+}
+
+func shiftedTimestamp(text string, w width, try func(string) bool) bool {
+	at, ok := timestamp.Parse(text)
+	if !ok {
+		return true
+	}
+	clock := newClock(at, text)
+	return offsets(w, func(d time.Duration) bool { return try(clock.after(d)) })
+}
+
+// clock writes timestamps near one moment: a sweep does so hundreds of
+// thousands of times, and time.Format takes as long as the hashing.
+type clock struct {
+	second int       // of the day
+	dates  [5]string // with a space; of two days before to two days after
+	digits [12]byte  // HH:MM:SS.mmm
+}
+
+func newClock(at time.Time, text string) *clock {
+	c := &clock{second: at.Hour()*3600 + at.Minute()*60 + at.Second()}
+	for i := range c.dates {
+		c.dates[i] = timestamp.FormatDate(at.AddDate(0, 0, i-2)) + " "
+	}
+	copy(c.digits[:], text[11:])
+	return c
+}
+
+// after returns the timestamp that is d, within two days, after the clock's moment.
+func (c *clock) after(d time.Duration) string {
+	const secondsOfDay = 24 * 60 * 60
+	second := c.second + int(d/time.Second) + 2*secondsOfDay
+	day := second / secondsOfDay
+	second %= secondsOfDay
+	for i, n := range [3]int{second / 3600, second / 60 % 60, second % 60} {
+		c.digits[3*i], c.digits[3*i+1] = byte('0'+n/10), byte('0'+n%10)
+	}
+	return c.dates[day] + string(c.digits[:])
+}
+
+func shiftedUnix(text string, w width, try func(string) bool) bool {
+	at, ok := timestamp.ParseUnix(text)
+	if !ok {
+		return true
+	}
+	return offsets(w, func(d time.Duration) bool { return try(strconv.FormatInt(at.Add(d).Unix(), 10)) })
+}
+
+// otherMilliseconds tries the other milliseconds of the same second.
+func otherMilliseconds(text string, w width, try func(string) bool) bool {
+	if _, ok := timestamp.Parse(text); !ok || w >= withTwo {
+		return true
+	}
+	return decimals(text[:len(text)-3], "", try)
+}
+
+// sixDecimals tries the microseconds that milliseconds may have been cut from;
+// of six decimals it takes the last three.
+func sixDecimals(text string, w width, try func(string) bool) bool {
+	if short := strings.TrimRight(text, "0123456789"); len(text)-len(short) == 6 && strings.HasSuffix(short, ".") {
+		return try(text[:len(text)-3])
+	}
+	if _, ok := timestamp.Parse(text); !ok {
+		return true
+	}
+	if w != alone {
+		return try(text + "000")
+	}
+	return decimals(text, "", try)
+}
+
+func decimals(before, after string, try func(string) bool) bool {
+	for i := range 1000 {
+		if !try(before + string([]byte{byte('0' + i/100), byte('0' + i/10%10), byte('0' + i%10)}) + after) {
+			return false
+		}
+	}
+	return true
+}
+
+// twelveHour writes an afternoon with the hours of a twelve-hour clock. At
+// midnight, its 12:00 is told as an offset.
+func twelveHour(text string) []string {
+	at, ok := timestamp.Parse(text)
+	if !ok || at.Hour() < 13 {
+		return nil
+	}
+	half := text[:11] + letters.Pad(at.Hour()-12, 2) + text[13:]
+	return []string{half, half + " PM"}
+}
+
+// finnish writes 14.7.2026 17:05:09, with and without zeros, and with points in the time.
+func finnish(text string) []string {
+	at, ok := timestamp.Parse(text)
+	if !ok {
+		return nil
+	}
+	date := strconv.Itoa(at.Day()) + "." + strconv.Itoa(int(at.Month())) + "." + text[:4] + " "
+	hour := strconv.Itoa(at.Hour())
+	return []string{
+		date + hour + text[13:19],
+		text[8:10] + "." + text[5:7] + "." + text[:4] + " " + text[11:19],
+		date + hour + "." + text[14:16] + "." + text[17:19],
+	}
+}
+
+// otherISO writes T and Z, or takes them away.
+func otherISO(text string) []string {
+	if strings.Contains(text, "T") {
+		plain := strings.TrimSuffix(strings.Replace(text, "T", " ", 1), "Z")
+		return []string{plain, plain + ".000"}
+	}
+	t := strings.Replace(text, " ", "T", 1)
+	short, _, _ := strings.Cut(t, ".")
+	return []string{t + "Z", t, short + "Z", short, t + "+00:00", short + "+00:00"}
+}
+
+func withOrWithoutMilliseconds(text string) []string {
+	if short, _, found := strings.Cut(text, "."); found {
+		return []string{short}
+	}
+	return []string{text + ".000"}
+}
+
+// monthForMinute writes MM where mm is meant, or mm where MM is.
+func monthForMinute(text string) []string {
+	if _, ok := timestamp.Parse(text); !ok {
+		return nil
+	}
+	month, minute := text[5:7], text[14:16]
+	return []string{text[:14] + month + text[16:], text[:5] + minute + text[7:]}
+}
+
+func epoch(text string) []string {
+	at, ok := timestamp.Parse(text)
+	if !ok {
+		return nil
+	}
+	return []string{strconv.FormatInt(at.Unix(), 10), strconv.FormatInt(at.UnixMilli(), 10)}
+}
+
+// unixCut takes the milliseconds off a TimestampUnix.
+func unixCut(c *candidate, of []mac.Field) {
+	n, _ := c.number(of[0])
+	if text := c.texts.text(n); len(text) == 13 {
+		c.set(of[0], c.texts.like(n, text[:10]))
+	}
+}
+
+// unixWithMilliseconds gives it those of the Timestamp.
+func unixWithMilliseconds(c *candidate, of []mac.Field) {
+	stamp, _ := c.text(mac.FieldTimestamp)
+	if _, ok := timestamp.Parse(stamp); ok {
+		c.lengthenUnix(of[0], stamp[len(stamp)-3:])
+	}
+}
+
+func unixWithZeros(c *candidate, of []mac.Field) { c.lengthenUnix(of[0], "000") }
+
+func (c *candidate) lengthenUnix(f mac.Field, milliseconds string) {
+	n, _ := c.number(f)
+	text := c.texts.text(n)
+	if _, ok := timestamp.ParseUnix(text); ok && len(text) < 13 {
+		c.set(f, c.texts.like(n, text+milliseconds))
+	}
+}
+
+// readTwice is how far apart two readings of the clock are at the most.
+const readTwice = 2 * time.Second
+
+// clockReadTwice tries every millisecond near the header Timestamp, with TimestampUnix as it is and near it: together with
+// other mistakes, with that of the same moment alone.
+func clockReadTwice(from, to *candidate, w width, t trier) bool {
+	stamp, _ := from.text(mac.FieldTimestamp)
+	at, ok := timestamp.Parse(stamp)
+	if !ok || w >= withTwo {
+		return true
+	}
+	unix, _ := from.text(mac.FieldTimestampUnix)
+	second, hasUnix := timestamp.ParseUnix(unix)
+	for d := time.Millisecond; d <= readTwice; d += time.Millisecond {
+		for _, d := range [2]time.Duration{d, -d} {
+			text := from.texts.add(swept, timestamp.Format(at.Add(d)))
+			for _, u := range unixReadings(at, d, w) {
+				if u != 0 && !hasUnix {
+					continue
+				}
+				*to = *from
+				if to.set(mac.FieldTimestamp, text); u != 0 {
+					to.set(mac.FieldTimestampUnix, from.texts.of(strconv.FormatInt(second.Add(u).Unix(), 10)))
+				}
+				if !t.try() {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// unixReadings are how far from its header TimestampUnix may have been read, where Timestamp was read so far from its own.
+func unixReadings(at time.Time, d time.Duration, w width) []time.Duration {
+	if w == alone {
+		return []time.Duration{time.Second, -time.Second, readTwice, -readTwice, 0}
+	}
+	if same := at.Add(d).Truncate(time.Second).Sub(at.Truncate(time.Second)); same != 0 {
+		return []time.Duration{0, same}
+	}
+	return []time.Duration{0}
+}
+
+func manyMoments(w width) int {
+	const milliseconds = 2 * int(readTwice/time.Millisecond)
+	return [widths]int{alone: 5 * milliseconds, withOne: 2 * milliseconds}[w]
+}

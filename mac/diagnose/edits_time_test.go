@@ -1,0 +1,45 @@
+package diagnose
+
+import (
+	"testing"
+	"time"
+
+	"netvisormac/mac/internal/timestamp"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestOffsets(t *testing.T) {
+	for w, want := range map[width]int{alone: 172_800, withOne: 66, withTwo: 58, withThree: 4} {
+		seen := map[time.Duration]bool{}
+		offsets(w, func(d time.Duration) bool {
+			require.False(t, seen[d], "%s comes twice", d)
+			seen[d] = true
+			return true
+		})
+		require.Len(t, seen, want)
+		require.Equal(t, want, countOffsets(w))
+	}
+}
+
+func TestClock(t *testing.T) {
+	for _, text := range []string{"2024-02-29 23:59:59.007", "2026-01-01 00:00:00.000", "2026-07-14 17:05:09.318"} {
+		at, ok := timestamp.Parse(text)
+		require.True(t, ok)
+		clock := newClock(at, text)
+		for _, d := range []time.Duration{0, time.Second, -time.Second, 14 * time.Hour, -14 * time.Hour, day, -day, 47 * time.Minute} {
+			require.Equal(t, at.Add(d).Format("2006-01-02 15:04:05.000"), clock.after(d), "%s + %s", text, d)
+		}
+	}
+}
+
+// Only an afternoon differs on a twelve-hour clock; noon does not.
+func TestTwelveHour(t *testing.T) {
+	for text, want := range map[string][]string{
+		"2026-07-14 12:59:59.318": nil, "2026-07-14 00:05:09.318": nil, "not a time": nil,
+		"2026-07-14 13:05:09.318": {"2026-07-14 01:05:09.318", "2026-07-14 01:05:09.318 PM"},
+		"2026-07-14 23:05:09.318": {"2026-07-14 11:05:09.318", "2026-07-14 11:05:09.318 PM"},
+	} {
+		require.Equal(t, want, twelveHour(text), text)
+	}
+}

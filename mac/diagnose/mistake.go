@@ -1,0 +1,14 @@
+package diagnose
+
+import "netvisormac/mac"
+
+// Mistake is one thing that can be wrong with a request: proved by the MAC
+// that it makes, or noticed in the values alone.
+type Mistake struct {
+	ID     string      // kebab-case, stable for ever: links, tests and translations use it
+	Title  string      // what is wrong, in English, without a period at its end
+	Fix    string      // what to do, in sentences
+	Detail string      // what was found in this request; empty if there is no more to say
+	Fields []mac.Field // where it is
+	Group  string      // of the table of mistakes; empty for checks
+}

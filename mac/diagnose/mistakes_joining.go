@@ -1,0 +1,38 @@
+package diagnose
+
+import "netvisormac/mac"
+
+var joinMistakes = []mistake{
+	{Mistake: Mistake{Group: "joining", ID: "no-separator",
+		Title: "The values are joined without &",
+		Fix:   "Join the values, and the two keys, with & between them."},
+		likely: 4, separators: []string{""}},
+	{Mistake: Mistake{Group: "joining", ID: "separator-newline",
+		Title: "The values are joined by line ends",
+		Fix:   "Join the values with & between them."},
+		likely: 5, separators: []string{"\n", "\r\n"}},
+	{Mistake: Mistake{Group: "joining", ID: "separator-pipe",
+		Title: "The values are joined by |",
+		Fix:   "Join the values with & between them."},
+		likely: 5, separators: []string{"|"}},
+	{Mistake: Mistake{Group: "joining", ID: "separator-comma",
+		Title: "The values are joined by commas",
+		Fix:   "Join the values with & between them. An array that becomes text has commas in JavaScript."},
+		likely: 5, separators: []string{",", ", "}},
+	{Mistake: Mistake{Group: "joining", ID: "separator-html",
+		Title: "The values are joined by &amp;",
+		Fix:   "Join the values with a plain & between them: &amp; belongs into HTML and XML."},
+		likely: 4, separators: []string{"&amp;"}},
+	{Mistake: Mistake{Group: "joining", ID: "trailing-separator",
+		Title: "There is a & after the last value",
+		Fix:   "Put & between the values only."},
+		likely: 3, changes: []change{{end: "&"}}},
+	{Mistake: Mistake{Group: "joining", ID: "trailing-newline",
+		Title: "There is a line end after the last value",
+		Fix:   "Hash the string without a line end: echo adds one (use printf), and so do files."},
+		likely: 3, changes: []change{{end: "\n"}, {end: "\r\n"}}},
+	{Mistake: Mistake{Group: "joining", ID: "byte-order-mark",
+		Title: "There is a byte-order mark before the first value",
+		Fix:   "Hash the text without one: .NET's StreamWriter and files of Windows begin with it."},
+		likely: 6, changes: []change{{do: func(c *candidate, _ []mac.Field) { c.byteOrder = true }}}},
+}

@@ -1,0 +1,249 @@
+package diagnose
+
+import (
+	"slices"
+)
+
+// search makes mistakes of a calculation, alone and together, and looks whether
+// the MAC that was sent comes out.
+//
+// It goes in stages, and most of these in rounds: the first round of so many
+// mistakes combines the plain ones, the others add sweeps to them, the likeliest first. Within a round
+// mistakes are made in the order of the table, so that what is changed first
+// stays the same for longest, and its hashing is shared. What they make waits in
+// a batch, and is hashed together.
+type search struct {
+	base    candidate
+	sent    target
+	plain   []int // indices of the mistakes with few ways
+	sweeps  []int
+	staged  map[string][]int // those that have a stage of their own
+	chosen  []int            // those of the plain ones that take part in the round at hand
+	report  []Stage
+	batch   gathered
+	frames  [maxMistakes]frame // one for each mistake of a combination
+	depth   int                // how many of them are in use
+	width   width
+	shard   int // this search does every shards-th combination, from this one on
+	shards  int
+	counter int
+	done    int // combinations seen
+	total   int // combinations to see, about
+	tried   int // MACs computed
+	stopped bool
+	tell    func(done, total int) bool
+	best    *hit
+	hit     func(*waiting) // is told of each candidate that the target is: found, but for tests
+}
+
+// unlikely is how likely what no mistake of the table makes is.
+const unlikely = 9
+
+// newSearch prepares a search for what was sent.
+func newSearch(c *calculation, sent target) *search {
+	s := &search{base: newCandidate(c), sent: sent, shards: 1, staged: map[string][]int{}}
+	s.hit = s.found
+	for i := range mistakes {
+		if stage := mistakes[i].stage; stage != "" {
+			s.staged[stage] = append(s.staged[stage], i)
+		} else if mistakes[i].size == nil {
+			s.plain = append(s.plain, i) // it may change what another makes, even if not c
+		} else if mistakes[i].applies(&s.base) {
+			s.sweeps = append(s.sweeps, i)
+		}
+	}
+	return s
+}
+
+// applies says whether the mistake changes c at all.
+func (m *mistake) applies(c *candidate) bool {
+	var changed candidate
+	return !m.apply(c, &changed, alone, trying(func() bool { return false }))
+}
+
+// trying is a function as a trier.
+type trying func() bool
+
+func (t trying) try() bool { return t() }
+
+// run goes through the stages of a depth. It returns whether all were gone through, and stops after the round in which
+// a cause was found.
+func (s *search) run(depth int) bool {
+	for i, tasks := range s.plan(depth) {
+		before := s.tried
+		for _, t := range tasks {
+			t.run(s)
+			if s.report[i].Tried = s.tried - before; s.stopped || s.best != nil {
+				return false
+			}
+		}
+		s.report[i].Done = true
+	}
+	return true
+}
+
+// combine makes the given sweeps of c, and n plain mistakes from the i-th on.
+func (s *search) combine(c *candidate, sweeps []int, i, n int) {
+	if len(sweeps)+n == 1 && s.width > alone {
+		if !s.isMyTurn() {
+			return
+		}
+		s.batch.setBase(c)
+	} else if s.width == alone {
+		s.batch.setBase(c)
+	}
+	if len(sweeps) > 0 {
+		s.make(c, sweeps[0], sweeps[1:], 0, n)
+		return
+	}
+	for ; i < len(s.chosen) && !s.stopped; i++ {
+		s.make(c, s.chosen[i], nil, i+1, n-1)
+	}
+}
+
+// frame is one mistake of a combination, and what is to be made after it.
+type frame struct {
+	search  *search
+	index   int // of the mistake
+	changed candidate
+	sweeps  []int
+	i, n    int
+	texts   int // that there were of sweeps
+}
+
+// manyTexts is how many that pass may wait to be forgotten.
+const manyTexts = 1 << 12
+
+// make makes one mistake of c in all its ways, then the rest of the combination.
+func (s *search) make(c *candidate, index int, sweeps []int, i, n int) {
+	f := &s.frames[s.depth]
+	f.search, f.index, f.sweeps, f.i, f.n, f.texts = s, index, sweeps, i, n, len(s.base.texts.list[swept])
+	s.depth++
+	mistakes[index].apply(c, &f.changed, s.width, f)
+	s.depth--
+}
+
+func (f *frame) try() bool {
+	s := f.search
+	if len(f.sweeps)+f.n == 0 {
+		s.try(&f.changed)
+	} else {
+		before := len(s.base.texts.list[passing])
+		s.combine(&f.changed, f.sweeps, f.i, f.n)
+		if len(s.base.texts.list[passing])-before > manyTexts {
+			s.flush()
+			s.base.texts.forget(passing, before)
+		}
+	}
+	f.forget()
+	return !s.stopped && (s.best == nil || mistakes[f.index].size == nil) // one value of a sweep is the cause
+}
+
+// forget forgets the texts of a long sweep that were tried, where nothing remembers them.
+func (f *frame) forget() {
+	s := f.search
+	if many := len(s.base.texts.list[swept])-f.texts > manyTexts; many && s.depth == 1 && len(f.sweeps) == 0 && (s.width == alone || mistakes[f.index].makes != nil) {
+		s.flush()
+		s.base.texts.forget(passing, 0)
+		s.base.texts.forget(swept, f.texts)
+	}
+}
+
+// isMyTurn says whether it is this search's turn, and not that of another shard.
+func (s *search) isMyTurn() bool {
+	s.counter++
+	return s.counter%s.shards == s.shard
+}
+
+// seen counts a combination, and tells of it now and then.
+func (s *search) seen() {
+	s.done++
+	if s.done&0xfff == 0 && s.tell != nil {
+		s.stopped = !s.tell(s.done, max(s.done, s.total))
+	}
+}
+
+// try takes c into the batch, if its MAC could be the one that was sent.
+func (s *search) try(c *candidate) {
+	s.seen()
+	if !s.sent.possible(c) || s.width == alone && !s.isMyTurn() {
+		return
+	}
+	if s.batch.full() {
+		s.flush()
+	}
+	if s.batch.add(c, s.frames[:s.depth]) {
+		s.tried++
+	}
+}
+
+// flush hashes what waits in the batch, and looks for what was sent.
+func (s *search) flush() {
+	s.batch.sum(func(w *waiting, digest []byte) {
+		if s.sent.is(&w.made, digest) {
+			s.hit(w)
+		}
+	})
+}
+
+// hit is a combination whose MAC is the one that was sent.
+type hit struct {
+	mistakes []Mistake
+	rank     int // the smaller the likelier
+	made     calculation
+}
+
+// found keeps the likeliest of the combinations of a round. They all make the
+// same string: another one with the same MAC would be a collision of the hash.
+func (s *search) found(w *waiting) {
+	if w.n == 0 { // it was arranged, and not made by mistakes of the table
+		s.best = &hit{rank: unlikely, made: w.made.calculation(), mistakes: s.described(&w.made)}
+		return
+	}
+	rank := 0
+	for _, index := range w.chosen() {
+		rank += mistakes[index].likely
+	}
+	if s.best != nil && s.best.rank <= rank {
+		return
+	}
+	s.best = &hit{rank: rank, made: w.made.calculation(), mistakes: s.withDetails(w)}
+}
+
+// withDetail returns the mistakes that made a candidate, with their details: it makes them again, up to that one.
+func (s *search) withDetails(w *waiting) (list []Mistake) {
+	var step func(c *candidate, indices []int16) bool
+	step = func(c *candidate, indices []int16) bool {
+		if len(indices) == 0 {
+			return c.same(&w.made)
+		}
+		m := &mistakes[indices[0]]
+		var changed candidate
+		return !m.apply(c, &changed, s.width, trying(func() bool {
+			if !step(&changed, indices[1:]) {
+				return true
+			}
+			list = append(list, m.withDetail(c, &changed))
+			return false
+		}))
+	}
+	texts := s.base.texts
+	before := [...]int{swept: len(texts.list[swept]), passing: len(texts.list[passing])}
+	step(&s.base, w.chosen())
+	texts.forget(swept, before[swept])
+	texts.forget(passing, before[passing])
+	slices.Reverse(list)
+	return list
+}
+
+// withDetail returns the mistake with the detail of what it changed.
+func (m *mistake) withDetail(before, after *candidate) Mistake {
+	told := m.Mistake
+	switch {
+	case m.detail != nil:
+		told.Detail = m.detail(before, after)
+	case len(m.Fields) == 1:
+		told.Detail = madeWith(m.Fields[0], before, after)
+	}
+	return told
+}

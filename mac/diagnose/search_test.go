@@ -1,0 +1,287 @@
+package diagnose
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"netvisormac/mac"
+	"netvisormac/mac/internal/calc"
+	"netvisormac/mac/internal/examples"
+
+	"github.com/stretchr/testify/require"
+)
+
+// manyMACs looks for many MACs in one search, since each search takes seconds:
+// for each, the combination that a search for it alone would name.
+type manyMACs struct {
+	search *search
+	found  map[string]*hit // by digest in hex and writing
+	level  map[string]int
+	wanted string // the last that came out
+}
+
+func (m *manyMACs) possible(*candidate) bool { return true }
+
+func (m *manyMACs) is(c *candidate, digest []byte) bool {
+	sum := c.writing.Write(digest)
+	if _, wanted := m.found[sum]; !wanted {
+		return false
+	}
+	m.wanted = sum
+	return true
+}
+
+// keep keeps the likeliest of the fewest mistakes.
+func (m *manyMACs) keep(w *waiting) {
+	level := int(w.n)
+	if best := m.found[m.wanted]; best != nil && m.level[m.wanted] < level {
+		return
+	}
+	m.search.best = m.found[m.wanted]
+	m.search.found(w)
+	m.found[m.wanted], m.level[m.wanted] = m.search.best, level
+	m.search.best = nil
+}
+
+// findAll searches for all MACs at once, in some stages.
+func findAll(c *calculation, sums map[string]bool, ids ...string) (found map[string]*hit, tried int) {
+	m := &manyMACs{found: map[string]*hit{}, level: map[string]int{}}
+	for sum := range sums {
+		m.found[sum] = nil
+	}
+	m.search = newSearch(c, m)
+	m.search.hit = m.keep
+	for i, tasks := range m.search.plan(3) {
+		for _, task := range tasks {
+			if slices.Contains(ids, m.search.report[i].ID) {
+				task.run(m.search)
+			}
+		}
+	}
+	return m.found, m.search.tried
+}
+
+// combination is some mistakes made one after the other.
+type combination struct {
+	ids []string
+	sum string
+}
+
+// combinations makes the mistakes at each list of indices, and leaves out those
+// that do not meet: one changes nothing, or undoes or hides the other.
+func combine(c *calculation, indices []int) (combination, bool) {
+	var done combination
+	from := *c
+	for _, i := range indices {
+		to, ok := applied(&mistakes[i], &from, width(len(indices)-1))
+		if !ok {
+			return done, false
+		}
+		done.ids = append(done.ids, mistakes[i].ID)
+		from = to
+	}
+	var err error
+	done.sum, err = from.Sum()
+	return done, err == nil
+}
+
+// smaller are the MACs of what is left of a combination when one mistake is not made.
+func smaller(c *calculation, indices []int) map[string]bool {
+	right, _ := c.Sum()
+	sums := map[string]bool{right: true}
+	for leave := range indices {
+		rest := append(append([]int(nil), indices[:leave]...), indices[leave+1:]...)
+		if part, ok := combine(c, rest); ok {
+			sums[part.sum] = true
+		}
+	}
+	return sums
+}
+
+func meet(c *calculation, indices []int) (combination, bool) {
+	done, ok := combine(c, indices)
+	return done, ok && !smaller(c, indices)[done.sum]
+}
+
+// pairRequest has something for every mistake: a query, ö, a name misread, a GUID.
+func pairRequest() (mac.Request, mac.Keys) {
+	r, k := examples.Orderly()
+	r.Sender = "Työaika Oy"
+	r.URL += "?keyword=Ty%F6%20aika&start=a+b"
+	return r, k
+}
+
+func TestPairs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	r, k := pairRequest()
+	c := rightOf(&r, &k, "")
+	var pairs []combination
+	for i := range mistakes {
+		for j := i + 1; j < len(mistakes); j++ {
+			if pair, ok := meet(&c, []int{i, j}); ok && mistakes[i].stage+mistakes[j].stage == "" {
+				pairs = append(pairs, pair)
+			}
+		}
+	}
+	requireNamed(t, &c, pairs, 0.98, "alone", "keys", "pairs")
+}
+
+func TestTriples(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute")
+	}
+	r, k := pairRequest()
+	c := rightOf(&r, &k, "")
+	random := rand.New(rand.NewPCG(2025, 5))
+	var triples []combination
+	for len(triples) < 500 {
+		indices := drawThree(random)
+		if triple, ok := meet(&c, indices); ok {
+			triples = append(triples, triple)
+		}
+	}
+	requireNamed(t, &c, triples, 0.95, "alone", "keys", "pairs", "threes")
+}
+
+// drawThree draws three indices in ascending order, of mistakes that take part among three.
+func drawThree(random *rand.Rand) []int {
+	for {
+		a, b, c := random.IntN(len(mistakes)), random.IntN(len(mistakes)), random.IntN(len(mistakes))
+		if a < b && b < c && mistakes[a].stage+mistakes[b].stage+mistakes[c].stage == "" {
+			return []int{a, b, c}
+		}
+	}
+}
+
+// requireNamed searches for the MACs of all combinations, and for random ones
+// that nothing makes.
+func requireNamed(t *testing.T, c *calculation, list []combination, share float64, stages ...string) {
+	var sums []string
+	for _, combination := range list {
+		sums = append(sums, combination.sum)
+	}
+	found := findAmongRandom(t, c, sums, stages...)
+	named := 0
+	for _, combination := range list {
+		hit := found[combination.sum]
+		if hit != nil && fmt.Sprint(idsOf(hit.mistakes)) == fmt.Sprint(combination.ids) {
+			named++
+			continue
+		}
+		t.Logf("%v: %s", combination.ids, reason(hit))
+	}
+	t.Logf("%d of %d combinations named exactly and first (%.1f %%)", named, len(list), 100*float64(named)/float64(len(list)))
+	require.GreaterOrEqual(t, float64(named)/float64(len(list)), share)
+}
+
+// findAmongRandom searches in some stages for MACs, and for random ones, which have no cause.
+func findAmongRandom(t *testing.T, c *calculation, sums []string, stages ...string) map[string]*hit {
+	all := map[string]bool{}
+	random := randomMACs(2000)
+	for _, sum := range append(slices.Clone(sums), random...) {
+		all[sum] = true
+	}
+	found, tried := findAll(c, all, stages...)
+	for _, sum := range random {
+		require.Nil(t, found[sum], "a random MAC has a cause")
+	}
+	t.Logf("%v: %d MACs computed, none of %d random ones among them", stages, tried, len(random))
+	return found
+}
+
+// reason says why a combination was not named. Two that make one string are one cause.
+func reason(hit *hit) string {
+	if hit == nil {
+		return "not found"
+	}
+	return fmt.Sprintf("the same string as %v, which is smaller or likelier", idsOf(hit.mistakes))
+}
+
+func randomMACs(n int) []string {
+	random := rand.New(rand.NewPCG(1, 2))
+	sums := make([]string, n)
+	for i := range sums {
+		digest := make([]byte, 32)
+		for j := range digest {
+			digest[j] = byte(random.Uint32())
+		}
+		sums[i] = calc.LowerHex.Write(digest)
+	}
+	return sums
+}
+
+// Every two and every three can meet, sweeps among themselves too; the likelier come first.
+func TestRounds(t *testing.T) {
+	s := &search{sweeps: []int{0, 1, 2, 3}}
+	for n, want := range []int{1: 1 + 4, 2: 1 + 4 + 6, 3: 1 + 4 + 6 + 4} {
+		if n == 0 {
+			continue
+		}
+		rounds := s.rounds(n)
+		require.Len(t, rounds, want)
+		for i, r := range rounds {
+			require.Equal(t, n, len(r.sweeps)+r.plain)
+			require.IsIncreasing(t, append([]int{-1}, r.sweeps...))
+			if i > 0 && len(r.sweeps) == len(rounds[i-1].sweeps) {
+				require.LessOrEqual(t, rounds[i-1].rank(), r.rank())
+			}
+		}
+	}
+}
+
+// A MAC that was cut proves something from sixteen digits on: fewer are met by chance.
+func TestPartsOfAMAC(t *testing.T) {
+	r, k := examples.Orderly()
+	right, err := mac.Sum(r, k)
+	require.NoError(t, err)
+	for length := 1; length < len(right); length++ {
+		r.MAC = right[:length]
+		report := Diagnose(r, k, Options{})
+		require.False(t, report.OK)
+		require.Equal(t, length >= 16, len(report.Causes) > 0, "%d digits", length)
+	}
+}
+
+// No three mistakes make a longer string than there is room for.
+func TestRoomForEveryCombination(t *testing.T) {
+	r, k := examples.Orderly()
+	longest := 0
+	for _, algorithm := range []mac.Algorithm{mac.HMACSHA256, mac.SHA256} {
+		r.Algorithm = algorithm
+		c := rightOf(&r, &k, "")
+		var longer []*mistake
+		for i := range mistakes {
+			if to, ok := applied(&mistakes[i], &c, withTwo); ok && to.Message.N > c.Message.N {
+				longer = append(longer, &mistakes[i])
+			}
+		}
+		for i, a := range longer {
+			for j, b := range longer[i+1:] {
+				longest = max(longest, lengthAfter(c, a, b))
+				for _, third := range longer[i+1+j+1:] {
+					longest = max(longest, lengthAfter(c, a, b, third))
+				}
+			}
+		}
+	}
+	require.Equal(t, calc.MaxValues, longest)
+}
+
+// lengthAfter is how many values there are at most after these mistakes, in all their ways.
+func lengthAfter(c calculation, list ...*mistake) (longest int) {
+	longest = c.Message.N
+	if len(list) == 0 {
+		return longest
+	}
+	var to candidate
+	from := newCandidate(&c)
+	list[0].apply(&from, &to, withTwo, trying(func() bool {
+		longest = max(longest, lengthAfter(to.calculation(), list[1:]...))
+		return true
+	}))
+	return longest
+}

@@ -1,0 +1,16 @@
+// Puts a text on the clipboard. Over plain http browsers have no clipboard for scripts: there the old command does it.
+
+import { element } from "./elements.ts";
+
+/** Whether a text came to the clipboard: a browser may refuse. */
+export async function toClipboard(text: Guarded) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+  const field = element("textarea", { class: "unheard" }), focused = document.activeElement as HTMLElement;
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  focused.focus();
+  return copied;
+}

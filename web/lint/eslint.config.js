@@ -1,0 +1,46 @@
+// The rules of the page's scripts: no promise is left alone, types are kept, and imports go downward.
+
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+/** The rooms, each with those that it may import from beside itself. */
+const rooms = {
+  dom: [],
+  text: [],
+  site: [],
+  api: [],
+  worker: ["api", "dom", "site", "text"],
+  words: ["dom", "site", "text"],
+  shell: ["dom", "site", "text", "words"],
+  netvisor: ["api", "dom", "shell", "site", "text", "words", "worker"],
+  requests: ["api", "dom", "shell", "site", "text", "words", "worker"],
+  multivers: ["api", "dom", "shell", "site", "text", "words", "worker"],
+  embed: ["api", "dom", "netvisor", "shell", "site", "text", "words", "worker"],
+  selftest: ["api", "dom", "netvisor", "shell", "site", "text", "words", "worker"],
+};
+
+/** Where a page or a worker starts: there the rooms come together. */
+const entries = ["netvisor/main.ts", "worker/scripts/*.ts"];
+
+/** What a room may import, as zones of what it may not. */
+const zones = Object.entries(rooms).map(([room, below]) => ({
+  target: `./${room}`,
+  from: Object.keys(rooms).filter((other) => other !== room && !below.includes(other)).map((other) => `./${other}`),
+  message: "imports go downward: see CONTRIBUTING.md",
+}));
+
+export default tseslint.config(
+  { ignores: ["bundle/**", "e2e/**", "lint/**", "**/*.d.ts", "**/*.js"] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createNodeResolver({ extensions: [".ts"] })], "import-x/extensions": [".ts"] },
+    rules: {
+      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": ["error", { basePath: process.cwd(), zones }],
+    },
+  },
+  { files: entries, rules: { "import-x/no-restricted-paths": "off" } },
+);

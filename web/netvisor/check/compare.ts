@@ -1,0 +1,110 @@
+// Two strings to sign side by side: what was signed, and what should have been.
+
+import { alike } from "../../text/alike.ts";
+import { element } from "../../dom/elements.ts";
+import { visible } from "../pieces.ts";
+import { said } from "../../words/translation.ts";
+import { fieldName, go, t } from "../../words/page-words.ts";
+import type { FieldName, Making, Part } from "../../api/types/mac.d.ts";
+/** values that stand at the same place */
+export type Pair = { signed?: Part, right?: Part };
+
+const secrets: FieldName[] = ["customerKey", "partnerKey"];
+
+export function comparison(signed: Making, right: Making) {
+  const pairs = align(signed.parts, right.parts);
+  return [
+    element("div", { class: "pieces compared" }, ...pairs.map((pair, i) => cell(pair, i < pairs.length - 1 ? right.separator : ""))),
+    ...ways(signed, right),
+  ];
+}
+
+/** Puts the same fields beside each other: place by place where both have as many, else after the values that only one of them has. */
+export function align(signed: Part[], right: Part[]): Pair[] {
+  if (signed.length === right.length) return signed.map((part, i) => ({ signed: part, right: right[i] }));
+  const pairs: Pair[] = [];
+  let i = 0;
+  for (const part of right) {
+    const at = signed.findIndex(({ field }, j) => j >= i && field === part.field);
+    if (at < 0) {
+      pairs.push({ right: part });
+      continue;
+    }
+    for (; i < at; i++) pairs.push({ signed: signed[i] });
+    pairs.push({ signed: signed[i++], right: part });
+  }
+  return [...pairs, ...signed.slice(i).map((part) => ({ signed: part }))];
+}
+
+function cell({ signed, right }: Pair, separator: string) {
+  const field = (right ?? signed)?.field;
+  const name = field ? fieldName(field) : t("compare.method");
+  const joint = separator ? [element("span", { class: "joint" }, separator)] : [];
+  if (signed && right && signed.field === right.field && signed.value === right.value) {
+    return element("span", { class: "piece", "data-field": field ?? "" }, element("span", { class: "name" }, name),
+      element("span", { class: "text" }, ...textOf(right), ...joint));
+  }
+  const [wrong, good] = difference(signed, right);
+  return element("span", { class: "piece differs", "data-field": field ?? "" }, element("span", { class: "name" }, name),
+    line("signed", "✗", wrong, []), line("right", "✓", good, joint));
+}
+
+function line(side: "signed" | "right", sign: string, text: (Node | string)[], joint: Node[]) {
+  return element("span", { class: `text ${side}` },
+    element("span", { class: "sign", "aria-hidden": "true" }, sign),
+    element("span", { class: "unheard" }, ` ${t(`compare.${side}`)}: `), ...text, ...joint);
+}
+
+function textOf(part: Part | undefined): (Node | string)[] {
+  if (!part) return [element("span", { class: "nothing" }, t("compare.absent"))];
+  if (secrets.includes(part.field)) return [element("span", { class: "nothing" }, `[${fieldName(part.field).toLowerCase()}]`)];
+  return part.value === "" ? [element("span", { class: "nothing" }, t("result.empty"))] : [valueOf(...visible(part.value))];
+}
+
+/** A value, which no browser shall translate. */
+const valueOf = (...text: (Node | string)[]) => element("span", { translate: "no" }, ...text);
+
+/** Both texts, with the characters marked in which they differ. */
+function difference(signed: Part | undefined, right: Part | undefined): [(Node | string)[], (Node | string)[]] {
+  if (!signed || !right || secrets.includes(signed.field) || secrets.includes(right.field) || !signed.value || !right.value) {
+    return [textOf(signed), textOf(right)];
+  }
+  const a = [...signed.value], b = [...right.value];
+  const [start, end] = alike(a, b);
+  return [[valueOf(...marked(a, start, end))], [valueOf(...marked(b, start, end))]];
+}
+
+function marked(text: string[], start: number, end: number) {
+  const middle = text.slice(start, text.length - end).join("");
+  return [
+    ...visible(text.slice(0, start).join("")),
+    ...(middle ? [element("mark", {}, ...visible(middle))] : []),
+    ...visible(text.slice(text.length - end).join("")),
+  ];
+}
+
+/** What differs beside the values: hash, key, bytes, separator, end, writing. */
+function ways(signed: Making, right: Making) {
+  const rows = [
+    ["hash", said(go(), signed.hash), said(go(), right.hash)] as const,
+    ["key", keyOf(signed), keyOf(right)] as const,
+    ["charset", said(go(), signed.charset), said(go(), right.charset)] as const,
+    ["separator", shown(signed.separator), shown(right.separator)] as const,
+    ["end", shown(signed.end), shown(right.end)] as const,
+    ["writing", said(go(), signed.writing), said(go(), right.writing)] as const,
+  ].filter(([, a, b]) => a !== b);
+  if (rows.length === 0) return [];
+  return [element("dl", { class: "ways" }, ...rows.flatMap(([name, a, b]) => [
+    element("dt", {}, t(`compare.${name}`)),
+    element("dd", {}, line("signed", "✗", [a], []), line("right", "✓", [b], [])),
+  ]))];
+}
+
+function keyOf({ key, hash }: Making) {
+  if (!hash.startsWith("HMAC")) return t("compare.noKey");
+  return key.map((field) => `[${fieldName(field).toLowerCase()}]`).join(" & ");
+}
+
+function shown(text: string) {
+  return text === "" ? t("compare.nothing") : visible(text).map((part) => (typeof part === "string" ? part : part.textContent)).join("");
+}

@@ -1,0 +1,128 @@
+// The answer of Check: right, or wrong and why, with the proof; then the hints.
+
+import { comparison } from "./compare.ts";
+import { byId, element } from "../../dom/elements.ts";
+import { number, tell } from "../../words/language.ts";
+import { swapsOf } from "../swap.ts";
+import { translatedMistake, translatedNote } from "../../words/translation.ts";
+import { seen } from "../../text/unseen.ts";
+import { fieldName, go, t } from "../../words/page-words.ts";
+import type { Mistake, Note, Report } from "../../api/types/mac.d.ts";
+import type { Progress } from "./search.ts";
+import type { Checked } from "../workings.ts";
+
+type State = "empty" | "ok" | "unsure" | "wrong" | "searching" | "none" | "stopped";
+/** what the reading of the request left open, and those of the other addresses that make the MAC right */
+export type Open = import("../doubts.ts").Doubts & { right: string[] };
+
+function show(state: State, content: () => (Node | string)[]) {
+  const verdict = byId("verdict", HTMLElement);
+  verdict.dataset.state = state;
+  tell("verdict", () => verdict.replaceChildren(...content()));
+}
+
+function headline(sign: string, text: string) {
+  return element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, sign), ` ${text}`);
+}
+
+/** @param report what is known without a search */
+export function showEmpty({ missing }: Checked) {
+  show("empty", () => [element("p", {}, t("verdict.empty", { fields: missing.map(fieldName).join(", ") }))]);
+}
+
+/** What is told before a verdict. */
+const told = (notes: Note[]) => (notes.length === 0 ? [] : [element("div", { class: "doubts" }, element("p", {}, element("strong", {}, t("doubts"))),
+  element("ul", { class: "hints" }, ...notes.map((note) => element("li", { "data-id": note.id }, seen(translatedNote(go(), note).text)))))]);
+
+/** @param url with which the MAC is right, "" if it is so with another one alone */
+export function showRight({ notes, addresses, right }: Open, url: string) {
+  if (notes.length === 0 && addresses.length === 0) return show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
+  const fitting = [...(url ? [url] : []), ...right], others = addresses.filter((address) => !fitting.includes(address));
+  show("unsure", () => [
+    ...told(notes),
+    headline("?", t("verdict.unsure")),
+    ...(addresses.length ? [element("p", {}, t("verdict.unsure.address")), listed(fitting, "✓"), listed(others, "✗")] : []),
+    element("p", {}, t("verdict.unsure.more")),
+  ]);
+}
+
+const listed = (addresses: string[], sign: string) => element("ul", { class: "readings" }, ...addresses.map((url) =>
+  element("li", {}, element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("code", { translate: "no" }, seen(url)))));
+
+/** @param report one with a cause */
+export function showCause({ causes: [found], signed, right, tried }: Report, { notes }: Open) {
+  show("wrong", () => {
+    const cause = found.map((mistake) => translatedMistake(go(), mistake));
+    return [
+      ...told(notes),
+      ...cause.map((mistake, i) => headline(i === 0 ? "✗" : "+", `${mistake.title}.`)),
+      element("p", { class: "proof" }, t(cause.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: number(tried) })),
+      ...cause.flatMap(explained),
+      ...(signed ? comparison(signed, right) : []),
+    ];
+  });
+}
+
+function explained({ id, detail, fix }: Mistake) {
+  return [
+    ...(detail ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
+    element("p", { class: "fix" }, fix, " ", named(id)),
+  ];
+}
+
+/** An id leads to its row, where the page lists the mistakes. */
+function named(id: string) {
+  return document.getElementById("learn")
+    ? element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)
+    : element("code", { class: "anchor", translate: "no" }, id);
+}
+
+/** Shows that a search is on its way. */
+export function showSearch(stop: () => void) {
+  show("searching", () => [headline("✗", t("verdict.searching")),
+    element("div", { class: "line" }, element("progress", { id: "search-progress", max: "1", value: "0", "aria-label": t("verdict.searching") }),
+      button({ id: "stop" }, t("verdict.stop"), stop)),
+    element("p", { id: "search-about", class: "legend", "aria-live": "off" })]);
+}
+
+export function showProgress({ tried, total, seconds }: Progress) {
+  const bar = document.getElementById("search-progress");
+  if (!(bar instanceof HTMLProgressElement)) return;
+  bar.value = total ? tried / total : 0;
+  byId("search-about", HTMLElement).textContent =
+    t("verdict.progress", { tried: number(tried), total: number(total), seconds: number(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
+}
+
+/** The search was stopped. */
+export function showStopped(again: () => void) {
+  show("stopped", () => [headline("✗", t("verdict.stopped")), button({}, t("verdict.again"), again)]);
+}
+
+/** A worker was lost. */
+export function showDied(again: () => void) {
+  show("stopped", () => [headline("✗", t("verdict.died")), button({}, t("verdict.again"), again)]);
+}
+
+function button(attributes: Record<string, string>, text: string, action: () => void) {
+  const made = element("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", action);
+  return made;
+}
+
+/** @param report an exhausted one without a cause */
+export function showNone({ tried, stages }: Report, { notes }: Open) {
+  show("none", () => [...told(notes), headline("✗", t("verdict.none")),
+    element("p", {}, t("verdict.none.tried", { tried: number(tried), stages: number(stages.length) })),
+    element("details", {}, element("summary", {}, t("verdict.none.stages")),
+      element("ul", {}, ...stages.map((stage) => element("li", {}, t("verdict.stage", { what: t(`stage.${stage.id}`), tried: number(stage.tried) }))))),
+    element("p", {}, t("verdict.none.left")),
+    element("ol", {}, ...(["key", "value", "body", "rare"] as const).map((what) => element("li", {}, t(`verdict.left.${what}`))))]);
+}
+
+export function showNotices(notices: Mistake[]) {
+  byId("notices-section", HTMLElement).hidden = notices.length === 0;
+  tell("notices", () => byId("notices", HTMLElement).replaceChildren(...notices.map((notice) => {
+    const { id, title, detail, fix } = translatedMistake(go(), notice);
+    return element("li", { "data-id": id }, element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), ` ${fix} `, ...swapsOf(notice));
+  })));
+}

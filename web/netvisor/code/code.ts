@@ -1,0 +1,66 @@
+// The request as code, in the language that the address names.
+
+import { snippet, snippetLanguages } from "../calculator.ts";
+import { byId, element } from "../../dom/elements.ts";
+import { guarded } from "../../text/guard.ts";
+import { tell } from "../../words/language.ts";
+import { heldBack } from "../share/link.ts";
+import { mode } from "../mode.ts";
+import { copyText, setCopy } from "../create/result.ts";
+import { save } from "../../dom/save.ts";
+import { said } from "../../words/translation.ts";
+import { seen } from "../../text/unseen.ts";
+import { fieldName, go, t } from "../../words/page-words.ts";
+import type { MacRequest, SnippetLanguage } from "../../api/types/mac.d.ts";
+
+/** What is made into code. */
+let shown: { request: MacRequest, mistakes: string[] } | undefined;
+let languages: readonly SnippetLanguage[] = [];
+let turn = 0;
+
+/** The id of the language in the address, or "". */
+function chosen() {
+  return new URLSearchParams(location.hash.replace(/^#\w+&?/, "")).get("code") ?? "";
+}
+
+/** Lists the languages, and keeps the chosen one through the modes. */
+export async function showLanguages() {
+  languages = await snippetLanguages();
+  const now = chosen();
+  tell("languages-of-code", () => byId("languages-of-code", HTMLElement).replaceChildren(...languages.map(({ id, title }) => {
+    const name = said(go(), title);
+    return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title: name, "aria-current": id === now ? "true" : false, translate: "no" }, name.split(" (")[0]);
+  })));
+  for (const link of document.querySelectorAll("nav a[data-mode-link]")) {
+    const name = (link as HTMLElement).dataset.modeLink;
+    link.setAttribute("href", `#${name}${now ? `&code=${now}` : ""}`);
+  }
+  return write();
+}
+
+/** Shows the code of a request; mistakes are the ids of those that it was proved to have. */
+export function showCode(request: MacRequest, mistakes: string[]) {
+  shown = { request, mistakes };
+  return write();
+}
+
+async function write() {
+  const language = languages.find(({ id }) => id === chosen());
+  byId("code-made", HTMLElement).hidden = !language;
+  if (!language || !shown) return;
+  const mine = ++turn, [held] = heldBack(shown.request);
+  const { text, error } = held ? { text: "", error: "" } : await snippet(language.id, shown.request, shown.mistakes);
+  if (mine !== turn) return;
+  tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
+  byId("code", HTMLElement).textContent = seen(text);
+  setCopy("code", guarded(text, "mac"));
+  for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = !text;
+}
+
+/** Lets the code be saved under the name that its language is used to. */
+export function listenToCode() {
+  byId("save-code", HTMLButtonElement).addEventListener("click", () => {
+    const language = languages.find(({ id }) => id === chosen());
+    if (language) save(copyText("code"), guarded(language.file), "text/plain");
+  });
+}

@@ -1,0 +1,91 @@
+// The workings as they stand beside the form.
+
+import { byId, element } from "../../dom/elements.ts";
+import { framed, guarded } from "../../text/guard.ts";
+import { tell } from "../../words/language.ts";
+import { piecesOf, visible } from "../pieces.ts";
+import { translatedError } from "../../words/translation.ts";
+import { seen } from "../../text/unseen.ts";
+import { fieldName, go, t } from "../../words/page-words.ts";
+import type { FieldName } from "../../api/types/mac.d.ts";
+import type { Address, AddressForm, Workings } from "../workings.ts";
+
+export function showResult(workings: Workings, algorithm: string) {
+  tell("result", () => fill(workings, algorithm));
+}
+
+function fill(workings: Workings, algorithm: string) {
+  const { mac, headers, pieces, charset } = workings;
+  byId("mac", HTMLElement).replaceChildren(...groups(mac));
+  byId("signed-about", HTMLElement).textContent = t("result.signed.about", { separator: "&", charset });
+  byId("pieces", HTMLElement).replaceChildren(...piecesOf(pieces, "&"));
+  byId("headers", HTMLElement).replaceChildren(...headers.map(({ name, value }) =>
+    element("div", {}, element("b", {}, `${name}: `), seen(value))));
+  setCopy("mac", guarded(mac, "mac"));
+  setCopy("headers", headers.reduce((all, { name, value }) => framed`${all}${guarded(name)}: ${guarded(value, name.endsWith("-MAC") ? "mac" : "")}\n`, guarded("")));
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    (button as HTMLButtonElement).disabled = mac === "";
+  }
+  showKey(workings, algorithm);
+  showAddresses(workings.addresses);
+  showStatus(workings);
+}
+
+/** What copy buttons copy, by their names: what is shown may differ from it. */
+const copies = new Map<string, Guarded>();
+
+export const setCopy = (name: string, text: Guarded) => { copies.set(name, text); };
+
+/** The text that a copy button named so copies. */
+export const copyText = (name: string) => copies.get(name) ?? guarded("");
+
+/** Eights of digits, apart to the eye alone: what is selected has no space. */
+function groups(mac: string) {
+  return (mac.match(/.{1,8}/g) ?? ["—"]).map((eight) => element("span", {}, eight));
+}
+
+function showKey({ pieces }: Workings, algorithm: string) {
+  const recipe = byId("key-recipe", HTMLElement);
+  if (algorithm === "SHA256") return recipe.replaceChildren(t("result.key.none"));
+  return recipe.replaceChildren(...piecesOf(pieces.filter((piece) => piece.secret), "&"));
+}
+
+function showAddresses(addresses: Address[]) {
+  byId("address-section", HTMLElement).hidden = addresses.length === 1;
+  const list = byId("addresses", HTMLElement);
+  const focused = document.activeElement?.id;
+  list.replaceChildren(...(addresses.length === 1 ? [] : addresses.map(addressRow)));
+  if (focused?.startsWith("address-form-")) document.getElementById(focused)?.focus();
+}
+
+const addressWords: Record<AddressForm, "raw" | "latin1" | "utf8"> = { "raw": "raw", "ISO-8859-1": "latin1", "UTF-8": "utf8" };
+
+function addressRow({ form, text, error, signed }: Address) {
+  const refused = error && translatedError(go(), { message: error }).message;
+  const word = addressWords[form];
+  const radio = element("input", { type: "radio", name: "address-form", id: `address-form-${word}`, value: form });
+  radio.checked = signed;
+  return element("label", { class: "address" }, radio,
+    element("span", {}, t(`result.address.${word}`), " ", signed ? element("span", { class: "signed" }, t("result.address.signed")) : ""),
+    element("small", {}, t(`result.address.${word}.note`)),
+    refused ? element("span", { class: "refused" }, refused) : element("code", { translate: "no" }, ...visible(text)));
+}
+
+function showStatus({ error, missing }: Workings) {
+  if (error) return say("error", () => reasonOf(translatedError(go(), error)));
+  if (missing.length) return say("incomplete", () => t("result.missing", { fields: missing.map(fieldName).join(", ") }));
+  return say("ready", () => "");
+}
+
+const reasonOf = ({ message, field }: { message: string, field?: FieldName }) => (field ? `${fieldName(field)}: ${message}` : message);
+
+/** @param actions what can be done about it */
+export function say(state: "loading" | "failed" | "error" | "incomplete" | "ready", told: () => string, actions: () => Node[] = () => []) {
+  const status = byId("status", HTMLElement);
+  tell("status", () => {
+    const text = told();
+    if (status.dataset.state === state && status.textContent === text) return;
+    status.dataset.state = state;
+    status.replaceChildren(...(text ? [element("p", {}, text)] : []), ...actions());
+  });
+}

@@ -1,0 +1,103 @@
+// The page: the desk, and around it the box, links, code and what is handed over.
+
+import { loadModule, sumOfModule } from "./calculator.ts";
+import { compareKeys } from "./share/opened-case.ts";
+import { updateCheck } from "./check/check.ts";
+import { listenToCode, showCode, showLanguages } from "./code/code.ts";
+import { begin, enter, listenToDesk, update } from "./page.ts";
+import { byId } from "../dom/elements.ts";
+import { dropKeys, fillForm, restoreForm } from "./form.ts";
+import { listenToFrame } from "../shell/shell.ts";
+import { listenToHandover, showHandover } from "./share/share.ts";
+import { fetchWords } from "../words/language.ts";
+import { listenToLearn, openMistake, showMistakes } from "./check/known-mistakes.ts";
+import { requestIn } from "./share/link.ts";
+import { mode, showMode } from "./mode.ts";
+import { clearPaste, listenToPaste, readBox } from "./paste/paste.ts";
+import { showPicture } from "./create/picture.ts";
+import { requestOf } from "./request.ts";
+import { showSum } from "../shell/module-sum.ts";
+import { keepOffline } from "../shell/update.ts";
+import { tableOfRequests } from "../requests/fetched.ts";
+import type { Keys, MacRequest } from "../api/types/mac.d.ts";
+import type { Result } from "./check/check.ts";
+import type { Workings } from "./workings.ts";
+
+/** A link fills the form, and then goes out of the address. */
+function openLink() {
+  const linked = requestIn(location.hash);
+  if (!linked) return;
+  const { request, charset } = linked;
+  fillForm({ ...requestOf((name) => request[name] ?? ""), algorithm: request.algorithm ?? "HMACSHA256" });
+  restoreForm({ charset });
+  history.replaceState(null, "", `#${mode()}`);
+}
+
+function arrived() {
+  readBox();
+  if (location.hash.startsWith("#mistake=")) showMistakes(tryExample);
+}
+
+function settled() {
+  keepOffline();
+  sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
+}
+
+function entered() {
+  showLanguages();
+  openMistake();
+}
+
+function computed(request: MacRequest, { mac, charset }: Workings) {
+  byId("dock", HTMLElement).hidden = mac === "";
+  byId("dock-mac", HTMLElement).textContent = mac;
+  showPicture(charset, request.algorithm ?? "");
+  showCode(request, []);
+}
+
+function checked(result: Result) {
+  const { input, report } = result;
+  showCode(input.request, report && !report.ok ? (report.causes[0] ?? []).map(({ id }) => id) : []);
+  showHandover(result);
+}
+
+/** Checks an example of a mistake. */
+async function tryExample(request: MacRequest, keys: Keys) {
+  fillForm(request, keys);
+  await updateCheck({ atOnce: true });
+  byId("verdict", HTMLElement).scrollIntoView({ block: "center" });
+}
+
+function followAddress() {
+  openLink();
+  showMode();
+}
+
+function listen() {
+  followAddress();
+  listenToDesk({ arrived, settled, entered, changed: compareKeys, computed, checked });
+  addEventListener("hashchange", () => {
+    followAddress();
+    enter();
+  });
+  byId("clear", HTMLButtonElement).addEventListener("click", clearPaste);
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    dropKeys();
+    clearPaste();
+    update({ atOnce: true });
+  });
+  listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests });
+  listenToHandover();
+  listenToCode();
+  listenToLearn(tryExample);
+  listenToFrame();
+}
+
+// The script does not wait for the page, so that words, module and worker come early.
+fetchWords();
+const loading = loadModule();
+loading.catch(() => {}); // begin() tells it
+if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
+listen();
+begin(loading);

@@ -1,0 +1,18 @@
+// Which mode the address names: Create, or Check with or without a mistake; in
+// a frame it is a parameter among others.
+
+export type Mode = "create" | "check";
+
+export function mode(): Mode {
+  return /^#(check\b|mistake=|([^?]*&)?mode=check\b)/.test(location.hash) ? "check" : "create";
+}
+
+/** Shows the mode in the page's frame. */
+export function showMode() {
+  const now = mode();
+  document.documentElement.dataset.mode = now;
+  for (const link of document.querySelectorAll("nav [data-mode-link]")) {
+    if ((link as HTMLElement).dataset.modeLink === now) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}

@@ -1,0 +1,261 @@
+// The box that takes anything: what is found in it fills the form, in one step
+// that can be taken back.
+
+import { parse } from "../calculator.ts";
+import { CaseError, isCase, readCase } from "../share/case-file.ts";
+import { recruits } from "../../worker/workers.ts";
+import { isStopped } from "../../worker/client.ts";
+import { byId } from "../../dom/elements.ts";
+import { forgetDoubts, keepDoubts } from "../doubts.ts";
+import { filling, isAnswerTo, settingsFor, settingsOf } from "./filling.ts";
+import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
+import { remember, remembered } from "../../text/guard.ts";
+import { locale, tell, wordsOf } from "../../words/language.ts";
+import { mode } from "../mode.ts";
+import { showCase } from "../share/opened-case.ts";
+import { coveredText, keysOf, uncovered } from "./cover.ts";
+import { showNothing, showPasted, showRefused, showSettings } from "./pasted.ts";
+import { requestOf } from "../request.ts";
+import { beforeSwap } from "../swap.ts";
+import { t } from "../../words/page-words.ts";
+import type { Found, Keys, MacRequest, Pasted } from "../../api/types/mac.d.ts";
+import type { FormValues } from "../form.ts";
+
+/** How long typing rests before it is read; a paste does not wait. */
+const rest = 400;
+/** Longer texts are read, but not shown: a box of megabytes is slow. */
+const longest = 200_000;
+
+let before: { text: string, form: FormValues, pasted?: Pasted, index: number } | undefined;
+/** What is shown. */
+let now: { pasted?: Pasted, index: number } = { index: 0 };
+/** The text that was read last, so that it is not read twice. */
+let seen = "";
+/** What stands in the box, its keys covered, and the text behind it. */
+let behind = { text: "", shown: "" };
+let turn = 0;
+/** Whether the last step was made by typing: further typing belongs to it. */
+let typing = false;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let changed = () => {};
+let tableOfRequests: Page["tableOfRequests"];
+
+const box = () => byId("pasted", HTMLTextAreaElement);
+
+/** What the box stands for: where it shows a covered key, the key. */
+const boxText = () => uncovered(behind, box().value);
+
+/** Puts a text that was read into the box, its keys covered. */
+function cover(text: string, pasted?: Pasted) {
+  const { selectionStart, selectionEnd, scrollTop } = box(), shown = text.length > longest ? "" : coveredText(text, pasted);
+  behind = { text, shown };
+  if (box().value === shown) return;
+  box().value = shown;
+  box().setSelectionRange(selectionStart, selectionEnd);
+  box().scrollTop = scrollTop;
+}
+
+export interface Page {
+  /** is called when the form has other values */
+  changed: () => void;
+  /** opens a file of many */
+  tableOfRequests: () => Promise<typeof import("../../requests/main.ts")>;
+}
+
+export function listenToPaste(page: Page) {
+  ({ changed, tableOfRequests } = page);
+  box().addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    const { inputType = "insertFromPaste" } = event as InputEvent;
+    const typed = !inputType.startsWith("insertFrom");
+    waiting = setTimeout(() => read(boxText(), { typed }), typed ? rest : 0);
+  });
+  byId("undo", HTMLButtonElement).addEventListener("click", undo);
+  byId("open", HTMLButtonElement).addEventListener("click", () => byId("file", HTMLInputElement).click());
+  byId("file", HTMLInputElement).addEventListener("change", ({ target }) => {
+    const input = target as HTMLInputElement;
+    if (input.files?.[0]) readFile(input.files[0]);
+    input.value = ""; // so that the same file can be opened again
+  });
+  listenToDrops();
+  beforeSwap(keepStep);
+  document.addEventListener("paste", ({ target, clipboardData }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const text = clipboardData?.getData("text");
+    if (text) take(text);
+  });
+}
+
+function listenToDrops() {
+  const dragging = (is: boolean) => byId("paste", HTMLElement).toggleAttribute("data-dragging", is);
+  document.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    dragging(true);
+  });
+  document.addEventListener("dragleave", ({ relatedTarget }) => { if (!relatedTarget) dragging(false); });
+  document.addEventListener("drop", (event) => {
+    dragging(false);
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    readFile(file);
+  });
+}
+
+/** A larger file, or one with more requests, goes to the table. */
+const many = 2_000_000, crowd = 20;
+
+async function readFile(file: File) {
+  if (file.size > many) return openMany(file);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return showRefused(() => t("pasted.unreadable", { name: file.name }));
+  return read(new Uint8Array(bytes), { name: file.name });
+}
+
+/** Opens the table of many requests. */
+async function openMany(file: File) {
+  try {
+    const { openRequests } = await tableOfRequests();
+    await openRequests(file, { recruits, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+  } catch {
+    showRefused(() => t("pasted.table"));
+  }
+}
+
+/** Lets the next change of the form be taken back. */
+function keepStep() {
+  before = { text: seen, form: formValues(), ...now };
+  typing = false;
+  byId("undo", HTMLButtonElement).hidden = false;
+}
+
+/** @param unsure whether the text that it was read from does not say all of it for certain */
+function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean) {
+  keepStep();
+  if (mode() !== "check") location.hash = "#check";
+  fillForm(requestOf((name) => request[name] ?? ""), keys);
+  keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
+  changed();
+  byId("form", HTMLElement).scrollIntoView();
+}
+
+/** Puts a text into the box, and reads it. */
+function take(text: string) {
+  behind = { text: "", shown: "" };
+  box().value = text;
+  return read(text);
+}
+
+/** Reads a text or the bytes of a file. @param how name of the file */
+async function read(content: string | Uint8Array, { name = "", typed = false }: { name?: string, typed?: boolean } = {}) {
+  if (content === seen) return;
+  const mine = ++turn;
+  const step = { text: seen, form: formValues(), ...now };
+  if (content === "") {
+    seen = "";
+    behind = { text: "", shown: "" };
+    now = { index: 0 };
+    return showNothing();
+  }
+  const pasted = await parse(content).catch(() => null);
+  if (mine !== turn) return;
+  if (!pasted) return showRefused(() => t("pasted.later"));
+  const text = typeof content === "string" ? content : pasted.text ?? "";
+  for (const { keys } of pasted.requests) remember(keys.customer, keys.partner);
+  if (name && pasted.requests.length > crowd) return openMany(new File([content as BlobPart], name));
+  if (typeof content !== "string" || boxText() === text) cover(text, pasted);
+  if (!typed) box().scrollTop = 0;
+  if (!(typed && typing && before)) before = step;
+  typing = typed;
+  byId("undo", HTMLButtonElement).hidden = false;
+  seen = text;
+  if (isCase(text)) return openCase(text);
+  now = { pasted, index: 0 };
+  choose(0, name);
+}
+
+function openCase(text: string) {
+  try {
+    const opened = readCase(text);
+    now = { index: 0 };
+    forgetDoubts();
+    if (mode() !== "check") location.hash = "#check";
+    fillForm(opened.request);
+    restoreForm({ charset: opened.charset });
+    showCase(opened);
+    changed();
+  } catch (error) {
+    if (!(error instanceof CaseError)) throw error;
+    showRefused(() => t(error.key, error.values));
+  }
+}
+
+/** Fills the form with one of the requests. @param name of the file */
+function choose(index: number, name: string = "") {
+  const { pasted } = now;
+  if (!pasted) return;
+  now.index = index;
+  const settings = settingsOf(pasted);
+  if (settings) return addSettings(pasted, settings, name);
+  const found = pasted.requests[index];
+  const about = found && isAnswerTo(pasted, index, readForm().request);
+  const { values, assumed } = found ? filling(found, pasted.kind, mode()) : { values: {}, assumed: "" };
+  if (found && !about) {
+    fillForm(values, keysOf(found));
+    keepDoubts(pasted, index, readForm().request);
+  }
+  showPasted({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" }, { choose, select });
+  if (found) changed();
+}
+
+/** Adds the keys and ids of settings to the request in the form. @param name of the file */
+function addSettings(pasted: Pasted, found: Found, name: string) {
+  const { values, others } = settingsFor(found, readForm().request);
+  fillForm(values, keysOf(found));
+  showSettings({ pasted: { ...pasted, requests: [found] }, index: 0, name, assumed: "", request: readForm().request, shown: box().value !== "" }, others, { choose, select });
+  changed();
+}
+
+/** Shows a place of the text in the box. */
+function select(start: number, end: number) {
+  box().blur();
+  box().setSelectionRange(start, end);
+  box().focus(); // scrolls there
+}
+
+/** Takes the last step back: the form, the box and what was said of it. */
+function undo() {
+  if (!before) return;
+  const { text, form, pasted, index } = before;
+  before = undefined;
+  turn++;
+  seen = text;
+  cover(text, pasted);
+  restoreForm(form);
+  now = { pasted, index };
+  if (pasted && !settingsOf(pasted)) keepDoubts(pasted, index, readForm().request);
+  else forgetDoubts();
+  byId("undo", HTMLButtonElement).hidden = true;
+  box().focus();
+  if (pasted) showPasted({ pasted, index, name: "", assumed: "", request: readForm().request, shown: box().value !== "" }, { choose, select });
+  else showNothing();
+  changed();
+}
+
+/** Reads what came into the box before the module that reads it. */
+export function readBox() {
+  return read(boxText());
+}
+
+/** Empties the box; the form is somebody else's. */
+export function clearPaste() {
+  before = undefined;
+  turn++;
+  forgetDoubts();
+  seen = box().value = "";
+  behind = { text: "", shown: "" };
+  now = { index: 0 };
+  byId("undo", HTMLButtonElement).hidden = true;
+  showNothing();
+}

@@ -1,0 +1,72 @@
+// A text for a ticket: cause, evidence, fix and next step, without a key.
+
+import { asCode, escaped, framed, guarded, guardedJoin } from "../../text/guard.ts";
+import { describe } from "./keys.ts";
+import { number } from "../../words/language.ts";
+import { translatedNote, translatedReport } from "../../words/translation.ts";
+import { seen } from "../../text/unseen.ts";
+import { fieldName, go, t } from "../../words/page-words.ts";
+import type { FieldName, Keys, MacRequest, Mistake, Note, Report } from "../../api/types/mac.d.ts";
+
+/**
+ * @param salt of the fingerprints
+ * @param doubts what the reading of the request left open
+ * @returns Markdown
+ */
+export async function supportNote(request: MacRequest, keys: Keys, report: Report, salt: string, doubts: Note[] = []): Promise<Guarded> {
+  const { causes: [cause = []], notices } = translatedReport(go(), report);
+  return guardedJoin([
+    framed`# ${plain(t("note.title"))}`,
+    framed`**${plain(verdictOf(report, cause, doubts))}**`,
+    list(doubts.map((note) => framed`- ${plain(translatedNote(go(), note).text)}`)),
+    list(cause.map((mistake) => framed`- ${plain(sentence(mistake))}\n  ${plain(`${t("note.fix")}: ${mistake.fix}`)}`)),
+    heading("note.request"),
+    table(request),
+    heading("note.keys"),
+    plain(t("note.keys.about", { salt })),
+    list([
+      framed`- ${plain(`${fieldName("customerKey")}: ${await described(keys.customer, salt)}`)}`,
+      framed`- ${plain(`${fieldName("partnerKey")}: ${await described(keys.partner, salt)}`)}`,
+    ]),
+    heading("note.evidence"),
+    plain(t(cause.length ? "note.proved" : "note.searched", { tried: number(report.tried) })),
+    ...(notices.length ? [heading("note.hints"), list(notices.map((notice) => framed`- ${plain(sentence(notice))}`))] : []),
+    heading("note.next"),
+    framed`${plain(t(report.ok ? "note.next.ok" : cause.length ? "note.next.cause" : "note.next.none"))}\n`,
+  ].filter(Boolean), "\n\n");
+}
+
+const heading = (key: "note.request" | "note.keys" | "note.evidence" | "note.hints" | "note.next") => framed`## ${plain(t(key))}`;
+
+const list = (rows: Guarded[]) => guardedJoin(rows, "\n");
+
+/**
+ * What may be told of a text, in one line. Keys go before anything is escaped, which would part them.
+ * @param name of the field
+ */
+const oneLine = (text: string, name?: string) => guarded(seen(text.replace(/[\r\n]+/g, " ")), name);
+
+/** A text as Markdown shows it. */
+const plain = (text: string) => escaped(oneLine(text));
+
+function verdictOf(report: Report, cause: Mistake[], doubts: Note[]) {
+  if (report.ok) return t(doubts.length ? "verdict.unsure" : "verdict.ok");
+  return t(cause.length ? "note.wrong" : "verdict.none");
+}
+
+function sentence({ title, detail }: Mistake) {
+  return detail ? `${title}: ${detail}.` : `${title}.`;
+}
+
+function table(request: MacRequest) {
+  const rows = Object.entries(request).map(([name, value]) => framed`| ${plain(fieldName(name as FieldName))} | ${value ? asCode(oneLine(value, name)) : plain("–")} |`);
+  return guardedJoin([framed`| ${plain(t("note.field"))} | ${plain(t("note.value"))} |`, framed`|---|---|`, ...rows], "\n");
+}
+
+/** A key by its length, alphabet and fingerprint. */
+async function described(key: string, salt: string) {
+  const found = await describe(key, salt);
+  if (!found) return t("note.key.none");
+  const { length, alphabet, fingerprint } = found;
+  return t(fingerprint ? "note.key" : "note.key.short", { length, alphabet: t(`note.key.${alphabet}`), fingerprint });
+}

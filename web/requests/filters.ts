@@ -1,0 +1,75 @@
+// Which rows are shown, and in which order.
+
+import { element } from "../dom/elements.ts";
+import type { Column, Rows } from "./rows.ts";
+import type { Table } from "./table.ts";
+import type { Key } from "./words.ts";
+
+/** each lets all rows through when it is empty; a group is a cause */
+export type Filter = { text: string, verdict: string, group: string };
+
+const kinds: [value: string, key: Key][] = [["", "show.all"], ["wrong", "verdict.wrong"], ["right", "verdict.right"], ["error", "verdict.error"], ["unsigned", "verdict.unsigned"], ["keyless", "verdict.keyless"], ["unsure", "verdict.unsure"], ["twice", "show.twice"]];
+
+export class Filters {
+  rows: Rows;
+  table: Table;
+  order: (keys: (string | number)[]) => Promise<Uint32Array>;
+  kind: HTMLSelectElement;
+  element: HTMLDivElement;
+
+  /** Indexes of rows; null for all. */
+  shown: Uint32Array | number[] | null = null;
+  #filter: Filter = { text: "", verdict: "", group: "" };
+  #sorted: { column: Column, down: boolean } | undefined;
+  #turn = 0;
+
+  /** @param label keeps an element whose text is a word @param order sorts */
+  constructor(rows: Rows, table: Table, label: <T extends HTMLElement>(key: Key, made: T) => T, order: (keys: (string | number)[]) => Promise<Uint32Array>) {
+    this.rows = rows;
+    this.table = table;
+    this.order = order;
+    const text = element("input", { type: "search", id: "requests-filter", autocomplete: "off", spellcheck: "false" });
+    text.addEventListener("input", () => this.by({ text: text.value }));
+    this.kind = element("select", { id: "requests-show", autocomplete: "off" }, ...kinds.map(([value, key]) => label(key, element("option", { value }))));
+    this.kind.addEventListener("change", () => this.by({ verdict: this.kind.value }));
+    this.element = element("div", { class: "filters" },
+      element("div", {}, label("filter", element("label", { for: "requests-filter" })), text),
+      element("div", {}, label("show", element("label", { for: "requests-show" })), this.kind));
+  }
+
+  /** Whether rows are shown in the file's order, and all of them. */
+  get none() {
+    const { text, verdict, group } = this.#filter;
+    return !this.#sorted && !text && !verdict && !group;
+  }
+
+  by(change: Partial<Filter>) {
+    Object.assign(this.#filter, change);
+    if (change.verdict !== undefined) {
+      this.kind.value = change.verdict;
+      if (change.group === undefined) this.#filter.group = "";
+    }
+    return this.arrange();
+  }
+
+  sort(column: Column) {
+    this.#sorted = { column, down: this.#sorted?.column === column && !this.#sorted.down };
+    this.table.mark(column, this.#sorted.down);
+    return this.arrange();
+  }
+
+  /** Sorts and filters; what was overtaken by another wish is dropped. */
+  async arrange() {
+    const mine = ++this.#turn;
+    if (this.none) return this.show(null);
+    let order = this.#sorted ? await this.order(await this.rows.keys(this.#sorted.column)) : Uint32Array.from(this.rows.verdicts.keys());
+    if (this.#sorted?.down) order = order.reverse();
+    const matching = await this.rows.matching(this.#filter, () => mine !== this.#turn);
+    if (matching && mine === this.#turn) this.show(order.filter((index) => matching[index]));
+  }
+
+  show(order: Uint32Array | number[] | null) {
+    this.shown = order;
+    this.table.show(order);
+  }
+}

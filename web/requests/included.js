@@ -1,5 +1,0 @@
-// The table of many requests, in a page that is a single file.
-
-import * as table from "./main.js";
-
-export const tableOfRequests = async () => table;

@@ -1,0 +1,5 @@
+// The table of many requests, in a page that is a single file.
+
+import * as table from "./main.ts";
+
+export const tableOfRequests = async () => table;

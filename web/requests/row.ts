@@ -1,0 +1,20 @@
+// A request of many, as it was read and checked, and whose keys it takes.
+
+import type { Keys, MacRequest } from "../api/types/mac.d.ts";
+
+export type RowVerdict = "right" | "wrong" | "error" | "unsigned" | "keyless" | "unsure";
+export interface Row {
+  request: MacRequest;
+  /** milliseconds since 1970, NaN if unknown */
+  at: number;
+  answer: string;
+  verdict: RowVerdict;
+  /** that stand in the file */
+  keys?: Partial<Keys>;
+  /** no verdict is told of it: the text does not say all of it for certain */
+  unsure?: boolean;
+}
+/** keys by customer id and partner id; "" is for all others */
+export type Keyring = Record<string, Keys>;
+
+export const ringName = ({ customerId = "", partnerId = "" }: MacRequest) => `${customerId}\n${partnerId}`;

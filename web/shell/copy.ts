@@ -1,0 +1,40 @@
+// Copying. Where the clipboard is refused, the text is selected instead.
+
+import { toClipboard } from "../dom/clipboard.ts";
+import { byId } from "../dom/elements.ts";
+import { isDue } from "./due.ts";
+import { mask } from "../text/guard.ts";
+import { retell } from "../words/language.ts";
+import { untilReleased } from "../dom/press.ts";
+import { t } from "../words/page-words.ts";
+
+/** Makes every button with data-copy copy what texts gives for that name. */
+export function listenForCopies(text: (name: string) => Guarded) {
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("button[data-copy]");
+    if (button instanceof HTMLButtonElement) copy(button, text);
+  });
+}
+
+async function copy(button: HTMLButtonElement, text: (name: string) => Guarded) {
+  const name = button.dataset.copy ?? "", copied = text(name);
+  if (isDue()) return say(button, t("action.outdated"));
+  if (await toClipboard(copied)) return say(button, t(copied.includes(mask) ? "action.copied.held" : "action.copied"));
+  getSelection()?.selectAllChildren(byId(name, HTMLElement));
+  say(button, t("action.selected"));
+}
+
+/** What a button shows when nothing has happened. */
+const labels = new WeakMap<HTMLButtonElement, Node[]>();
+
+/** Shows what has happened on the button itself, for as long as it takes to read it. */
+export function say(button: HTMLButtonElement, text: string) {
+  const label = labels.get(button) ?? [...button.childNodes];
+  labels.set(button, label);
+  button.replaceChildren(text);
+  setTimeout(async () => {
+    await untilReleased();
+    button.replaceChildren(...label);
+    retell("markup"); // in whose language the label may not be any more
+  }, 1500);
+}

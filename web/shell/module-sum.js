@@ -1,8 +1,0 @@
-// Shows the SHA-256 of the module that runs: summed by the worker that compiled it, so that it is no claim of the page.
-
-import { byId } from "../dom/elements.js";
-
-/** @param {string} sum in hex */
-export function showSum(sum) {
-  byId("sum", HTMLElement).textContent = sum;
-}

@@ -1,0 +1,9 @@
+// Beginning anew: what the browser keeps of the site is thrown away, and the page is loaded again.
+
+/** Throws away what is kept, and asks the host itself for the page's script; the page is asked for anyway. */
+export async function beginAnew() {
+  await (await navigator.serviceWorker?.getRegistration())?.unregister();
+  for (const name of await self.caches?.keys() ?? []) if (name.startsWith("netvisor-mac ")) await caches.delete(name);
+  await fetch((document.getElementById("last") as HTMLScriptElement).src, { cache: "reload" }).catch(() => {});
+  location.reload();
+}

@@ -1,0 +1,46 @@
+// Keeps the site in the browser for the next visit, and says when a newer version is there.
+
+import { element } from "../dom/elements.ts";
+import { tell } from "../words/language.ts";
+import { offlineURL } from "../site/served.ts";
+import { trusted } from "../site/trusted-scripts.ts";
+import { t } from "../words/page-words.ts";
+
+let asked = false;
+
+/** When the page is idle. */
+const soon = window.requestIdleCallback ?? ((later: () => void) => setTimeout(later, 1000));
+
+/** Waits for a quiet moment, so that the page itself comes first; may be called again. */
+export function keepOffline() {
+  if (!offlineURL || asked) return;
+  asked = true;
+  soon(() => { keep().catch(() => {}); }); // without it, the page works as long as there is a network
+}
+
+async function keep() {
+  const kept = await navigator.serviceWorker?.register(trusted.createScriptURL(offlineURL), { updateViaCache: "all" });
+  if (!kept) return;
+  offer(kept);
+  kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", () => offer(kept)));
+  const { active } = await navigator.serviceWorker.ready;
+  soon(() => active?.postMessage("keep the rest"));
+}
+
+/** The very first version waits for a moment, too, but there is none to be replaced. */
+function offer({ active, waiting }: ServiceWorkerRegistration) {
+  if (!active || !waiting || document.getElementById("newer")) return;
+  const text = element("span", {}), reload = element("button", { type: "button" });
+  reload.addEventListener("click", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.postMessage("take over");
+  });
+  tell("newer", () => {
+    text.textContent = t("newer");
+    reload.textContent = t("newer.reload");
+  });
+  document.body.append(element("p", { id: "newer", class: "newer", role: "status" }, text, reload));
+}
+
+/** A way on when trying again does not help: arrival.ts does it. A page that is a single file keeps nothing. */
+export const anewOffer = () => (offlineURL ? [element("button", { type: "button", class: "anew" }, t("anew"))] : []);

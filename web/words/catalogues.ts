@@ -1,0 +1,20 @@
+// The words of other languages than English, each fetched when it is needed.
+
+import { fetchCatalogues, otherLanguages } from "../site/served.ts";
+
+/** texts by key, by the catalogue's name: "page", "requests", "go" */
+export type Catalogues = Record<string, Record<string, string>>;
+
+/** The ids of all languages. */
+export const languages = ["en", ...otherLanguages()];
+
+const asked = new Map<string, Promise<Catalogues>>();
+
+/** All catalogues of a language; none for English, which the scripts hold. Asked again after a failure. */
+export function catalogues(language: string): Promise<Catalogues> {
+  if (language === "en") return Promise.resolve({});
+  const arriving = asked.get(language) ?? fetchCatalogues(language);
+  asked.set(language, arriving);
+  arriving.catch(() => asked.delete(language));
+  return arriving;
+}
