@@ -12,6 +12,8 @@
 # SITE=https://mac.example.com/ before any of them tells where the site will be: then the pages of its reference say so, and
 # a sitemap names them.
 #
+# COMPRESSED=FOLDER keeps there what was compressed, for the next build; the tests do.
+#
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
 # race detector), Python 3, Node 20 or later with npm, Chromium, Firefox, WebKitGTK with its driver
 # and Xvfb, LibreOffice Calc and Writer, pdftotext, Mono, nginx, Caddy and Apache; what is missing of these is installed where
@@ -58,6 +60,7 @@ die() {
 }
 
 run_steps() {
+	export COMPRESSED="${COMPRESSED-${XDG_CACHE_HOME:-$HOME/.cache}/netvisormac}"
 	started=$(date +%s)
 	took=
 	known=

@@ -3,11 +3,15 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"path"
+	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -71,9 +75,43 @@ var known sync.Map
 
 // once compresses a content that is not known yet.
 func once(kind string, content []byte, compress func() ([]byte, error)) ([]byte, error) {
-	compressed, _ := known.LoadOrStore(kind+sum(content), sync.OnceValues(compress))
+	key := kind + "-" + sum(content)
+	compressed, _ := known.LoadOrStore(key, sync.OnceValues(func() ([]byte, error) { return kept(key, compress) }))
 	return compressed.(func() ([]byte, error))()
 }
+
+// kept takes what was compressed before from the folder that the variable COMPRESSED names, if it names one: the tests build the
+// site several times, and spend most of that on the same bytes. What is released is made anew.
+func kept(key string, compress func() ([]byte, error)) ([]byte, error) {
+	folder := os.Getenv("COMPRESSED")
+	if folder == "" {
+		return compress()
+	}
+	path := filepath.Join(folder, compressors()+"-"+key)
+	if content, err := os.ReadFile(path); err == nil {
+		return content, nil
+	}
+	content, err := compress()
+	if err != nil {
+		return nil, err
+	}
+	unfinished := fmt.Sprintf("%s.%d", path, os.Getpid())
+	if err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(unfinished, content, 0o644), os.Rename(unfinished, path)); err != nil {
+		return nil, err
+	}
+	return content, nil
+}
+
+// compressors are the versions of what compresses.
+var compressors = sync.OnceValue(func() string {
+	info, _ := debug.ReadBuildInfo()
+	for _, module := range info.Deps {
+		if module.Path == "github.com/andybalholm/brotli" {
+			return runtime.Version() + "-" + module.Version
+		}
+	}
+	return runtime.Version()
+})
 
 func brotlied(content []byte, level int) ([]byte, error) {
 	return once(fmt.Sprint("br", level), content, func() ([]byte, error) {

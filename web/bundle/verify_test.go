@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"io"
 	"io/fs"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -23,14 +26,14 @@ func TestVerifyingAsWritten(t *testing.T) {
 	for _, name := range []string{"web/.main.js.swp", "web/main.js~", "web/main.js.orig", "web/.DS_Store", "web/.hidden.js", "wasm/#main.go#", "web/locales/.en.json.swp"} {
 		require.NoError(t, os.WriteFile(filepath.Join(odd, name), []byte("left behind"), 0o644))
 	}
-	built := runIn(t, odd, "./build.sh release", "GOFLAGS=-tags=purego -gcflags=all=-l", "GOWASM=satconv", "GOEXPERIMENT=nogreenteagc", "GOFIPS140=latest",
+	built := runIn(t, odd, "./build.sh release", "COMPRESSED=", "GOFLAGS=-tags=purego -gcflags=all=-l", "GOWASM=satconv", "GOEXPERIMENT=nogreenteagc", "GOFIPS140=latest",
 		"GOOS=windows", "GOARCH=386", "GO111MODULE=off", "GOWORK="+filepath.Join(odd, "go.work"), "TZ=Asia/Tokyo", "LC_ALL=tr_TR.UTF-8")
 	require.Contains(t, built, "1.")
 	served := httptest.NewServer(handler(filepath.Join(odd, "dist")))
 	defer served.Close()
 
 	clone := cloneOf(t, origin)
-	said := runIn(t, clone, commandsOf(t, served.URL, filepath.Join(odd, releaseFolder)))
+	said := runIn(t, clone, commandsOf(t, served.URL, filepath.Join(odd, releaseFolder)), "COMPRESSED="+filepath.Join(clone, ".compressed"))
 	require.Regexp(t, `all \d+ files are the same`, said)
 	require.NotContains(t, said, "FAILED")
 	require.Contains(t, said, ".tgz: OK\n")
@@ -40,6 +43,28 @@ func TestVerifyingAsWritten(t *testing.T) {
 	record, err := os.ReadFile(filepath.Join(clone, "dist", buildName))
 	require.NoError(t, err)
 	require.Regexp(t, `"revision": "[0-9a-f]{40}"`, string(record), "nothing is changed")
+	servedByCommand(t, clone)
+}
+
+// servedByCommand is the other command of the README.
+func servedByCommand(t *testing.T, clone string) {
+	t.Helper()
+	cmd := exec.Command("./build.sh", "serve")
+	cmd.Dir = clone
+	cmd.Env = append(os.Environ(), "PORT=0", "COMPRESSED="+filepath.Join(clone, ".compressed"))
+	printed, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	defer cmd.Wait()
+	defer cmd.Process.Kill()
+	address, err := bufio.NewReader(printed).ReadString('\n')
+	require.NoError(t, err)
+	response, err := http.Get(strings.TrimSpace(address))
+	require.NoError(t, err)
+	defer response.Body.Close()
+	page, err := io.ReadAll(response.Body)
+	require.NoError(t, err)
+	require.Contains(t, string(page), "<title")
 }
 
 // contentsOf are the sums of all files in a folder, by their paths.

@@ -131,6 +131,8 @@ for (const name of serverNames) {
       console.log(`first-visit server=${name} ratio=${(received / empty).toFixed(2)} ours=${received} peer=${empty} unit=bytes`);
       expect(received / empty).toBeGreaterThan(1);
       expect(received / empty).toBeLessThan(3.1);
+      const said = Number(/A first visit loads ([\d.]+) MB/.exec(readFileSync(new URL("../../README.md", import.meta.url), "utf8"))?.[1]);
+      expect(Math.abs(said - received / 1e6), `the README says ${said} MB`).toBeLessThan(0.1);
       await page.goto(`${server.url}embed.html#mode=create&example`);
       await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
     } finally {
