@@ -252,6 +252,7 @@ func TestManifest(t *testing.T) {
 
 // What was compressed once is taken from the folder, and a folder that cannot be written to is told.
 func TestCompressedIsKept(t *testing.T) {
+	t.Setenv("COMPRESSED", "")
 	folder := filepath.Join(t.TempDir(), "kept")
 	made := 0
 	compress := func() ([]byte, error) { made++; return []byte("packed"), nil }
