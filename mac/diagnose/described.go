@@ -14,6 +14,7 @@ func (s *search) described(made *candidate) (list []Mistake) {
 		if m := mistakeOf(id); m != nil {
 			told := m.Mistake
 			told.Detail = detail
+			told.Found = m.found(&s.base, made)
 			list = append(list, told)
 		}
 	}

@@ -245,5 +245,6 @@ func (m *mistake) withDetail(before, after *candidate) Mistake {
 	case len(m.Fields) == 1:
 		told.Detail = madeWith(m.Fields[0], before, after)
 	}
+	told.Found = m.found(before, after)
 	return told
 }

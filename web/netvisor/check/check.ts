@@ -56,7 +56,7 @@ async function checkAnew(input: Input, text: string, doubts: import("../doubts.t
   if (report.missing.length) return verdict.showEmpty(report);
   const open = { ...doubts, right: report.otherwise };
   if (report.ok || open.right.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showRight(open, report.ok ? input.request.url ?? "" : ""));
-  if (report.causes.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showCause(report, open));
+  if (report.causes.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showCause(report, open, input.request.mac ?? ""));
   verdict.showSearch(() => stop());
   waiting = setTimeout(() => search(input, text, open), atOnce ? 0 : rest);
 }
@@ -95,7 +95,7 @@ async function search(input: Input, text: string, open: import("./verdict.ts").O
   if (text !== checked) return;
   if (report === undefined) return verdict.showDied(again);
   if (report === null) return showStopped();
-  conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open) : verdict.showNone(report, open)));
+  conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open, input.request.mac ?? "") : verdict.showNone(report, open)));
 }
 
 function conclude(result: Result, show: () => void) {
