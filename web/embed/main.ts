@@ -1,6 +1,6 @@
 // The compact Create or Check inside a page of somebody else, who presets it by the fragment.
 
-import { loadModule } from "../netvisor/calculator.ts";
+import { loadModule } from "../worker/workers.ts";
 import { keepKeys, refuseKeys } from "./demonstration.ts";
 import { begin, enter, fillExample, listenToDesk } from "../netvisor/page.ts";
 import { byId } from "../dom/elements.ts";

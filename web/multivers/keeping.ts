@@ -4,7 +4,7 @@ import { byId } from "../dom/elements.ts";
 import { framed, guarded, remember } from "../text/guard.ts";
 import { moment, tell } from "../words/language.ts";
 import { save } from "../dom/save.ts";
-import { conceal, secretsOfConfig } from "./calculator.ts";
+import { ask } from "./worker.ts";
 import { bytesOf, opened } from "./file.ts";
 import { unformed } from "./forms.ts";
 import { judged } from "./panel.ts";
@@ -48,8 +48,8 @@ async function hold(state: Omit<Saved, "made" | "open">) {
 async function saveState() {
   const open = byId("keep-secrets", HTMLInputElement).checked;
   const now = new Date(), state = present();
-  remember(secret("token"), secret("refresh-token"), ...await secretsOfConfig());
-  if (!open) state.entered.values = await conceal(state.entered.values);
+  remember(secret("token"), secret("refresh-token"), ...await ask.secrets());
+  if (!open) state.entered.values = await ask.conceal(state.entered.values);
   save(stateFile(state, open, now), framed`multivers-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
   say(() => t(open ? "keeping.saved.secrets" : "keeping.saved"));
 }

@@ -10,7 +10,8 @@ import { listenToReveals } from "../shell/reveal.ts";
 import { showSum } from "../shell/module-sum.ts";
 import { anewOffer, keepOffline } from "../shell/update.ts";
 import { reasonOf, t as page } from "../words/page-words.ts";
-import { conceal, judge, loadModule, newToken, sumOfModule } from "./calculator.ts";
+import { newestOnly } from "../worker/newest.ts";
+import { ask, loadModule } from "./worker.ts";
 import { commandText, listenToSelections, setLines, showCommands } from "./commands.ts";
 import { listenToFile, bytesOf, forgetFiles, sayOfConfig, setOpened } from "./file.ts";
 import { isHeaderName } from "./forms.ts";
@@ -39,6 +40,7 @@ const guides = {
 
 let found: Record<Judged, Finding[]> = { requirements: [], binding: [], token: [], refresh: [], zenvoices: [], error: [], result: [] };
 let ready = false;
+const newest = newestOnly();
 /** The tokens that the web.config was judged with. */
 let judgedWith = "";
 
@@ -53,7 +55,7 @@ async function start(loading: Promise<unknown> = loadModule()) {
   await takeConfig();
   await update();
   keepOffline();
-  sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
+  ask.sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
 }
 
 /** @param is whether there is a module to ask */
@@ -97,7 +99,7 @@ async function update() {
 
 async function judgeAll() {
   const token = secret("token"), refreshToken = secret("refresh-token");
-  const results = await judge({ values: values(), token, refreshToken, moduleIn: judged().checked?.hasModule ?? false });
+  const results = await newest(() => ask.judge({ values: values(), token, refreshToken, moduleIn: judged().checked?.hasModule ?? false }));
   if (!results) return;
   await concealPasted();
   const { lines, ...others } = results;
@@ -116,7 +118,7 @@ async function judgeAll() {
 /** Passwords in what a command or an error page printed are of no use here: they are masked where they were pasted. */
 async function concealPasted() {
   const pasted = { output: value("output"), error: value("error") };
-  for (const [id, text] of Object.entries(await conceal(pasted))) {
+  for (const [id, text] of Object.entries(await ask.conceal(pasted))) {
     if (text !== pasted[id as keyof typeof pasted] && value(id) === pasted[id as keyof typeof pasted]) setValue(id, text);
   }
 }
@@ -160,7 +162,7 @@ function headerFindings(): Finding[] {
 }
 
 async function makeToken() {
-  setSecret("token", await newToken());
+  setSecret("token", await ask.newToken());
   await update();
 }
 

@@ -6,7 +6,8 @@ import { guarded } from "../text/guard.ts";
 import { hideLater } from "../shell/reveal.ts";
 import { saveOwn } from "../dom/save.ts";
 import { translated } from "../words/translation.ts";
-import { checkConfig, mendConfig, mendedConfig, openConfig, tokenOfConfig } from "./calculator.ts";
+import { newestOnly } from "../worker/newest.ts";
+import { ask } from "./worker.ts";
 import { nameOf, opened, sayOfConfig } from "./file.ts";
 import { hasErrors, showFindings, sign } from "./findings.ts";
 import { secret, setSecret } from "./store.ts";
@@ -24,6 +25,7 @@ let mended: Mended | undefined;
 let saved = "";
 let secretsShown = false;
 let turn = 0;
+const newestCheck = newestOnly(), newestMending = newestOnly();
 /** Whether the file that is open has not been shown yet. */
 let fresh = false;
 
@@ -40,20 +42,20 @@ export async function takeConfig() {
   saved = "";
   fresh = true;
   if (given) sayOfConfig(() => t("config.checking", { name: nameOf(given) }));
-  await openConfig(given?.bytes);
+  await ask.open(given?.bytes);
   await updateConfig();
 }
 
 /** Judges it anew, with the tokens that are entered now. */
 export async function updateConfig() {
   const mine = ++turn;
-  const found = await checkConfig({ token: secret("token"), refreshToken: secret("refresh-token") }, secretsShown);
+  const found = await newestCheck(() => ask.checkConfig({ token: secret("token"), refreshToken: secret("refresh-token") }, secretsShown));
   if (mine !== turn || found === null) return;
   if (found && found.size > large) {
     [checked, mended] = [found, undefined];
     tell("config", showConfig);
   }
-  const made = found && await mendConfig();
+  const made = found && await newestMending(() => ask.mendConfig());
   if (mine !== turn || made === null) return;
   [checked, mended] = [found, made];
   sayOfConfig(() => "");
@@ -119,7 +121,7 @@ export function hideSecrets() {
 
 export function listenToPanel(changed: () => void, makeToken: () => Promise<void>) {
   byId("save-mended", HTMLButtonElement).addEventListener("click", async () => {
-    const file = await mendedConfig();
+    const file = await ask.mended();
     if (!file || !mended) return;
     saveOwn(file, guarded("web.config"));
     saved = mended.sum;
@@ -127,7 +129,7 @@ export function listenToPanel(changed: () => void, makeToken: () => Promise<void
   });
   byId("make-token-here", HTMLButtonElement).addEventListener("click", makeToken);
   byId("take-token", HTMLButtonElement).addEventListener("click", async () => {
-    setSecret("token", await tokenOfConfig());
+    setSecret("token", await ask.token());
     changed();
   });
   byId("show-secrets", HTMLButtonElement).addEventListener("click", () => {

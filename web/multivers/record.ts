@@ -8,7 +8,8 @@ import { newSalt } from "../text/salt.ts";
 import { save } from "../dom/save.ts";
 import { seen } from "../text/unseen.ts";
 import { t as page } from "../words/page-words.ts";
-import { recordOf } from "./calculator.ts";
+import { newestOnly } from "../worker/newest.ts";
+import { ask } from "./worker.ts";
 import { has } from "./findings.ts";
 import { copyRich, htmlOf, readRecord } from "./rich.ts";
 import { secret, suggest, ticked, tickedOn, value, values } from "./store.ts";
@@ -73,13 +74,15 @@ function dayOf(moment: string | undefined) {
   return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString(byId("record-language", HTMLSelectElement).value === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long" });
 }
 
+const newest = newestOnly();
+
 export async function updateRecord() {
   const open = byId("record-secrets", HTMLInputElement).checked;
   const secrets = { token: secret("token"), "refresh-token": secret("refresh-token") };
   if (!open) remember(...Object.values(secrets));
   const { value: language } = byId("record-language", HTMLSelectElement);
   const kept = open ? values() : Object.fromEntries(Object.entries(values()).map(([id, value]) => [id, guarded(value.replace(tokenForm, mask), "mac")]));
-  const text = await recordOf({ ...kept, ...secrets, salt, "with-secrets": String(open) }, language);
+  const text = await newest(() => ask.record({ ...kept, ...secrets, salt, "with-secrets": String(open) }, language));
   if (text === null || text === record) return;
   record = open ? asked(text) : guarded(text, "mac");
   const shown = byId("record", HTMLElement);

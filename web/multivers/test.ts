@@ -4,7 +4,7 @@ import { byId } from "../dom/elements.ts";
 import { translated } from "../words/translation.ts";
 import { guarded } from "../text/guard.ts";
 import { saveOwn } from "../dom/save.ts";
-import { sumOf, testConfig } from "./calculator.ts";
+import { ask } from "./worker.ts";
 import { judged, showSums } from "./panel.ts";
 import { tick, ticked } from "./store.ts";
 import { go, t } from "./words.ts";
@@ -52,7 +52,7 @@ export function showTest() {
 
 export function listenToTest(changed: () => void) {
   byId("save-test", HTMLButtonElement).addEventListener("click", async () => {
-    const made = await testConfig();
+    const made = await ask.test();
     refused = made?.refused;
     if (made?.config) {
       setTest(made.sums);
@@ -65,7 +65,7 @@ export function listenToTest(changed: () => void) {
   byId("save-restored", HTMLButtonElement).addEventListener("click", async () => {
     if (!before) return;
     saveOwn(before, guarded("web.config"));
-    restored = await sumOf(before) === sums.before;
+    restored = await ask.sum(before) === sums.before;
     changed();
   });
 }

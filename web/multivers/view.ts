@@ -2,7 +2,7 @@
 
 import { byId, element } from "../dom/elements.ts";
 import { seen } from "../text/unseen.ts";
-import { linesBetween } from "./calculator.ts";
+import { ask } from "./worker.ts";
 import { signs } from "./findings.ts";
 import { count, t } from "./words.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
@@ -33,7 +33,7 @@ function gap({ gap: [from, to] }: GapRow) {
   const made = element("div", { class: "gap" }, t("config.gap", { count: count(all) }), " ", button);
   button.addEventListener("click", async () => {
     const end = Math.min(to, from + step);
-    const rows = (await linesBetween(from, end)).map(row);
+    const rows = (await ask.lines(from, end)).map(row);
     made.replaceWith(...rows, ...(end < to ? [gap({ gap: [end, to] })] : []));
     rows[0]?.focus();
   });

@@ -1,6 +1,6 @@
 // The page: the desk, and around it the box, links, code and what is handed over.
 
-import { loadModule, sumOfModule } from "./calculator.ts";
+import { ask, loadModule } from "../worker/workers.ts";
 import { compareKeys } from "./share/opened-case.ts";
 import { updateCheck } from "./check/check.ts";
 import { listenToCode, showCode, showLanguages } from "./code/code.ts";
@@ -40,7 +40,7 @@ function arrived() {
 
 function settled() {
   keepOffline();
-  sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
+  ask.sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
 }
 
 function entered() {

@@ -2,7 +2,8 @@
 // computes while you type.
 
 import { isStopped } from "../worker/client.ts";
-import { loadModule, newRequest, searchers, workingsOf } from "./calculator.ts";
+import { ask, loadModule, searchWorkers } from "../worker/workers.ts";
+import { newest } from "./newest.ts";
 import { leaveCheck, listenToCheck, updateCheck } from "./check/check.ts";
 import { listenForCopies } from "../shell/copy.ts";
 import { byId, element } from "../dom/elements.ts";
@@ -91,14 +92,17 @@ export async function enter() {
     leaveCheck();
     if (ready) await fillFresh();
   } else {
-    if (ready) searchers();
+    if (ready) searchWorkers();
   }
   return update();
 }
 
+/** A request of this moment. */
+const newRequest = () => ask.newRequest("", Date.now());
+
 /** A new request needs times and an id of its own; one that is checked brings them, and so does one that came meanwhile. */
 async function fillFresh() {
-  const { timestamp, timestampUnix, transactionId } = await newRequest("");
+  const { timestamp, timestampUnix, transactionId } = await newRequest();
   if (!control("timestamp").value && !control("timestampUnix").value) fillForm({ timestamp, timestampUnix });
   if (!control("transactionId").value) fillForm({ transactionId });
 }
@@ -125,7 +129,7 @@ function check(how?: { atOnce?: boolean }) {
 const drawn = () => byId("main", HTMLElement).toggleAttribute("data-drawn", true);
 
 async function show(input: Input) {
-  const workings = await workingsOf(input);
+  const workings = await newest(() => ask.workings(input));
   await untilReleased();
   if (!workings) return;
   const result = JSON.stringify(workings);
@@ -136,12 +140,12 @@ async function show(input: Input) {
 }
 
 async function fillNow() {
-  const { timestamp, timestampUnix } = await newRequest("");
+  const { timestamp, timestampUnix } = await newRequest();
   fillForm({ timestamp, timestampUnix });
 }
 
 async function fillTransactionId() {
-  const { transactionId } = await newRequest("");
+  const { transactionId } = await newRequest();
   fillForm({ transactionId });
 }
 

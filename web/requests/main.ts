@@ -18,14 +18,14 @@ import { Summary } from "./summary.ts";
 import { Table } from "./table.ts";
 import { count, percent, speak, t } from "./words.ts";
 import type { Keys, MacRequest } from "../api/types/mac.d.ts";
-import type { Crewman } from "../worker/client.ts";
+import type { NetvisorWorker } from "../worker/workers.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
 import type { Key } from "./words.ts";
 
 /** what the page lends */
 export interface Given {
-  recruits: typeof import("../worker/workers.ts").recruits;
+  startWorkers: typeof import("../worker/workers.ts").startWorkers;
   isStopped: typeof import("../worker/client.ts").isStopped;
   /** of the form */
   keys: () => Keys;
@@ -44,14 +44,14 @@ const turn = 10;
 /** How often the picture and the counts are drawn anew, in milliseconds. */
 const pace = 500;
 
-let crew: Promise<Crewman[]> | undefined;
+let started: Promise<NetvisorWorker[]> | undefined;
 /** Ends what is open. */
 let end = () => {};
 
-function workers({ recruits }: Given) {
-  crew ??= recruits();
-  crew.catch(() => { crew = undefined; });
-  return crew;
+function workersOf({ startWorkers }: Given) {
+  started ??= startWorkers();
+  started.catch(() => { started = undefined; });
+  return started;
 }
 
 /** @param ring of the same file, read before */
@@ -118,7 +118,7 @@ class View {
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
     this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.filters.sort(column));
-    this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workers(given))[0].call("order", [keys]));
+    this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workersOf(given))[0].ask.order(keys));
     this.heading = element("h2", {});
     place.replaceChildren(
       element("div", { class: "line" }, this.heading, this.label("csv", button("", () => this.save())), this.label("close", button("", () => this.close()))),
@@ -165,9 +165,9 @@ class View {
   }
 
   async run() {
-    const crew = await workers(this.given);
+    const workers = await workersOf(this.given);
     try {
-      await new Intake(crew, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
+      await new Intake(workers, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
     } catch (error) {
       const { message } = error as Error;
       this.failed = () => (error instanceof RangeError && message in tooLong ? t(tooLong[message]) : t("failed", { why: this.why(error) }));
@@ -176,7 +176,7 @@ class View {
     if (this.closed) return;
     if (this.rows.length === 0) return this.nothing();
     this.showKeys();
-    await this.check(() => this.checking.lookInto(crew));
+    await this.check(() => this.checking.lookInto(workers));
   }
 
   /** Where a worker is lost, what the others found stays, and the rest can be done by another. */
@@ -288,10 +288,10 @@ class View {
   }
 
   async checkAgain() {
-    const crew = await workers(this.given);
+    const workers = await workersOf(this.given);
     this.ring[""] = this.given.keys();
     this.begin();
-    await this.check(() => this.checking.again(crew));
+    await this.check(() => this.checking.again(workers));
   }
 
   openRow(index: number) {

@@ -1,6 +1,7 @@
 // The mode Check: from the form to the verdict.
 
-import { checkOf } from "../calculator.ts";
+import { newest } from "../newest.ts";
+import { ask } from "../../worker/workers.ts";
 import { doubtsOf } from "../doubts.ts";
 import { byId } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
@@ -46,7 +47,7 @@ async function checkAnew(input: Input, text: string, doubts: import("../doubts.t
   stopSearch();
   rouse();
   told({ input });
-  const report = await checkOf(input).catch((error) => {
+  const report = await newest(() => ask.check(input)).catch((error: unknown) => {
     if (text === checked) checked = ""; // so that the same can be asked again
     throw error;
   });

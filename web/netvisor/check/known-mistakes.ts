@@ -1,7 +1,7 @@
 // All mistakes that the tool knows, each with an address of its own and an
 // example to try.
 
-import { allMistakes, mistaken } from "../calculator.ts";
+import { ask } from "../../worker/workers.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { examples } from "../examples.ts";
 import { tell } from "../../words/language.ts";
@@ -22,7 +22,7 @@ export function listenToLearn(tried: Tried) {
 
 /** Lists the mistakes by group. */
 export async function showMistakes(tried: Tried) {
-  const mistakes = await allMistakes();
+  const mistakes = await ask.mistakes();
   tell("mistakes", () => fillList(mistakes.map((mistake) => translatedMistake(go(), mistake)), tried));
   byId("mistakes-count", HTMLElement).textContent = String(mistakes.length);
   openMistake();
@@ -49,7 +49,7 @@ function row({ id, title, fix }: Mistake, tried: Tried) {
 
 async function tryMistake(id: string, button: HTMLButtonElement, tried: Tried) {
   for (const { request, keys } of examples) {
-    const wrong = await mistaken(id, request, keys);
+    const wrong = await ask.mistaken(id, request, keys);
     if (wrong) return tried(wrong, keys);
   }
   button.disabled = true;

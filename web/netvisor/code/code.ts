@@ -1,6 +1,6 @@
 // The request as code, in the language that the address names.
 
-import { snippet, snippetLanguages } from "../calculator.ts";
+import { ask } from "../../worker/workers.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
@@ -25,7 +25,7 @@ function chosen() {
 
 /** Lists the languages, and keeps the chosen one through the modes. */
 export async function showLanguages() {
-  languages = await snippetLanguages();
+  languages = await ask.snippetLanguages();
   const now = chosen();
   tell("languages-of-code", () => byId("languages-of-code", HTMLElement).replaceChildren(...languages.map(({ id, title }) => {
     const name = said(go(), title);
@@ -49,7 +49,7 @@ async function write() {
   byId("code-made", HTMLElement).hidden = !language;
   if (!language || !shown) return;
   const mine = ++turn, [held] = heldBack(shown.request);
-  const { text, error } = held ? { text: "", error: "" } : await snippet(language.id, shown.request, shown.mistakes);
+  const { text, error } = held ? { text: "", error: "" } : await ask.snippet(language.id, shown.request, shown.mistakes);
   if (mine !== turn) return;
   tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
   byId("code", HTMLElement).textContent = seen(text);

@@ -1,9 +1,8 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
-import { parse } from "../calculator.ts";
 import { CaseError, isCase, readCase } from "../share/case-file.ts";
-import { recruits } from "../../worker/workers.ts";
+import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
 import { isStopped } from "../../worker/client.ts";
 import { byId } from "../../dom/elements.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
@@ -117,7 +116,7 @@ async function readFile(file: File) {
 async function openMany(file: File) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { recruits, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
   } catch {
     showRefused(() => t("pasted.table"));
   }
@@ -158,7 +157,7 @@ async function read(content: string | Uint8Array, { name = "", typed = false }: 
     now = { index: 0 };
     return showNothing();
   }
-  const pasted = await parse(content).catch(() => null);
+  const pasted = await moduleLoaded().then(() => ask.parse(content)).catch(() => null);
   if (mine !== turn) return;
   if (!pasted) return showRefused(() => t("pasted.later"));
   const text = typeof content === "string" ? content : pasted.text ?? "";

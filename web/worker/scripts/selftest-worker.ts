@@ -1,4 +1,4 @@
-// Runs the trials off the page's own thread; see ../worker.js for its messages.
+// Runs the trials off the page's own thread; see ../answer.ts for its messages.
 
 import { macSHA256, multiversSHA256 } from "build";
 import { answer } from "../answer.ts";
@@ -18,7 +18,7 @@ type Source = string | BufferSource | WebAssembly.Module;
 type Compiled = { module: WebAssembly.Module, summed: string | Uint8Array };
 
 let apis: Apis;
-let loaded: { modules: WebAssembly.Module[], sums: string[] };
+let loaded: { modules: [mac: WebAssembly.Module, multivers: WebAssembly.Module], sums: string[] };
 let trials: Trial[] = [];
 
 const sumOf = ({ summed }: Compiled) => (typeof summed === "string" ? summed : apis.mac.sha256(summed));
@@ -48,5 +48,7 @@ const calls = {
     }
   },
 };
+
+export type SelftestCalls = typeof calls;
 
 answer(calls);
