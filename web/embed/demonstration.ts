@@ -3,7 +3,8 @@
 import { byId } from "../dom/elements.ts";
 import { update } from "../netvisor/page.ts";
 import { officialExample } from "../netvisor/example.ts";
-import { control, fillForm } from "../netvisor/form.ts";
+import { control } from "../netvisor/controls.ts";
+import { fillForm } from "../netvisor/form.ts";
 
 let refused = false;
 
@@ -20,5 +21,5 @@ export function refuseKeys(is: boolean) {
 export function keepKeys() {
   if (!refused) return;
   fillForm({}, officialExample.keys);
-  update({ atOnce: true });
+  void update({ atOnce: true });
 }

@@ -1,5 +1,6 @@
 // Keeping one's work: the state saved as a file, opened again, and the way back.
 
+import { onClick } from "../dom/click.ts";
 import { byId } from "../dom/elements.ts";
 import { framed, guarded, remember } from "../text/guard.ts";
 import { moment, tell } from "../words/language.ts";
@@ -79,12 +80,22 @@ function say(text: () => string) {
 export function listenToKeeping(takeFile: (given: Given | undefined) => Promise<void>, update: () => Promise<void>) {
   [take, changed] = [takeFile, update];
   const file = byId("state-file", HTMLInputElement), back = byId("undo-state", HTMLButtonElement);
-  byId("save-state", HTMLButtonElement).addEventListener("click", saveState);
-  byId("open-state", HTMLButtonElement).addEventListener("click", () => file.click());
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files ?? [];
+  onClick("save-state", saveState);
+  onClick("open-state", () => { file.click(); });
+  file.addEventListener("change", () => {
+    const chosen = file.files?.[0];
     file.value = "";
-    if (!chosen) return;
+    if (chosen) void open(chosen);
+  });
+  onClick("undo-state", async () => {
+    if (!undo) return;
+    await hold(undo);
+    undo = undefined;
+    back.hidden = true;
+    say(() => "");
+  });
+
+  async function open(chosen: File) {
     try {
       const bytes = await bytesOf(chosen);
       if (!bytes) return;
@@ -93,12 +104,5 @@ export function listenToKeeping(takeFile: (given: Given | undefined) => Promise<
     } catch (error) {
       refuse(error);
     }
-  });
-  back.addEventListener("click", async () => {
-    if (!undo) return;
-    await hold(undo);
-    undo = undefined;
-    back.hidden = true;
-    say(() => "");
-  });
+  }
 }

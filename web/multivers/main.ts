@@ -1,5 +1,6 @@
 // The page about Multivers on-premise: the installation guide as a checklist.
 
+import { onClick } from "../dom/click.ts";
 import { byId, element } from "../dom/elements.ts";
 import { listenForCopies } from "../shell/copy.ts";
 import { isStopped } from "../worker/client.ts";
@@ -48,7 +49,8 @@ async function start(loading: Promise<unknown> = loadModule()) {
   try {
     await loading;
   } catch (error) {
-    return failed(error);
+    failed(error);
+    return;
   }
   setReady(true);
   say("ready", () => []);
@@ -81,7 +83,7 @@ function retry() {
   const button = element("button", { type: "button", id: "retry" }, page("action.retry"));
   button.addEventListener("click", () => {
     say("loading", () => [element("p", {}, page("result.loading"))]);
-    start();
+    void start();
   });
   return button;
 }
@@ -182,8 +184,8 @@ async function read(file: File) {
   try {
     const bytes = await bytesOf(file);
     if (!bytes) return;
-    if (isState(new TextDecoder().decode(bytes.subarray(0, 64)))) return openState(bytes, file.name);
-    await take({ name: file.name, bytes, pasted: false });
+    if (isState(new TextDecoder().decode(bytes.subarray(0, 64)))) await openState(bytes, file.name);
+    else await take({ name: file.name, bytes, pasted: false });
   } catch (error) {
     (document.getElementById("step-config") as HTMLDetailsElement).open = true;
     sayOfConfig(error instanceof Refused ? error.why : () => String(error));
@@ -199,7 +201,7 @@ function listen() {
   tell("guide", () => { byId("guide", HTMLAnchorElement).href = guides[language() === "nl" ? "nl" : "en"]; });
   listenToStore(update);
   listenToReveals((id) => t(`entry.${id}` as Key), hideSecrets);
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) dropSecrets(); });
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) void dropSecrets(); });
   listenForCopies(textToCopy);
   listenToSelections();
   listenToFile(take, read);
@@ -207,7 +209,7 @@ function listen() {
   listenToTest(update);
   listenToRecord(update);
   listenToKeeping(take, update);
-  byId("make-token", HTMLButtonElement).addEventListener("click", makeToken);
+  onClick("make-token", makeToken);
   byId("steps", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", openNamedStep);
   byId("overview", HTMLElement).addEventListener("click", () => setTimeout(openNamedStep)); // the address may be the same already
@@ -230,4 +232,4 @@ const loading = loadModule();
 loading.catch(() => {}); // start() tells it
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listen();
-start(loading);
+void start(loading);

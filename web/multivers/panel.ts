@@ -1,5 +1,6 @@
 // The step web.config: what was found in the file, its mended form, and the downloads.
 
+import { onClick } from "../dom/click.ts";
 import { byId, element } from "../dom/elements.ts";
 import { tell } from "../words/language.ts";
 import { guarded } from "../text/guard.ts";
@@ -112,27 +113,27 @@ export function showSums(id: string, sums: [string, string][]) {
 function showSecrets(are: boolean) {
   secretsShown = are;
   byId("show-secrets", HTMLButtonElement).setAttribute("aria-pressed", String(are));
-  updateConfig();
+  void updateConfig();
 }
 
 export function hideSecrets() {
   if (secretsShown) showSecrets(false);
 }
 
-export function listenToPanel(changed: () => void, makeToken: () => Promise<void>) {
-  byId("save-mended", HTMLButtonElement).addEventListener("click", async () => {
+export function listenToPanel(changed: () => unknown, makeToken: () => Promise<void>) {
+  onClick("save-mended", async () => {
     const file = await ask.mended();
     if (!file || !mended) return;
     saveOwn(file, guarded("web.config"));
     saved = mended.sum;
     changed();
   });
-  byId("make-token-here", HTMLButtonElement).addEventListener("click", makeToken);
-  byId("take-token", HTMLButtonElement).addEventListener("click", async () => {
+  onClick("make-token-here", makeToken);
+  onClick("take-token", async () => {
     setSecret("token", await ask.token());
     changed();
   });
-  byId("show-secrets", HTMLButtonElement).addEventListener("click", () => {
+  onClick("show-secrets", () => {
     showSecrets(!secretsShown);
     hideLater();
   });

@@ -1,6 +1,7 @@
 // The record of the installation: what is known fills it, and Go writes it.
 
 import { say as sayOn } from "../shell/copy.ts";
+import { onClick } from "../dom/click.ts";
 import { byId, element } from "../dom/elements.ts";
 import { language as spoken, tell } from "../words/language.ts";
 import { asked, guarded, mask, remember } from "../text/guard.ts";
@@ -102,7 +103,7 @@ function paper(markdown: string) {
 function showFingerprints(markdown: string) {
   const rows = [...markdown.matchAll(/^- \*\*(.*?):\*\* (.*)/gm)];
   const labels = { token: "Secret token", "refresh-token": "OAuth refresh token" };
-  for (const output of document.querySelectorAll("[data-fingerprint]") as NodeListOf<HTMLElement>) {
+  for (const output of document.querySelectorAll<HTMLElement>("[data-fingerprint]")) {
     const label = labels[output.dataset.fingerprint as keyof typeof labels];
     const [fingerprint] = rows.find(([, name]) => name === label)?.[2].match(/[0-9a-f]{16}(?= \()/) ?? [];
     tell(`fingerprint-${label}`, () => {
@@ -114,7 +115,7 @@ function showFingerprints(markdown: string) {
 /** What the formatted forms are made of. */
 const formatted = (): [Guarded, string, boolean] => [record, byId("record-language", HTMLSelectElement).value, byId("record-secrets", HTMLInputElement).checked];
 
-export function listenToRecord(changed: () => void) {
+export function listenToRecord(changed: () => unknown) {
   const language = byId("record-language", HTMLSelectElement);
   let chosen = false;
   tell("record-language", () => {
@@ -126,14 +127,14 @@ export function listenToRecord(changed: () => void) {
     chosen = true;
     changed();
   });
-  byId("record-secrets", HTMLInputElement).addEventListener("change", changed);
-  byId("save-record", HTMLButtonElement).addEventListener("click", () => save(record, guarded("installation.md"), "text/markdown"));
-  byId("save-html", HTMLButtonElement).addEventListener("click", () => save(htmlOf(...formatted()), guarded("installation.html"), "text/html"));
-  byId("copy-rich", HTMLButtonElement).addEventListener("click", async ({ currentTarget }) => {
+  byId("record-secrets", HTMLInputElement).addEventListener("change", () => void changed());
+  onClick("save-record", () => save(record, guarded("installation.md"), "text/markdown"));
+  onClick("save-html", () => save(htmlOf(...formatted()), guarded("installation.html"), "text/html"));
+  onClick("copy-rich", async ({ currentTarget }) => {
     const done = await copyRich(...formatted());
     if (!done) getSelection()?.selectAllChildren(byId("record", HTMLElement));
     sayOn(currentTarget as HTMLButtonElement, page(done ? "action.copied" : "action.selected"));
   });
-  byId("print-record", HTMLButtonElement).addEventListener("click", () => print());
+  onClick("print-record", () => { print(); });
   addEventListener("beforeprint", () => { (document.getElementById("step-record") as HTMLDetailsElement).open = true; });
 }

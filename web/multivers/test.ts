@@ -1,5 +1,6 @@
 // The local test: web.config without the module, and the same file back, to the byte.
 
+import { onClick } from "../dom/click.ts";
 import { byId } from "../dom/elements.ts";
 import { translated } from "../words/translation.ts";
 import { guarded } from "../text/guard.ts";
@@ -50,8 +51,8 @@ export function showTest() {
   showSums("test-sums", [[t("test.sum.before"), sums.before], [t("test.sum"), sums.test], [t("test.sum.restored"), restored ? sums.before : ""]]);
 }
 
-export function listenToTest(changed: () => void) {
-  byId("save-test", HTMLButtonElement).addEventListener("click", async () => {
+export function listenToTest(changed: () => unknown) {
+  onClick("save-test", async () => {
     const made = await ask.test();
     refused = made?.refused;
     if (made?.config) {
@@ -62,7 +63,7 @@ export function listenToTest(changed: () => void) {
     }
     changed();
   });
-  byId("save-restored", HTMLButtonElement).addEventListener("click", async () => {
+  onClick("save-restored", async () => {
     if (!before) return;
     saveOwn(before, guarded("web.config"));
     restored = await ask.sum(before) === sums.before;

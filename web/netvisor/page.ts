@@ -6,10 +6,12 @@ import { ask, loadModule, searchWorkers } from "../worker/workers.ts";
 import { newest } from "./newest.ts";
 import { leaveCheck, listenToCheck, updateCheck } from "./check/check.ts";
 import { listenForCopies } from "../shell/copy.ts";
+import { onClick } from "../dom/click.ts";
 import { byId, element } from "../dom/elements.ts";
 import { whileDue } from "../shell/due.ts";
 import { officialExample } from "./example.ts";
-import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.ts";
+import { control } from "./controls.ts";
+import { clearForm, fillForm, listenToForm, mark, readForm, showHints } from "./form.ts";
 import { mode } from "./mode.ts";
 import { untilReleased } from "../dom/press.ts";
 import { suggestResources } from "./resources.ts";
@@ -49,7 +51,8 @@ export async function begin(loading: Promise<unknown> = loadModule()) {
   try {
     await loading;
   } catch (error) {
-    return failed(error);
+    failed(error);
+    return;
   }
   setReady(true);
   page.arrived();
@@ -77,7 +80,7 @@ function retry(again: () => unknown) {
   const button = element("button", { type: "button", id: "retry" }, t("action.retry"));
   button.addEventListener("click", () => {
     say("loading", () => t("result.loading"));
-    again();
+    void again();
   });
   return button;
 }
@@ -92,7 +95,7 @@ export async function enter() {
     leaveCheck();
     if (ready) await fillFresh();
   } else {
-    if (ready) searchWorkers();
+    if (ready) void searchWorkers();
   }
   return update();
 }
@@ -149,27 +152,28 @@ async function fillTransactionId() {
   fillForm({ transactionId });
 }
 
-function onClick(id: string, action: () => void | Promise<void>) {
-  byId(id, HTMLButtonElement).addEventListener("click", async () => {
+/** Lets a button change the form. */
+function changeBy(id: string, action: () => unknown) {
+  onClick(id, async () => {
     await action();
-    update({ atOnce: true });
+    await update({ atOnce: true });
   });
 }
 
 /** Listens to the form, and tells the page. */
 export function listenToDesk(besides: Partial<Page>) {
   page = { ...page, ...besides };
-  listenToForm(() => update());
+  listenToForm(update);
   listenToCheck(page.checked);
-  byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => update({ atOnce: true })));
+  byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => void update({ atOnce: true })));
   listenForCopies(copyText);
-  onClick("now", fillNow);
-  onClick("new", fillTransactionId);
-  onClick("example", fillExample);
-  onClick("clear", clearForm);
+  changeBy("now", fillNow);
+  changeBy("new", fillTransactionId);
+  changeBy("example", fillExample);
+  changeBy("clear", clearForm);
   byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
     addressForm = (target as HTMLInputElement).value as AddressForm;
-    update();
+    void update();
   });
   for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
     document.addEventListener(on, ({ target }) => mark(fieldAt(target)));

@@ -1,7 +1,7 @@
 // The way out of the hint that an id and a key have changed places: a button that exchanges the two.
 
 import { element } from "../dom/elements.ts";
-import { control } from "./form.ts";
+import { control } from "./controls.ts";
 import { remember } from "../text/guard.ts";
 import { fieldName, t } from "../words/page-words.ts";
 import type { FieldName, Mistake } from "../api/types/mac.d.ts";

@@ -4,6 +4,6 @@ import { element } from "../dom/elements.ts";
 
 export function button(text: string, action: () => unknown) {
   const made = element("button", { type: "button" }, text);
-  made.addEventListener("click", action);
+  made.addEventListener("click", () => void action());
   return made;
 }

@@ -11,7 +11,7 @@ import { csvOf } from "./export.ts";
 import { Filters } from "./filters.ts";
 import { Intake } from "./intake.ts";
 import { fillKeyring } from "./keyring.ts";
-import { ringName } from "./row.ts";
+import { keysFor } from "./row.ts";
 import { breath, Rows } from "./rows.ts";
 import { requestsStyleSum, requestsStyleURL } from "./style.ts";
 import { Summary } from "./summary.ts";
@@ -108,7 +108,7 @@ class View {
     this.place = place;
     this.ring = ring;
     this.ring[""] = given.keys();
-    this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => this.draw() });
+    this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => { this.draw(); } });
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
     this.far = element("p", {});
@@ -117,7 +117,7 @@ class View {
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
-    this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.filters.sort(column));
+    this.table = new Table(this.rows, (index) => this.openRow(index), (column) => void this.filters.sort(column));
     this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workersOf(given))[0].ask.order(keys));
     this.heading = element("h2", {});
     place.replaceChildren(
@@ -155,7 +155,7 @@ class View {
     this.say(this.said, this.way);
     if (!this.keys.hidden) this.fillKeys();
     this.filters.show(this.filters.shown);
-    this.drawNow();
+    void this.drawNow();
   }
 
   close() {
@@ -174,7 +174,10 @@ class View {
       if (this.given.isStopped(error)) this.further = () => [" ", button(t("read"), () => openRequests(this.file, this.given, this.place, this.ring))];
     }
     if (this.closed) return;
-    if (this.rows.length === 0) return this.nothing();
+    if (this.rows.length === 0) {
+      this.nothing();
+      return;
+    }
     this.showKeys();
     await this.check(() => this.checking.lookInto(workers));
   }
@@ -194,7 +197,7 @@ class View {
       this.begin();
       return this.check(work);
     })]);
-    this.drawNow();
+    void this.drawNow();
   }
 
   /** Shows that something is under way, and nothing of before. */
@@ -225,21 +228,21 @@ class View {
   finish() {
     this.working.hidden = true;
     if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))), this.further);
-    this.drawNow();
-    this.filters.arrange();
+    void this.drawNow();
+    void this.filters.arrange();
   }
 
   /** Shows what there is now, but not too often. */
   draw() {
-    if (performance.now() - this.drawn >= pace) this.drawNow();
+    if (performance.now() - this.drawn >= pace) void this.drawNow();
   }
 
   /** Shows what there is now, in turns: together they would hold up the page. */
   async drawNow() {
     this.drawn = performance.now();
-    for (const part of [this.showProgress, this.showSummary, this.showChart, this.showRows]) {
+    for (const part of [() => this.showProgress(), () => this.showSummary(), () => this.showChart(), () => this.showRows()]) {
       if (this.closed) return;
-      part.call(this);
+      part();
       await breath();
     }
   }
@@ -296,7 +299,7 @@ class View {
 
   openRow(index: number) {
     const { request, keys, unsure = false } = this.rows.row(index);
-    this.given.openInCheck(request, keys ?? this.ring[ringName(request)] ?? this.ring[""], unsure);
+    this.given.openInCheck(request, keys ?? keysFor(this.ring, request) ?? this.ring[""], unsure);
   }
 
   async save() {

@@ -3,6 +3,7 @@
 
 import { version } from "version";
 import { listenForCopies } from "../shell/copy.ts";
+import { onClick } from "../dom/click.ts";
 import { byId, element } from "../dom/elements.ts";
 import { guarded } from "../text/guard.ts";
 import { listenToFrame } from "../shell/shell.ts";
@@ -99,6 +100,6 @@ function itemOf({ group, name, what, got, want }: Failed) {
 fetchWords();
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listenToFrame("selftest");
-listenForCopies(() => guarded(byId("line", HTMLElement).textContent ?? "", "mac"));
-byId("again", HTMLButtonElement).addEventListener("click", runAll);
-runAll();
+listenForCopies(() => guarded(byId("line", HTMLElement).textContent, "mac"));
+onClick("again", runAll);
+void runAll();

@@ -9,7 +9,7 @@ import { t } from "../words/page-words.ts";
 let asked = false;
 
 /** When the page is idle. */
-const soon = window.requestIdleCallback ?? ((later: () => void) => setTimeout(later, 1000));
+const soon = (later: () => void) => ("requestIdleCallback" in window ? requestIdleCallback(later) : setTimeout(later, 1000));
 
 /** Waits for a quiet moment, so that the page itself comes first; may be called again. */
 export function keepOffline() {
@@ -19,11 +19,12 @@ export function keepOffline() {
 }
 
 async function keep() {
-  const kept = await navigator.serviceWorker?.register(trusted.createScriptURL(offlineURL), { updateViaCache: "all" });
-  if (!kept) return;
+  const { serviceWorker } = navigator as Partial<Navigator>; // over plain http there is none
+  if (!serviceWorker) return;
+  const kept = await serviceWorker.register(trusted.createScriptURL(offlineURL), { updateViaCache: "all" });
   offer(kept);
   kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", () => offer(kept)));
-  const { active } = await navigator.serviceWorker.ready;
+  const { active } = await serviceWorker.ready;
   soon(() => active?.postMessage("keep the rest"));
 }
 

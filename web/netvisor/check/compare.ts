@@ -69,7 +69,7 @@ function difference(signed: Part | undefined, right: Part | undefined): [(Node |
   if (!signed || !right || secrets.includes(signed.field) || secrets.includes(right.field) || !signed.value || !right.value) {
     return [textOf(signed), textOf(right)];
   }
-  const a = [...signed.value], b = [...right.value];
+  const a = Array.from(signed.value), b = Array.from(right.value); // by code points, as a MAC has them
   const [start, end] = alike(a, b);
   return [[valueOf(...marked(a, start, end))], [valueOf(...marked(b, start, end))]];
 }

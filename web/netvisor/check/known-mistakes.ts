@@ -11,12 +11,12 @@ import type { Key } from "../../words/page-words.ts";
 import type { Keys, MacRequest, Mistake } from "../../api/types/mac.d.ts";
 
 /** is called with the example that a mistake was made of */
-type Tried = (request: MacRequest, keys: Keys) => void;
+type Tried = (request: MacRequest, keys: Keys) => unknown;
 
 /** Lists the mistakes when somebody looks. */
 export function listenToLearn(tried: Tried) {
   byId("learn", HTMLDetailsElement).addEventListener("toggle", () => {
-    if (byId("learn", HTMLDetailsElement).open && !byId("mistakes", HTMLElement).hasChildNodes()) showMistakes(tried);
+    if (byId("learn", HTMLDetailsElement).open && !byId("mistakes", HTMLElement).hasChildNodes()) void showMistakes(tried);
   });
 }
 
@@ -28,7 +28,7 @@ export async function showMistakes(tried: Tried) {
   openMistake();
 }
 
-function fillList(mistakes: Mistake[], tried: (request: MacRequest, keys: Keys) => void) {
+function fillList(mistakes: Mistake[], tried: Tried) {
   const list = byId("mistakes", HTMLElement);
   const open = [...list.children].map((group) => (group as HTMLDetailsElement).open);
   const groups = [...new Set(mistakes.map(({ group }) => group))];
@@ -41,7 +41,7 @@ function fillList(mistakes: Mistake[], tried: (request: MacRequest, keys: Keys) 
 
 function row({ id, title, fix }: Mistake, tried: Tried) {
   const attempt = element("button", { type: "button", class: "quiet", "aria-label": `${t("learn.try")}: ${title}` }, t("learn.try"));
-  attempt.addEventListener("click", () => tryMistake(id, attempt, tried));
+  attempt.addEventListener("click", () => void tryMistake(id, attempt, tried));
   return element("li", { id: `mistake=${id}` },
     element("p", {}, element("strong", {}, `${title}.`), " ", element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)),
     element("p", {}, fix), attempt);
@@ -50,7 +50,10 @@ function row({ id, title, fix }: Mistake, tried: Tried) {
 async function tryMistake(id: string, button: HTMLButtonElement, tried: Tried) {
   for (const { request, keys } of examples) {
     const wrong = await ask.mistaken(id, request, keys);
-    if (wrong) return tried(wrong, keys);
+    if (wrong) {
+      tried(wrong, keys);
+      return;
+    }
   }
   button.disabled = true;
   button.textContent = t("learn.nothing");

@@ -27,18 +27,18 @@ let last: Promise<unknown> = Promise.resolve();
 /** Searches, and gives the best of the reports; null if it was stopped. */
 export async function searchWith(input: Input, onProgress: (progress: Progress) => void): Promise<Report | null> {
   stopSearch();
-  const stopped = new AbortController();
-  stopSearch = () => stopped.abort();
+  const stopped = new AbortController(), isStopped = () => stopped.signal.aborted;
+  stopSearch = () => { stopped.abort(); };
   await last;
   const workers = await searchWorkers();
-  if (stopped.signal.aborted) return null;
+  if (isStopped()) return null;
   const ended = searchAll(workers, input, onProgress, stopped);
   last = ended.catch(() => {});
   const reports = await ended.catch((error: unknown) => {
     for (const worker of workers) worker.end(); // what the others find is no answer without the one that is lost
     throw error;
   });
-  return stopped.signal.aborted && !reports.some(hasCause) ? null : merge(reports);
+  return isStopped() && !reports.some(hasCause) ? null : merge(reports);
 }
 
 /** The reports of all workers. Once one has a cause, the others look a moment longer. */

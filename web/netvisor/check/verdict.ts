@@ -36,7 +36,10 @@ const told = (notes: Note[]) => (notes.length === 0 ? [] : [element("div", { cla
 
 /** @param url with which the MAC is right, "" if it is so with another one alone */
 export function showRight({ notes, addresses, right }: Open, url: string) {
-  if (notes.length === 0 && addresses.length === 0) return show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
+  if (notes.length === 0 && addresses.length === 0) {
+    show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
+    return;
+  }
   const fitting = [...(url ? [url] : []), ...right], others = addresses.filter((address) => !fitting.includes(address));
   show("unsure", () => [
     ...told(notes),

@@ -48,7 +48,7 @@ async function write() {
   const language = languages.find(({ id }) => id === chosen());
   byId("code-made", HTMLElement).hidden = !language;
   if (!language || !shown) return;
-  const mine = ++turn, [held] = heldBack(shown.request);
+  const mine = ++turn, held = heldBack(shown.request).at(0);
   const { text, error } = held ? { text: "", error: "" } : await ask.snippet(language.id, shown.request, shown.mistakes);
   if (mine !== turn) return;
   tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));

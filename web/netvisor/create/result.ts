@@ -46,8 +46,7 @@ function groups(mac: string) {
 
 function showKey({ pieces }: Workings, algorithm: string) {
   const recipe = byId("key-recipe", HTMLElement);
-  if (algorithm === "SHA256") return recipe.replaceChildren(t("result.key.none"));
-  return recipe.replaceChildren(...piecesOf(pieces.filter((piece) => piece.secret), "&"));
+  recipe.replaceChildren(...algorithm === "SHA256" ? [t("result.key.none")] : piecesOf(pieces.filter((piece) => piece.secret), "&"));
 }
 
 function showAddresses(addresses: Address[]) {
@@ -72,9 +71,9 @@ function addressRow({ form, text, error, signed }: Address) {
 }
 
 function showStatus({ error, missing }: Workings) {
-  if (error) return say("error", () => reasonOf(translatedError(go(), error)));
-  if (missing.length) return say("incomplete", () => t("result.missing", { fields: missing.map(fieldName).join(", ") }));
-  return say("ready", () => "");
+  if (error) say("error", () => reasonOf(translatedError(go(), error)));
+  else if (missing.length) say("incomplete", () => t("result.missing", { fields: missing.map(fieldName).join(", ") }));
+  else say("ready", () => "");
 }
 
 const reasonOf = ({ message, field }: { message: string, field?: FieldName }) => (field ? `${fieldName(field)}: ${message}` : message);

@@ -63,7 +63,7 @@ export function showSettings(what: Shown, others: { name: keyof MacRequest, thei
 
 function contentOf(what: Shown, acts: Acts): Node[] {
   const { pasted, index, request } = what;
-  const found = pasted.requests[index];
+  const found = pasted.requests.at(index);
   const notes = pasted.notes.filter((note) => note.request === index || note.request < 0);
   return [headline(what, notes),
     ...(pasted.requests.length > 1 ? [chooser(pasted.requests, index, acts)] : []),

@@ -59,7 +59,7 @@ function sentence({ title, detail }: Mistake) {
 }
 
 function table(request: MacRequest) {
-  const rows = Object.entries(request).map(([name, value]) => framed`| ${plain(fieldName(name as FieldName))} | ${value ? asCode(oneLine(value, name)) : plain("–")} |`);
+  const rows = Object.entries(request as Record<string, string>).map(([name, value]) => framed`| ${plain(fieldName(name as FieldName))} | ${value ? asCode(oneLine(value, name)) : plain("–")} |`);
   return guardedJoin([framed`| ${plain(t("note.field"))} | ${plain(t("note.value"))} |`, framed`|---|---|`, ...rows], "\n");
 }
 

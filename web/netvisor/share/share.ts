@@ -2,6 +2,7 @@
 
 import { caseFile } from "./case-file.ts";
 import { toClipboard } from "../../dom/clipboard.ts";
+import { onClick } from "../../dom/click.ts";
 import { byId } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
 import { framed, guarded } from "../../text/guard.ts";
@@ -28,9 +29,9 @@ export function showHandover(result: Result) {
 }
 
 export function listenToHandover() {
-  byId("note", HTMLButtonElement).addEventListener("click", makeNote);
-  byId("link", HTMLButtonElement).addEventListener("click", copyLink);
-  byId("save-case", HTMLButtonElement).addEventListener("click", async () => {
+  onClick("note", makeNote);
+  onClick("link", copyLink);
+  onClick("save-case", async () => {
     const now = new Date(), form = readForm();
     const text = await caseFile(form, mode() === "check" ? checked : undefined, now);
     save(text, framed`netvisor-case-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");

@@ -31,7 +31,7 @@ const calls = {
     apis = { mac: await loadMac(mac.module), multivers: await loadMultivers(multivers.module) };
     loaded = { modules: [mac.module, multivers.module], sums: known ?? [sumOf(mac), sumOf(multivers)] };
     trials = [
-      ...["mac.wasm", "multivers.wasm"].map((name, i) => ({ group: "functions", name, run: () => same("SHA-256", loaded.sums[i], wanted[i]) } as Trial)),
+      ...["mac.wasm", "multivers.wasm"].map((name, i): Trial => ({ group: "functions", name, run: () => same("SHA-256", loaded.sums[i], wanted[i]) })),
       ...trialsOf(apis.mac, vectors),
     ];
     return trials.map(({ group, name }) => ({ group, name }));
