@@ -12,7 +12,7 @@ let refused = false;
 export function refuseKeys(is: boolean) {
   if (is === refused) return;
   refused = is;
-  byId("demonstration", HTMLElement).hidden = !is;
+  byId("demonstration").hidden = !is;
   for (const name of ["customerKey", "partnerKey"]) control(name).disabled = is;
   fillForm({}, is ? officialExample.keys : { customer: "", partner: "" });
 }

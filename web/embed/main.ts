@@ -2,8 +2,8 @@
 
 import { loadModule } from "../worker/workers.ts";
 import { keepKeys, refuseKeys } from "./demonstration.ts";
-import { begin, enter, fillExample, listenToDesk } from "../netvisor/page.ts";
-import { onClick } from "../dom/click.ts";
+import { begin, enter, fillExample, listenToPage } from "../netvisor/page.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { warnOfPlainHTTP } from "../shell/shell.ts";
 import { fillForm, readForm } from "../netvisor/form.ts";
@@ -53,7 +53,7 @@ function showFull() {
 }
 
 function listen() {
-  listenToDesk({ changed: showFull, checked: tellReport });
+  listenToPage({ changed: showFull, checked: tellReport });
   onClick("clear", keepKeys);
   followPreset();
   void startLanguage("embed", preset.lang);

@@ -93,7 +93,7 @@ export function showCommands() {
   }
   for (const [id, secretId] of [["form-token", "token"], ["form-refresh", "refresh-token"]] as const) {
     const given = secret(secretId) !== "";
-    show(byId(id, HTMLElement), given ? mask : t("secret.none"), !given);
+    show(byId(id), given ? mask : t("secret.none"), !given);
   }
 }
 

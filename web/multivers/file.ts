@@ -1,6 +1,6 @@
 // Taking a web.config in: opened, dropped or pasted; and the one before it.
 
-import { onClick } from "../dom/click.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { tell } from "../words/language.ts";
 import { seen } from "../text/unseen.ts";
@@ -21,7 +21,7 @@ export const opened = () => given;
 export const nameOf = ({ name, pasted }: Given) => (pasted ? t("config.pasted") : seen(name));
 
 export function sayOfConfig(text: () => string) {
-  tell("config-said", () => { byId("config-said", HTMLElement).textContent = text(); });
+  tell("config-said", () => { byId("config-said").textContent = text(); });
 }
 
 /** Opens a file, or none. */
@@ -76,7 +76,7 @@ export function listenToFile(take: (given: Given | undefined) => unknown, read: 
 
 /** Wherever it is dropped: otherwise the browser would leave the page for it. */
 function listenToDrops(read: (file: File) => unknown, take: (text: string) => void) {
-  const box = byId("config-box", HTMLElement);
+  const box = byId("config-box");
   const inField = ({ target }: Event) => target instanceof HTMLElement && target.matches("input, textarea") && target.id !== "config-paste";
   document.addEventListener("dragover", (event) => {
     if (inField(event) && !event.dataTransfer?.types.includes("Files")) return;

@@ -1,6 +1,6 @@
 // Keeping one's work: the state saved as a file, opened again, and the way back.
 
-import { onClick } from "../dom/click.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { framed, guarded, remember } from "../text/guard.ts";
 import { moment, tell } from "../words/language.ts";
@@ -74,7 +74,7 @@ function refuse(error: unknown) {
 }
 
 function say(text: () => string) {
-  tell("keeping-said", () => { byId("keeping-said", HTMLElement).textContent = text(); });
+  tell("keeping-said", () => { byId("keeping-said").textContent = text(); });
 }
 
 export function listenToKeeping(takeFile: (given: Given | undefined) => Promise<void>, update: () => Promise<void>) {

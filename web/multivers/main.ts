@@ -1,6 +1,6 @@
 // The page about Multivers on-premise: the installation guide as a checklist.
 
-import { onClick } from "../dom/click.ts";
+import { button, onClick } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { listenForCopies } from "../shell/copy.ts";
 import { isStopped } from "../worker/client.ts";
@@ -8,6 +8,7 @@ import { listenToFrame } from "../shell/shell.ts";
 import { fetchWords, language, tell } from "../words/language.ts";
 import { untilReleased } from "../dom/press.ts";
 import { listenToReveals } from "../shell/reveal.ts";
+import { failureOf, listenToFailures } from "../shell/failures.ts";
 import { showSum } from "../shell/module-sum.ts";
 import { anewOffer, keepOffline } from "../shell/update.ts";
 import { reasonOf, t as page } from "../words/page-words.ts";
@@ -63,29 +64,32 @@ async function start(loading: Promise<unknown> = loadModule()) {
 /** @param is whether there is a module to ask */
 function setReady(is: boolean) {
   ready = is;
-  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
+  byId("main").dataset.state = is ? "ready" : "failed";
   byId("make-token", HTMLButtonElement).disabled = !is;
 }
 
 function say(state: string, content: () => (Node | string)[]) {
-  const status = byId("status", HTMLElement);
+  const status = byId("status");
   status.dataset.state = state;
   tell("status", () => status.replaceChildren(...content()));
 }
 
 function failed(error: unknown) {
   setReady(false);
-  const why = () => (isStopped(error) ? page("result.stopped") : `${page("result.failed")} ${reasonOf((error as Error).message)}`);
-  say("failed", () => [element("p", {}, `${why()} ${page("result.failed.keep")}`), retry(), ...(isStopped(error) ? [] : anewOffer())]);
+  tellFailure(error, () => `${page("result.failed")} ${reasonOf((error as Error).message)}`);
+}
+
+/** @param why unless a worker has stopped */
+function tellFailure(thrown: unknown, why = () => failureOf(thrown)) {
+  const stopped = isStopped(thrown);
+  say("failed", () => [element("p", {}, `${stopped ? page("result.stopped") : why()} ${page("result.failed.keep")}`), retry(), ...(stopped ? [] : anewOffer())]);
 }
 
 function retry() {
-  const button = element("button", { type: "button", id: "retry" }, page("action.retry"));
-  button.addEventListener("click", () => {
+  return button({ id: "retry" }, page("action.retry"), () => {
     say("loading", () => [element("p", {}, page("result.loading"))]);
-    void start();
+    return start();
   });
-  return button;
 }
 
 /** Whatever was entered or ticked: everything is judged anew. */
@@ -155,7 +159,7 @@ function draw() {
 
 /** Shows a box only where there is something to tick. */
 function offer(tick: string, is: boolean) {
-  (byId(`tick-${tick}`, HTMLElement).parentElement as HTMLElement).hidden = !is;
+  (byId(`tick-${tick}`).parentElement as HTMLElement).hidden = !is;
 }
 
 function headerFindings(): Finding[] {
@@ -196,6 +200,7 @@ async function read(file: File) {
 const textToCopy = (name: string) => (name === "record" ? recordText() : commandText(name));
 
 function listen() {
+  listenToFailures(tellFailure);
   listenToFrame("multivers");
   makeOverview();
   tell("guide", () => { byId("guide", HTMLAnchorElement).href = guides[language() === "nl" ? "nl" : "en"]; });
@@ -212,7 +217,7 @@ function listen() {
   onClick("make-token", makeToken);
   byId("steps", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", openNamedStep);
-  byId("overview", HTMLElement).addEventListener("click", () => setTimeout(openNamedStep)); // the address may be the same already
+  byId("overview").addEventListener("click", () => setTimeout(openNamedStep)); // the address may be the same already
   byId("to-error", HTMLAnchorElement).addEventListener("click", (event) => {
     event.preventDefault();
     openStep("verification", "error");
@@ -224,7 +229,7 @@ function listen() {
   openNamedStep();
   if (!location.hash) (document.getElementById("step-requirements") as HTMLDetailsElement).open = true;
   tell("multivers", draw);
-  byId("main", HTMLElement).toggleAttribute("data-drawn", true);
+  byId("main").toggleAttribute("data-drawn", true);
 }
 
 fetchWords();

@@ -1,6 +1,6 @@
 // The step web.config: what was found in the file, its mended form, and the downloads.
 
-import { onClick } from "../dom/click.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { tell } from "../words/language.ts";
 import { guarded } from "../text/guard.ts";
@@ -67,11 +67,11 @@ export async function updateConfig() {
 
 function showConfig() {
   const given = opened();
-  byId("config-shown", HTMLElement).hidden = !checked;
+  byId("config-shown").hidden = !checked;
   if (!checked || !given) return;
   const { findings, size, lines, sum } = checked;
   const about = t("config.file", { name: nameOf(given), size: count(size), lines: count(lines) });
-  byId("config-about", HTMLElement).textContent = given.pasted ? `${about}. ${t("config.pasted.note")}` : about;
+  byId("config-about").textContent = given.pasted ? `${about}. ${t("config.pasted.note")}` : about;
   showVerdict(findings);
   showFindings("config", findings);
   showSums("config-sums", [[t("config.sum"), sum], [t("config.sum.mended"), mended?.sum ?? ""]]);
@@ -85,7 +85,7 @@ function showConfig() {
 function showVerdict(findings: Finding[]) {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const headline = errors === 0 ? t("config.right") : errors === 1 ? t("config.wrong.one") : t("config.wrong", { count: count(errors) });
-  const box = byId("config-verdict", HTMLElement);
+  const box = byId("config-verdict");
   box.dataset.state = errors ? "wrong" : "ok";
   box.replaceChildren(
     element("p", { class: "headline" }, ...sign(errors ? "error" : "ok"), headline),
@@ -107,7 +107,7 @@ function refusal({ title, fix, line, column, detail }: Finding) {
 
 /** Shows the SHA-256 of files; those that are none are left out. */
 export function showSums(id: string, sums: [string, string][]) {
-  byId(id, HTMLElement).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", { translate: "no" }, sum))));
+  byId(id).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", { translate: "no" }, sum))));
 }
 
 function showSecrets(are: boolean) {
@@ -137,7 +137,7 @@ export function listenToPanel(changed: () => unknown, makeToken: () => Promise<v
     showSecrets(!secretsShown);
     hideLater();
   });
-  byId("findings-config", HTMLElement).addEventListener("click", ({ target }) => {
+  byId("findings-config").addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-line]");
     if (button instanceof HTMLButtonElement) showLine(button.dataset.line ?? "");
   });

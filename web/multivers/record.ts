@@ -1,7 +1,7 @@
 // The record of the installation: what is known fills it, and Go writes it.
 
 import { say as sayOn } from "../shell/copy.ts";
-import { onClick } from "../dom/click.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { language as spoken, tell } from "../words/language.ts";
 import { asked, guarded, mask, remember } from "../text/guard.ts";
@@ -86,7 +86,7 @@ export async function updateRecord() {
   const text = await newest(() => ask.record({ ...kept, ...secrets, salt, "with-secrets": String(open) }, language));
   if (text === null || text === record) return;
   record = open ? asked(text) : guarded(text, "mac");
-  const shown = byId("record", HTMLElement);
+  const shown = byId("record");
   shown.lang = language;
   shown.replaceChildren(...paper(text));
   showFingerprints(text);
@@ -132,7 +132,7 @@ export function listenToRecord(changed: () => unknown) {
   onClick("save-html", () => save(htmlOf(...formatted()), guarded("installation.html"), "text/html"));
   onClick("copy-rich", async ({ currentTarget }) => {
     const done = await copyRich(...formatted());
-    if (!done) getSelection()?.selectAllChildren(byId("record", HTMLElement));
+    if (!done) getSelection()?.selectAllChildren(byId("record"));
     sayOn(currentTarget as HTMLButtonElement, page(done ? "action.copied" : "action.selected"));
   });
   onClick("print-record", () => { print(); });

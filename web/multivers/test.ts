@@ -1,6 +1,6 @@
 // The local test: web.config without the module, and the same file back, to the byte.
 
-import { onClick } from "../dom/click.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { translated } from "../words/translation.ts";
 import { guarded } from "../text/guard.ts";

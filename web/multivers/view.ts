@@ -1,5 +1,6 @@
 // web.config as it is, and beside it as it will be: rows of lines, with what is wrong and what changes marked.
 
+import { button } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { seen } from "../text/unseen.ts";
 import { ask } from "./worker.ts";
@@ -12,7 +13,7 @@ import type { Piece } from "./pieces.ts";
 /** So many lines of a gap are shown at once. */
 const step = 100;
 
-const view = () => byId("config-view", HTMLElement);
+const view = () => byId("config-view");
 
 /** @param more places that change further on */
 export function showRows(rows: Row[], more: number, mended: boolean) {
@@ -29,9 +30,8 @@ function row(row: Row) {
 
 function gap({ gap: [from, to] }: GapRow) {
   const all = to - from;
-  const button = element("button", { type: "button", class: "place" }, t("config.gap.more", { count: count(Math.min(step, all)) }));
-  const made = element("div", { class: "gap" }, t("config.gap", { count: count(all) }), " ", button);
-  button.addEventListener("click", () => void fill(made, from, to));
+  const made: HTMLElement = element("div", { class: "gap" }, t("config.gap", { count: count(all) }), " ",
+    button({ class: "place" }, t("config.gap.more", { count: count(Math.min(step, all)) }), () => fill(made, from, to)));
   return made;
 }
 

@@ -121,7 +121,7 @@ export function listenToForm(changed: () => unknown) {
 function toggleHelp(button: HTMLButtonElement) {
   const open = button.getAttribute("aria-expanded") !== "true";
   button.setAttribute("aria-expanded", String(open));
-  byId(`${button.dataset.help}-help`, HTMLElement).hidden = !open;
+  byId(`${button.dataset.help}-help`).hidden = !open;
 }
 
 function closeHelp() {

@@ -1,11 +1,11 @@
-// The page: the desk, and around it the box, links, code and what is handed over.
+// The page: the form and its workings, and around them the box, links, code and what is handed over.
 
 import { ask, loadModule } from "../worker/workers.ts";
 import { compareKeys } from "./share/opened-case.ts";
 import { updateCheck } from "./check/check.ts";
 import { listenToCode, showCode, showLanguages } from "./code/code.ts";
-import { begin, enter, listenToDesk, update } from "./page.ts";
-import { onClick } from "../dom/click.ts";
+import { begin, enter, listenToPage, update } from "./page.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { dropKeys, fillForm, restoreForm } from "./form.ts";
 import { listenToFrame } from "../shell/shell.ts";
@@ -50,8 +50,8 @@ function entered() {
 }
 
 function computed(request: MacRequest, { mac, charset }: Workings) {
-  byId("dock", HTMLElement).hidden = mac === "";
-  byId("dock-mac", HTMLElement).textContent = mac;
+  byId("dock").hidden = mac === "";
+  byId("dock-mac").textContent = mac;
   showPicture(charset, request.algorithm ?? "");
   void showCode(request, []);
 }
@@ -66,7 +66,7 @@ function checked(result: Result) {
 async function tryExample(request: MacRequest, keys: Keys) {
   fillForm(request, keys);
   await updateCheck({ atOnce: true });
-  byId("verdict", HTMLElement).scrollIntoView({ block: "center" });
+  byId("verdict").scrollIntoView({ block: "center" });
 }
 
 function followAddress() {
@@ -76,7 +76,7 @@ function followAddress() {
 
 function listen() {
   followAddress();
-  listenToDesk({ arrived, settled, entered, changed: compareKeys, computed, checked });
+  listenToPage({ arrived, settled, entered, changed: compareKeys, computed, checked });
   addEventListener("hashchange", () => {
     followAddress();
     void enter();

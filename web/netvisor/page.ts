@@ -6,9 +6,10 @@ import { ask, loadModule, searchWorkers } from "../worker/workers.ts";
 import { newest } from "./newest.ts";
 import { leaveCheck, listenToCheck, updateCheck } from "./check/check.ts";
 import { listenForCopies } from "../shell/copy.ts";
-import { onClick } from "../dom/click.ts";
-import { byId, element } from "../dom/elements.ts";
+import { button, onClick } from "../dom/buttons.ts";
+import { byId } from "../dom/elements.ts";
 import { whileDue } from "../shell/due.ts";
+import { failureOf, listenToFailures } from "../shell/failures.ts";
 import { officialExample } from "./example.ts";
 import { control } from "./controls.ts";
 import { clearForm, fillForm, listenToForm, mark, readForm, showHints } from "./form.ts";
@@ -38,8 +39,7 @@ export interface Page {
   checked: (result: Result) => unknown;
 }
 
-const nothing = () => {};
-let page: Page = { arrived: nothing, settled: nothing, entered: nothing, changed: nothing, computed: nothing, checked: nothing };
+let page: Partial<Page> = {};
 
 let addressForm: AddressForm = "ISO-8859-1";
 let ready = false;
@@ -55,41 +55,43 @@ export async function begin(loading: Promise<unknown> = loadModule()) {
     return;
   }
   setReady(true);
-  page.arrived();
+  page.arrived?.();
   await enter();
-  page.settled();
+  page.settled?.();
 }
 
 /** @param is whether there is a module to ask */
 function setReady(is: boolean) {
   ready = is;
-  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
+  byId("main").dataset.state = is ? "ready" : "failed";
   for (const id of ["now", "new"]) byId(id, HTMLButtonElement).disabled = !is;
 }
 
 function failed(error: unknown) {
-  const stopped = isStopped(error); // then another takes its place, which whatever is asked next starts
-  if (!stopped) setReady(false);
+  if (!isStopped(error)) setReady(false); // else another takes its place, which whatever is asked next starts
+  tellFailure(error, () => `${t("result.failed")} ${reasonOf((error as Error).message)}`);
+}
+
+/** @param why unless a worker has stopped */
+function tellFailure(thrown: unknown, why = () => failureOf(thrown)) {
+  const stopped = isStopped(thrown);
   shown = "";
   drawn();
-  const why = () => (stopped ? t("result.stopped") : `${t("result.failed")} ${reasonOf((error as Error).message)}`);
-  say("failed", () => `${why()} ${t("result.failed.keep")}`, () => [retry(stopped ? enter : begin), ...(stopped ? [] : anewOffer())]);
+  say("failed", () => `${stopped ? t("result.stopped") : why()} ${t("result.failed.keep")}`, () => [retry(ready ? enter : begin), ...(stopped ? [] : anewOffer())]);
 }
 
 function retry(again: () => unknown) {
-  const button = element("button", { type: "button", id: "retry" }, t("action.retry"));
-  button.addEventListener("click", () => {
+  return button({ id: "retry" }, t("action.retry"), () => {
     say("loading", () => t("result.loading"));
-    void again();
+    return again();
   });
-  return button;
 }
 
 /** Comes into the mode that the address names. */
 export async function enter() {
   if (ready) {
     say("ready", () => "");
-    page.entered();
+    page.entered?.();
   }
   if (mode() === "create") {
     leaveCheck();
@@ -113,7 +115,7 @@ async function fillFresh() {
 /** Computes what the form holds. */
 export async function update(how?: { atOnce?: boolean }) {
   suggestResources(control("url").value);
-  page.changed();
+  page.changed?.();
   if (!ready) return;
   try {
     await whileDue(mode() === "check" ? check(how) : show({ ...readForm(), addressForm }));
@@ -129,7 +131,7 @@ function check(how?: { atOnce?: boolean }) {
 }
 
 /** From now on the workings hold something, or never will. */
-const drawn = () => byId("main", HTMLElement).toggleAttribute("data-drawn", true);
+const drawn = () => byId("main").toggleAttribute("data-drawn", true);
 
 async function show(input: Input) {
   const workings = await newest(() => ask.workings(input));
@@ -138,7 +140,7 @@ async function show(input: Input) {
   const result = JSON.stringify(workings);
   if (result !== shown) showResult(workings, input.request.algorithm ?? "");
   shown = result;
-  page.computed({ ...input.request, url: workings.addresses.find(({ signed }) => signed)?.text, mac: workings.mac }, workings);
+  page.computed?.({ ...input.request, url: workings.addresses.find(({ signed }) => signed)?.text, mac: workings.mac }, workings);
   showHints(workings.notices);
 }
 
@@ -161,17 +163,18 @@ function changeBy(id: string, action: () => unknown) {
 }
 
 /** Listens to the form, and tells the page. */
-export function listenToDesk(besides: Partial<Page>) {
-  page = { ...page, ...besides };
+export function listenToPage(besides: Partial<Page>) {
+  listenToFailures(tellFailure);
+  page = besides;
   listenToForm(update);
-  listenToCheck(page.checked);
+  listenToCheck((result) => page.checked?.(result));
   byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => void update({ atOnce: true })));
   listenForCopies(copyText);
   changeBy("now", fillNow);
   changeBy("new", fillTransactionId);
   changeBy("example", fillExample);
   changeBy("clear", clearForm);
-  byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
+  byId("addresses").addEventListener("change", ({ target }) => {
     addressForm = (target as HTMLInputElement).value as AddressForm;
     void update();
   });

@@ -1,10 +1,10 @@
 // Many requests at once: a file becomes a table, checked by a worker for each core.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { framed, guarded, remember } from "../text/guard.ts";
 import { save } from "../dom/save.ts";
 import { seen } from "../text/unseen.ts";
-import { button } from "./button.ts";
 import { drawChart } from "./chart.ts";
 import { Checking } from "./checking.ts";
 import { csvOf } from "./export.ts";
@@ -112,16 +112,16 @@ class View {
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
     this.far = element("p", {});
-    this.working = element("div", {}, this.far, element("div", { class: "line" }, this.bar, this.label("stop", button("", () => { this.stopped = true; }))));
+    this.working = element("div", {}, this.far, element("div", { class: "line" }, this.bar, this.label("stop", button({}, "", () => { this.stopped = true; }))));
     this.summary = new Summary(this.rows, (filter) => this.filters.by(filter));
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
-    this.table = new Table(this.rows, (index) => this.openRow(index), (column) => void this.filters.sort(column));
+    this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.filters.sort(column));
     this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workersOf(given))[0].ask.order(keys));
     this.heading = element("h2", {});
     place.replaceChildren(
-      element("div", { class: "line" }, this.heading, this.label("csv", button("", () => this.save())), this.label("close", button("", () => this.close()))),
+      element("div", { class: "line" }, this.heading, this.label("csv", button({}, "", () => this.save())), this.label("close", button({}, "", () => this.close()))),
       this.about, this.working, this.keys, this.summary.element, this.chart,
       this.filters.element, this.table.element);
     place.hidden = false;
@@ -171,7 +171,7 @@ class View {
     } catch (error) {
       const { message } = error as Error;
       this.failed = () => (error instanceof RangeError && message in tooLong ? t(tooLong[message]) : t("failed", { why: this.why(error) }));
-      if (this.given.isStopped(error)) this.further = () => [" ", button(t("read"), () => openRequests(this.file, this.given, this.place, this.ring))];
+      if (this.given.isStopped(error)) this.further = () => [" ", button({}, t("read"), () => openRequests(this.file, this.given, this.place, this.ring))];
     }
     if (this.closed) return;
     if (this.rows.length === 0) {
@@ -193,7 +193,7 @@ class View {
 
   breakOff(error: unknown, work: () => Promise<boolean>) {
     this.working.hidden = true;
-    this.say(() => t("broke", { why: this.why(error) }), () => [" ", button(t("on"), () => {
+    this.say(() => t("broke", { why: this.why(error) }), () => [" ", button({}, t("on"), () => {
       this.begin();
       return this.check(work);
     })]);

@@ -21,7 +21,7 @@ async function copy(button: HTMLButtonElement, text: (name: string) => Guarded) 
   if (isDue()) say(button, t("action.outdated"));
   else if (await toClipboard(copied)) say(button, t(copied.includes(mask) ? "action.copied.held" : "action.copied"));
   else {
-    getSelection()?.selectAllChildren(byId(name, HTMLElement));
+    getSelection()?.selectAllChildren(byId(name));
     say(button, t("action.selected"));
   }
 }

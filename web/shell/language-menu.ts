@@ -1,5 +1,6 @@
 // The menu of languages: what the page speaks, and what it says when the words do not arrive.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { language, speak, tell, wantedLanguage, wordsOf } from "../words/language.ts";
 import { translateMarkup } from "../words/markup.ts";
@@ -51,8 +52,7 @@ const say = (...content: (Node | string)[]) => document.getElementById("language
 
 function failed(id: string) {
   const name = new Intl.DisplayNames(id, { type: "language" }).of(id) ?? id;
-  const again = element("button", { type: "button", class: "quiet" }, t("action.retry"));
-  again.addEventListener("click", () => void choose(id));
+  const again = button({ class: "quiet" }, t("action.retry"), () => choose(id));
   return [element("p", { class: "refused" }, t("language.failed", { language: name }), " ", again)];
 }
 

@@ -1,5 +1,6 @@
 // Keeps the site in the browser for the next visit, and says when a newer version is there.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { tell } from "../words/language.ts";
 import { offlineURL } from "../site/served.ts";
@@ -31,8 +32,7 @@ async function keep() {
 /** The very first version waits for a moment, too, but there is none to be replaced. */
 function offer({ active, waiting }: ServiceWorkerRegistration) {
   if (!active || !waiting || document.getElementById("newer")) return;
-  const text = element("span", {}), reload = element("button", { type: "button" });
-  reload.addEventListener("click", () => {
+  const text = element("span", {}), reload = button({}, "", () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage("take over");
   });

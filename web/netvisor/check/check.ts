@@ -116,6 +116,6 @@ function conclude(result: Result, show: () => void) {
 function showAround({ request }: Input, report: Checked) {
   verdict.showNotices(report.missing.length < 4 ? report.notices : []);
   const moments = momentsOf(request, Date.now());
-  byId("timeline-section", HTMLElement).hidden = moments.length === 0;
-  tell("timeline", () => byId("timeline", HTMLElement).replaceChildren(...(moments.length ? [timeline(moments)] : [])));
+  byId("timeline-section").hidden = moments.length === 0;
+  tell("timeline", () => byId("timeline").replaceChildren(...(moments.length ? [timeline(moments)] : [])));
 }

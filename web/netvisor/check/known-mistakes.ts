@@ -2,6 +2,7 @@
 // example to try.
 
 import { ask } from "../../worker/workers.ts";
+import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { examples } from "../examples.ts";
 import { tell } from "../../words/language.ts";
@@ -16,7 +17,7 @@ type Tried = (request: MacRequest, keys: Keys) => unknown;
 /** Lists the mistakes when somebody looks. */
 export function listenToLearn(tried: Tried) {
   byId("learn", HTMLDetailsElement).addEventListener("toggle", () => {
-    if (byId("learn", HTMLDetailsElement).open && !byId("mistakes", HTMLElement).hasChildNodes()) void showMistakes(tried);
+    if (byId("learn", HTMLDetailsElement).open && !byId("mistakes").hasChildNodes()) void showMistakes(tried);
   });
 }
 
@@ -24,12 +25,12 @@ export function listenToLearn(tried: Tried) {
 export async function showMistakes(tried: Tried) {
   const mistakes = await ask.mistakes();
   tell("mistakes", () => fillList(mistakes.map((mistake) => translatedMistake(go(), mistake)), tried));
-  byId("mistakes-count", HTMLElement).textContent = String(mistakes.length);
+  byId("mistakes-count").textContent = String(mistakes.length);
   openMistake();
 }
 
 function fillList(mistakes: Mistake[], tried: Tried) {
-  const list = byId("mistakes", HTMLElement);
+  const list = byId("mistakes");
   const open = [...list.children].map((group) => (group as HTMLDetailsElement).open);
   const groups = [...new Set(mistakes.map(({ group }) => group))];
   list.replaceChildren(...groups.map((group, i) => {
@@ -40,8 +41,7 @@ function fillList(mistakes: Mistake[], tried: Tried) {
 }
 
 function row({ id, title, fix }: Mistake, tried: Tried) {
-  const attempt = element("button", { type: "button", class: "quiet", "aria-label": `${t("learn.try")}: ${title}` }, t("learn.try"));
-  attempt.addEventListener("click", () => void tryMistake(id, attempt, tried));
+  const attempt = button({ class: "quiet", "aria-label": `${t("learn.try")}: ${title}` }, t("learn.try"), (pressed) => tryMistake(id, pressed, tried));
   return element("li", { id: `mistake=${id}` },
     element("p", {}, element("strong", {}, `${title}.`), " ", element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)),
     element("p", {}, fix), attempt);

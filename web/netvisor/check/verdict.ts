@@ -1,6 +1,7 @@
 // The answer of Check: right, or wrong and why, with the proof; then the hints.
 
 import { comparison } from "./compare.ts";
+import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { number, tell } from "../../words/language.ts";
 import { swapsOf } from "../swap.ts";
@@ -16,7 +17,7 @@ type State = "empty" | "ok" | "unsure" | "wrong" | "searching" | "none" | "stopp
 export type Open = import("../doubts.ts").Doubts & { right: string[] };
 
 function show(state: State, content: () => (Node | string)[]) {
-  const verdict = byId("verdict", HTMLElement);
+  const verdict = byId("verdict");
   verdict.dataset.state = state;
   tell("verdict", () => verdict.replaceChildren(...content()));
 }
@@ -92,7 +93,7 @@ export function showProgress({ tried, total, seconds }: Progress) {
   const bar = document.getElementById("search-progress");
   if (!(bar instanceof HTMLProgressElement)) return;
   bar.value = total ? tried / total : 0;
-  byId("search-about", HTMLElement).textContent =
+  byId("search-about").textContent =
     t("verdict.progress", { tried: number(tried), total: number(total), seconds: number(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
 }
 
@@ -106,12 +107,6 @@ export function showDied(again: () => void) {
   show("stopped", () => [headline("✗", t("verdict.died")), button({}, t("verdict.again"), again)]);
 }
 
-function button(attributes: Record<string, string>, text: string, action: () => void) {
-  const made = element("button", { type: "button", ...attributes }, text);
-  made.addEventListener("click", action);
-  return made;
-}
-
 /** @param report an exhausted one without a cause */
 export function showNone({ tried, stages }: Report, { notes }: Open) {
   show("none", () => [...told(notes), headline("✗", t("verdict.none")),
@@ -123,8 +118,8 @@ export function showNone({ tried, stages }: Report, { notes }: Open) {
 }
 
 export function showNotices(notices: Mistake[]) {
-  byId("notices-section", HTMLElement).hidden = notices.length === 0;
-  tell("notices", () => byId("notices", HTMLElement).replaceChildren(...notices.map((notice) => {
+  byId("notices-section").hidden = notices.length === 0;
+  tell("notices", () => byId("notices").replaceChildren(...notices.map((notice) => {
     const { id, title, detail, fix } = translatedMistake(go(), notice);
     return element("li", { "data-id": id }, element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), ` ${fix} `, ...swapsOf(notice));
   })));

@@ -4,7 +4,7 @@
 import { CaseError, isCase, readCase } from "../share/case-file.ts";
 import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
 import { isStopped } from "../../worker/client.ts";
-import { onClick } from "../../dom/click.ts";
+import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
 import { filling, isAnswerTo, settingsFor, settingsOf } from "./filling.ts";
@@ -87,7 +87,7 @@ export function listenToPaste(page: Page) {
 }
 
 function listenToDrops() {
-  const dragging = (is: boolean) => byId("paste", HTMLElement).toggleAttribute("data-dragging", is);
+  const dragging = (is: boolean) => byId("paste").toggleAttribute("data-dragging", is);
   document.addEventListener("dragover", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
@@ -117,7 +117,7 @@ async function readFile(file: File) {
 async function openMany(file: File) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests"));
   } catch {
     showRefused(() => t("pasted.table"));
   }
@@ -137,7 +137,7 @@ function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean) 
   fillForm(requestOf((name) => request[name] ?? ""), keys);
   keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
   changed();
-  byId("form", HTMLElement).scrollIntoView();
+  byId("form").scrollIntoView();
 }
 
 /** Puts a text into the box, and reads it. */
@@ -215,15 +215,18 @@ function choose(index: number, name: string = "") {
     fillForm(values, keysOf(found));
     keepDoubts(pasted, index, readForm().request);
   }
-  showPasted({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" }, { choose, select });
+  showPasted(shownOf(pasted, index, name, assumed), { choose, select });
   if (found) changed();
 }
+
+/** @param name of the file @param assumed the algorithm, where the text names none */
+const shownOf = (pasted: Pasted, index: number, name: string, assumed: string) => ({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" });
 
 /** Adds the keys and ids of settings to the request in the form. @param name of the file */
 function addSettings(pasted: Pasted, found: Found, name: string) {
   const { values, others } = settingsFor(found, readForm().request);
   fillForm(values, keysOf(found));
-  showSettings({ pasted: { ...pasted, requests: [found] }, index: 0, name, assumed: "", request: readForm().request, shown: box().value !== "" }, others, { choose, select });
+  showSettings(shownOf({ ...pasted, requests: [found] }, 0, name, ""), others, { choose, select });
   changed();
 }
 
@@ -248,7 +251,7 @@ function undo() {
   else forgetDoubts();
   byId("undo", HTMLButtonElement).hidden = true;
   box().focus();
-  if (pasted) showPasted({ pasted, index, name: "", assumed: "", request: readForm().request, shown: box().value !== "" }, { choose, select });
+  if (pasted) showPasted(shownOf(pasted, index, "", ""), { choose, select });
   else showNothing();
   changed();
 }

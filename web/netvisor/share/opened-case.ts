@@ -16,7 +16,7 @@ let opened: Case | undefined;
 export function showCase(given: Case) {
   opened = given;
   tell("pasted", () => {
-    byId("pasted-about", HTMLElement).replaceChildren(...about(given));
+    byId("pasted-about").replaceChildren(...about(given));
     void compareKeys();
   });
 }

@@ -2,7 +2,7 @@
 
 import { caseFile } from "./case-file.ts";
 import { toClipboard } from "../../dom/clipboard.ts";
-import { onClick } from "../../dom/click.ts";
+import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
 import { framed, guarded } from "../../text/guard.ts";
@@ -24,7 +24,7 @@ export function showHandover(result: Result) {
   checked = result;
   byId("note", HTMLButtonElement).disabled = !result.report;
   if (result.report) return;
-  byId("note-text", HTMLElement).hidden = true;
+  byId("note-text").hidden = true;
   tell("note-text", () => {});
 }
 
@@ -67,6 +67,6 @@ async function makeNote() {
 /** Says what was done, and which fields hold a key that stayed behind. */
 function say(what: "case.saved" | "action.copied" | "action.selected", fields: FieldName[], how: "link.left" | "held") {
   tell("note-said", () => {
-    byId("note-said", HTMLElement).textContent = [t(what), ...fields.map((name) => t(how, { field: fieldName(name) }))].join(". ");
+    byId("note-said").textContent = [t(what), ...fields.map((name) => t(how, { field: fieldName(name) }))].join(". ");
   });
 }
