@@ -8,6 +8,7 @@
 #   ./build.sh sizes         prints what a visitor downloads and what each part adds, against an empty Go program
 #   ./build.sh test          runs every check and every test, and stops at the first step that fails
 #   ./build.sh test STEP...  runs these steps alone: see "steps" below
+#   ./build.sh test quick    checks a change within a minute, once the site is built: see "quick" below
 #
 # SITE=https://mac.example.com/ before any of them tells where the site will be: then the pages of its reference say so, and
 # a sitemap names them.
@@ -16,7 +17,7 @@
 #
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
 # race detector), Python 3, Node 20 or later with npm, Chromium, Firefox, WebKitGTK with its driver
-# and Xvfb, LibreOffice Calc and Writer, pdftotext, Mono, nginx, Caddy and Apache; what is missing of these is installed where
+# and Xvfb, LibreOffice Calc and Writer, pdftotext, Mono, nginx, Caddy, Apache and shellcheck; what is missing of these is installed where
 # this runs as root on Debian, and named elsewhere.
 set -eu
 cd "$(dirname "$0")"
@@ -24,7 +25,8 @@ cd "$(dirname "$0")"
 # The status of a step that could not ask what it is for.
 unasked=75
 
-steps="install format vet lint unit wasm fuzz bundle build modules types node browser browsers audit"
+steps="install modules format vet lint unit wasm fuzz bundle build types node browser browsers audit"
+quick="format vet lint types short"
 
 main() {
 	command -v go >/dev/null || die "Go is missing: install it from https://go.dev/dl/"
@@ -33,8 +35,8 @@ main() {
 	[ $# = 0 ] || shift
 	case $verb in
 	build | serve | sizes | verify | release) bundle "$verb" "$@" ;;
-	test) run_steps ${*:-$steps} ;;
-	step) "test_$@" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
+	test) test_steps "${*:-$steps}" ;;
+	step) "$@" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
 	*) die "unknown verb '$verb': use none, serve, verify, release, sizes or test" ;;
 	esac
 }
@@ -43,7 +45,7 @@ main() {
 # "go env -w" has written among them, could change the bytes.
 clean_go() {
 	for name in GOPATH GOCACHE GOMODCACHE GOPROXY GONOPROXY GOSUMDB GONOSUMDB GOPRIVATE GOINSECURE GOAUTH GOVCS; do
-		value=$(GOFLAGS= GO111MODULE= GOWORK=off go env "$name") && export "$name=$value"
+		value=$(GOFLAGS="" GO111MODULE="" GOWORK=off go env "$name") && export "$name=$value"
 	done
 	for name in $(env | sed -n 's/^\(GO[A-Z0-9_]*\)=.*/\1/p'); do
 		case $name in
@@ -59,6 +61,13 @@ die() {
 	exit 1
 }
 
+# test_steps runs a list of steps in one argument, or one that has a name.
+test_steps() {
+	[ "$1" != quick ] || set -- "$quick"
+	# shellcheck disable=SC2086 # a list
+	run_steps $1
+}
+
 run_steps() {
 	export COMPRESSED="${COMPRESSED-${XDG_CACHE_HOME:-$HOME/.cache}/netvisormac}"
 	started=$(date +%s)
@@ -68,7 +77,7 @@ run_steps() {
 		echo "== $step"
 		began=$(date +%s)
 		status=0
-		./build.sh step "$step" || status=$?
+		./build.sh step "test_$step" || status=$?
 		case $status in
 		0) ;;
 		"$unasked") known="; $step: nothing known, database out of reach" ;;
@@ -102,6 +111,7 @@ test_install() {
 	need lowriter libreoffice-writer
 	need pdftotext poppler-utils
 	need mcs mono-mcs mono-runtime
+	need shellcheck shellcheck
 	test_install_servers
 	test_install_interpreters
 }
@@ -118,12 +128,15 @@ test_install_servers() {
 # The snippets are run by their own interpreters.
 test_install_interpreters() {
 	packages=$(cat mac/snippet/testdata/apt-packages.txt)
-	if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+	if may_install; then
+		# shellcheck disable=SC2086 # a list
 		dpkg -s $packages >/dev/null 2>&1 || install_packages $packages
 	fi
 	npm --prefix mac/snippet/testdata ci --no-audit --no-fund
 	npm --prefix mac/paste/testdata/oracles ci --no-audit --no-fund
 }
+
+may_install() { [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; }
 
 install_packages() {
 	apt-get update --quiet
@@ -135,14 +148,13 @@ need() {
 	command -v "$1" >/dev/null && return
 	command=$1
 	shift
-	[ "$(id -u)" = 0 ] && [ -f /etc/debian_version ] ||
-		die "the tests need $command: install it (Debian: apt-get install $*) and start them again"
+	may_install || die "the tests need $command: install it (Debian: apt-get install $*) and start them again"
 	install_packages "$@"
 }
 
 test_format() {
 	wrong=$(find . -name node_modules -prune -o -name '*.go' -exec gofmt -l {} +)
-	[ -z "$wrong" ] || die "gofmt would change" $wrong
+	[ -z "$wrong" ] || die "gofmt would change $wrong"
 }
 
 test_vet() {
@@ -155,21 +167,27 @@ test_lint() {
 	staticcheck=$(tool staticcheck)
 	"$staticcheck" ./...
 	GOOS=js GOARCH=wasm "$staticcheck" ./...
-	"$(tool actionlint)" -shellcheck= -pyflakes= .github/workflows/*.yml
-	cd web/bundle
-	"$staticcheck" ./...
+	(cd web/bundle && "$staticcheck" ./...)
+	for module in . web/bundle; do
+		go -C "$module" mod tidy -diff
+	done
+	shellcheck build.sh .ci/run
+	"$(tool actionlint)" .github/workflows/*.yml
+	cd web && lint/node_modules/.bin/eslint --max-warnings 0 --config lint/eslint.config.js .
 }
 
 # The race detector slows down what is long or measured: that runs without it. Interpreters it does not watch.
 test_unit() {
-	go test -race -short $(go list ./... | grep -v /snippet)
+	native_packages | xargs go test -race -short
 	go test ./...
 }
 
+native_packages() { go list ./... | grep -v /snippet; }
+
 # Go's runtime for Node has room for a small environment only, so that one process gets a bare one.
 test_wasm() {
-	GOOS=js GOARCH=wasm go test -short \
-		-exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$(go env GOROOT)/lib/wasm/go_js_wasm_exec'" $(go list ./... | grep -v /snippet)
+	native_packages | GOOS=js GOARCH=wasm xargs go test -short \
+		-exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$(go env GOROOT)/lib/wasm/go_js_wasm_exec'"
 }
 
 # Every fuzz target there is, for FUZZTIME each; "go test" takes one at a time, and to build it takes as long
@@ -178,7 +196,7 @@ test_fuzz() {
 	listed=$(go test -list '^Fuzz' ./...)
 	targets=$(echo "$listed" | awk '/^Fuzz/ { found[++n] = $1 } $1 == "ok" { while (n) print $2, found[n--] }')
 	[ -n "$targets" ] || die "no fuzz target found"
-	echo "$targets" | xargs -n 2 -P 2 ./build.sh step fuzz_target
+	echo "$targets" | xargs -n 2 -P 2 ./build.sh step test_fuzz_target
 }
 
 test_fuzz_target() { fuzz "$@" || fuzz_again "$@"; }
@@ -206,7 +224,11 @@ test_build() {
 	"$(tool actionlint)" -shellcheck= -pyflakes= dist/hosting/github-pages.yml
 }
 
-test_modules() { npm --prefix web/e2e ci --no-audit --no-fund; }
+test_modules() {
+	for folder in web/lint web/e2e; do
+		npm --prefix $folder ci --no-audit --no-fund
+	done
+}
 
 test_types() { cd web/e2e && npx tsc -p .. && npx tsc -p ../command && npx tsc -p .; }
 
@@ -223,7 +245,7 @@ test_browsers() { cd web/e2e && node --test --test-reporter=spec browsers/run.js
 test_audit() {
 	outcome=0
 	audited "$(tool govulncheck)" ./...
-	for folder in web/e2e mac/snippet/testdata mac/paste/testdata/oracles; do
+	for folder in web/lint web/e2e mac/snippet/testdata mac/paste/testdata/oracles; do
 		audited npm --prefix $folder audit
 	done
 	return $outcome

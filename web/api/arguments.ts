@@ -103,7 +103,7 @@ export function idsAt(place: string, value: unknown) {
 }
 
 /** A function, or undefined if there is none. */
-export function functionAt(place: string, value: unknown): ((...args: any[]) => unknown) | undefined {
-  if (value === undefined || typeof value === "function") return value as any;
+export function functionAt(place: string, value: unknown): ((...args: unknown[]) => unknown) | undefined {
+  if (value === undefined || typeof value === "function") return value as (...args: unknown[]) => unknown;
   throw refusal(place, value, "a function");
 }

@@ -43,7 +43,7 @@ async function compileFrom(source: string | BufferSource, sum: string, cache: Re
   try {
     const plain = isPlain(response) ? response : await unpacked(response.body);
     const summing = sum ? sumOf(plain.clone(), sum) : "";
-    const module = await compileResponse(plain).catch(async (cause) => { await summing; throw cause; });
+    const module = await compileResponse(plain).catch(async (cause: unknown) => { await summing; throw cause; });
     return { module, summed: await summing };
   } catch (cause) {
     throw cause instanceof MacError ? cause : failedDownload(source, cause);
@@ -52,8 +52,9 @@ async function compileFrom(source: string | BufferSource, sum: string, cache: Re
 
 async function sumOf(response: Response, sum: string) {
   const bytes = await response.arrayBuffer();
-  if (!globalThis.crypto?.subtle) return new Uint8Array(bytes);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const { subtle } = globalThis.crypto as Partial<Crypto>; // over plain http there is none
+  if (!subtle) return new Uint8Array(bytes);
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (found !== sum) throw new OtherModule(`The module is another one: SHA-256 ${found}.`);
   return found;
@@ -69,12 +70,12 @@ function isPlain({ headers }: Response) {
  * it is fetched instead, if it is there and can be unpacked.
  */
 async function download(url: string, cache: RequestCache) {
-  const ask = (address: string) => fetch(address, { cache }).catch((cause) => { throw failedDownload(url, cause); });
+  const ask = (address: string) => fetch(address, { cache }).catch((cause: unknown) => { throw failedDownload(url, cause); });
   const response = await ask(url);
   if (response.headers.has("Content-Encoding") && response.ok || typeof DecompressionStream === "undefined") return found(url, response);
   const packed = await ask(url + ".gz");
   if (!packed.ok) return found(url, response);
-  response.body?.cancel();
+  void response.body?.cancel();
   return packed;
 }
 
@@ -84,7 +85,7 @@ function found(url: string, response: Response) {
 }
 
 function failedDownload(source: unknown, cause: unknown) {
-  const what = cause instanceof Error ? cause.message : cause;
+  const what = cause instanceof Error ? cause.message : String(cause);
   const from = typeof source === "string" ? ` from ${source}` : "";
   return new MacError(`The module could not be loaded${from}: ${what}.`);
 }
@@ -115,11 +116,12 @@ async function peek(body: ReadableStream<Uint8Array>): Promise<[number[], Readab
   return [head, new ReadableStream({
     async pull(controller) {
       const chunk = seen.shift() ?? (await reader.read()).value;
-      return chunk ? controller.enqueue(chunk as Uint8Array<ArrayBuffer>) : controller.close();
+      if (chunk) controller.enqueue(chunk as Uint8Array<ArrayBuffer>);
+      else controller.close();
     },
   })];
 }
 
 async function compileResponse(response: Response) {
-  return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  return "compileStreaming" in WebAssembly ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

@@ -6,15 +6,21 @@ import { MacError } from "./compile.ts";
 import { kernelBeside } from "./kernel.ts";
 import { loaderOf, table } from "./program.ts";
 import type * as api from "./types/mac.d.ts";
-import type { Call } from "./program.ts";
+import type { Answers, Call, Exports, Failure } from "./program.ts";
 
 export { MacError };
 
 export const load = loaderOf({ name: "mac", sum: macSHA256, bind });
 
-function bind(call: Call, exports: any, instance: WebAssembly.Instance): api.NetvisorMac {
-  kernelBeside(instance).then((hash) => { if (hash) exports.useKernel(hash); }, () => {}); // the first MAC need not wait for it
-  const fields: readonly api.Field[] = table(exports.fields);
+/** Of a file: two lists come as JSON. */
+type PackedEntries = Omit<api.Entries, "started" | "ids"> & { started: string, ids: string };
+/** verify answers a letter for each, and what search answers is called with what it found. */
+type Packed = Omit<Answers<api.NetvisorMac>, "verify" | "search" | "entries"> & { verify: string, search: undefined, entries: PackedEntries | null };
+type Found = { value: api.Report, error?: Failure };
+
+function bind(call: Call<Packed>, exports: Exports, instance: WebAssembly.Instance): api.NetvisorMac {
+  kernelBeside(instance).then((hash) => { if (hash) (exports.useKernel as (kernel: typeof hash) => void)(hash); }, () => {}); // the first MAC need not wait for it
+  const fields = table(exports.fields as api.Field[]);
 
   // The long tables are made when somebody asks: the first MAC need not wait for them.
   let checks: readonly api.Mistake[] | undefined;
@@ -45,8 +51,8 @@ function bind(call: Call, exports: any, instance: WebAssembly.Instance): api.Net
     headers: (request, keys, options) => call("headers", values("headers", request, keys), charset("headers", options)),
     message: (request, options) => call("message", values("message", request, {}), charset("message", options)),
     verify(requests, keys) {
-      const packed = listAt("verify: requests", requests).map((request, i) => values("verify", request, Array.isArray(keys) ? keys[i] : keys));
-      return Array.from(String(call("verify", packed.join(""))), (letter) => verdicts[letter]);
+      const packed = listAt("verify: requests", requests).map((request, i) => values("verify", request, Array.isArray(keys) ? (keys as unknown[])[i] : keys));
+      return Array.from(call("verify", packed.join("")), (letter) => verdicts[letter]);
     },
     diagnose(request, keys, options) {
       const { tell, rethrow } = guarded(progressOf("diagnose", options));
@@ -54,20 +60,17 @@ function bind(call: Call, exports: any, instance: WebAssembly.Instance): api.Net
       rethrow();
       return report;
     },
-    search: (request, keys, options) => new Promise((resolve, reject) => {
+    async search(request, keys, options) {
       const { tell, rethrow } = guarded(progressOf("search", options));
       const list = searchArguments("search", request, keys, options, tell ?? (() => true));
-      list[7] = ({ value, error }: any) => {
-        try {
-          rethrow();
-          if (error) throw new MacError(`search: ${error.message}`, error.field);
-          resolve(value);
-        } catch (thrown) {
-          reject(thrown);
-        }
-      };
-      call("search", ...list);
-    }),
+      const { value, error } = await new Promise<Found>((resolve) => {
+        list[7] = resolve;
+        call("search", ...list);
+      });
+      rethrow();
+      if (error) throw new MacError(`search: ${error.message}`, error.field);
+      return value;
+    },
     fingerprint: (key, salt) => call("fingerprint", textAt("fingerprint: key", key), textAt("fingerprint: salt", salt)),
     get snippetLanguages() { return languages ??= table(call("snippetLanguages")); },
     snippet: (language, request, mistakes) =>
@@ -82,7 +85,7 @@ function bind(call: Call, exports: any, instance: WebAssembly.Instance): api.Net
   return Object.freeze(made);
 }
 
-const entriesOf = (made: any): api.Entries | null => made && { ...made, started: JSON.parse(made.started), ids: JSON.parse(made.ids) };
+const entriesOf = (made: PackedEntries | null): api.Entries | null => made && { ...made, started: JSON.parse(made.started) as string[], ids: JSON.parse(made.ids) as string[] };
 
 /** What the module says of a request, by its letter. */
 const verdicts: Record<string, api.Verdict> = { "+": "right", "-": "wrong", "!": "error" };

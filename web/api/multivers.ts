@@ -5,7 +5,7 @@ import { flagAt, optionOf, textAt, textsAt, wholeAt } from "./arguments.ts";
 import { MacError } from "./compile.ts";
 import { loaderOf, table } from "./program.ts";
 import type * as api from "./types/multivers.d.ts";
-import type { Call } from "./program.ts";
+import type { Answers, Call } from "./program.ts";
 
 export { MacError };
 
@@ -14,15 +14,20 @@ export const load = loaderOf({ name: "multivers", sum: multiversSHA256, bind });
 const texts = ["token", "url", "refreshToken", "multiversVersion", "webApiVersion", "output", "name", "site"];
 const flags = ["noRefreshToken", "proxy", "otherApplications"];
 
-function bind(call: Call): api.Multivers {
-  const tables: Record<string, any> = {};
-  /** A table, made when somebody asks. */
-  const rows = (name: string) => tables[name] ??= table(call(name));
+/** Why a file is not changed, or the file and its edits in numbers. */
+type PackedChange = { refused?: api.Finding, message: string, config: Uint8Array, numbers: Uint8Array, texts: string };
+type Packed = Omit<Answers<api.Multivers>, "fix" | "localTest" | "text"> & { fix: PackedChange, localTest: PackedChange, text: { text: string, numbers: Uint8Array } };
 
-  const change = (name: string, config: unknown, ...rest: unknown[]): api.Changed => {
+function bind(call: Call<Packed>): api.Multivers {
+  // Each is made when somebody asks.
+  let findings: readonly api.Finding[] | undefined;
+  let explanations: readonly api.Finding[] | undefined;
+  let recordSections: readonly api.RecordSection[] | undefined;
+
+  const change = (name: "fix" | "localTest", config: unknown, ...rest: unknown[]): api.Changed => {
     const { refused, message, config: bytes, numbers, texts } = call(name, configAt(name, config), ...rest);
     if (refused) throw new MacError(`${name}: ${message}`, undefined, refused);
-    return { config: bytes, edits: editsOf(numbers, texts, rows("findings")) };
+    return { config: bytes, edits: editsOf(numbers, texts, made.findings) };
   };
 
   const made: api.Multivers = {
@@ -43,9 +48,9 @@ function bind(call: Call): api.Multivers {
     explain: (text) => call("explain", textAt("explain: text", text)),
     record: (values, language) =>
       call("record", textsAt("record: values", values), textAt("record: language", language)),
-    get findings() { return rows("findings"); },
-    get explanations() { return rows("explanations"); },
-    get recordSections() { return rows("recordSections"); },
+    get findings() { return findings ??= table(call("findings")); },
+    get explanations() { return explanations ??= table(call("explanations")); },
+    get recordSections() { return recordSections ??= table(call("recordSections")); },
   };
   return Object.freeze(made);
 }

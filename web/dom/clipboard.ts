@@ -4,11 +4,13 @@ import { element } from "./elements.ts";
 
 /** Whether a text came to the clipboard: a browser may refuse. */
 export async function toClipboard(text: Guarded) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
+  const { clipboard } = navigator as Partial<Navigator>;
+  if (clipboard) return clipboard.writeText(text).then(() => true, () => false);
   const field = element("textarea", { class: "unheard" }), focused = document.activeElement as HTMLElement;
   field.value = text;
   document.body.append(field);
   field.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies over plain http
   const copied = document.execCommand("copy");
   field.remove();
   focused.focus();

@@ -10,7 +10,9 @@ export function element<T extends keyof HTMLElementTagNameMap>(tag: T, attribute
 }
 
 /** The element with an id; the page must have it. */
-export function byId<T extends Element>(id: string, kind: new () => T): T {
+export function byId(id: string): HTMLElement;
+export function byId<T extends Element>(id: string, kind: new () => T): T;
+export function byId(id: string, kind: new () => Element = HTMLElement) {
   const found = document.getElementById(id);
   if (found instanceof kind) return found;
   throw new Error(`the page has no ${kind.name} #${id}`);

@@ -40,7 +40,7 @@ const failures = [
   ["the module is not there", module, { status: 404 }, "the server answered 404"],
   ["the connection for the module breaks", module, undefined, "The connection to the server failed."],
   ["the module is something else", module, { status: 200 }, "not what this page was built with but something else"],
-  ["the worker's script is not there", "**/worker-*.js", { status: 404 }, "The script of the worker did not arrive"],
+  ["the worker's script is not there", "**/netvisor-worker-*.js", { status: 404 }, "The script of the worker did not arrive"],
 ];
 
 for (const [name, what, answer, sentence] of failures) {

@@ -33,6 +33,7 @@ test("the guide is walked by keyboard, with a web.config that has neither line",
   await guide.press("#step-token > summary", "Enter");
   await guide.press("#make-token", "Enter");
   await guide.expectState("token", "done");
+  await expect(guide.field("token")).toHaveValue(/^\w{40}$/);
   const token = await guide.field("token").inputValue();
   expect(token).toMatch(/^[A-Za-z0-9]{40}$/);
 
@@ -132,6 +133,7 @@ test("the commands carry what was entered, quoted for PowerShell, and say what t
   await guide.field("make-token").click();
   const call = "$token = Read-Host -AsSecureString 'token'; 'X-Secret: ' + (New-Object Net.NetworkCredential '', $token).Password | curl.exe -k -i -H '@-' 'https://localhost:4431/API/AdministrationNVL.json'";
   await expect(guide.field("command-call-token")).toHaveText(call);
+  await expect(guide.field("token")).toHaveValue(/^\w{40}$/);
   const token = await guide.field("token").inputValue();
   const copied = async (/** @type {string} */ id) => {
     await page.locator(`[data-copy=${id}]`).click();

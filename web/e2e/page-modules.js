@@ -8,7 +8,7 @@ import { load as loadBinding, wasm } from "./binding.js";
 const provided = {
   version: "export const version = 'test', macSHA256 = 'ab'.repeat(32);",
   "site/served.ts": "export const otherLanguages = () => ['fi', 'sv', 'nl'], fetchCatalogues = (id) => globalThis.fetchCatalogues(id), offlineURL = 'sw.js', scriptOfWorker = (...file) => globalThis.scriptOfWorker(...file);",
-  "netvisor/calculator.ts": "export const { fingerprint, snippet, snippetLanguages } = globalThis.pageCalculator;",
+  "worker/workers.ts": "export const ask = globalThis.pageWorker;",
   "multivers/store.ts": "export const value = (id) => globalThis.entered[id] ?? '', secret = value;",
   "dom/elements.ts": "export const element = () => {}, byId = () => {};",
 };
@@ -22,7 +22,7 @@ export const resolve = async (name, context, next) => (made(name, context)
 
 export const mac = await loadBinding(wasm);
 
-/** @type {any} */ (globalThis).pageCalculator = {
+/** @type {any} */ (globalThis).pageWorker = {
   fingerprint: async (/** @type {string} */ key, /** @type {string} */ salt) => mac.fingerprint(key, salt),
 };
 Object.defineProperty(globalThis, "navigator", { value: { languages: ["en"] }, configurable: true });

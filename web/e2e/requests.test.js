@@ -36,16 +36,16 @@ async function intake(content, ring, size) {
   const reading = new Reading(mac);
   let torn = 0;
   const calls = {
-    read: async (/** @type {[Blob, Form, number, number]} */ [file, form, index, size], /** @type {(...batches: Batch[]) => void} */ tell) => {
+    read: async (/** @type {Blob} */ file, /** @type {Form} */ form, /** @type {number} */ index, /** @type {number} */ size, /** @type {Keyring} */ _, /** @type {(batches: Batch[]) => void} */ report) => {
       const range = await rangeOf(file, form, index, size);
-      return { range, batches: await reading.read(range, form, ring, (batches) => tell(...batches)) };
+      return { range, batches: await reading.read(range, form, ring, report) };
     },
-    readTorn: async (/** @type {[Range, Form]} */ [range, form]) => {
+    readTorn: async (/** @type {Range} */ range, /** @type {Form} */ form) => {
       torn++;
       return reading.readTorn(range, form, ring);
     },
   };
-  const worker = /** @type {any} */ ({ call: (/** @type {"read" | "readTorn"} */ name, /** @type {any} */ args, /** @type {any} */ tell) => calls[name](args, tell) });
+  const worker = /** @type {any} */ ({ ask: calls });
   /** @type {Row[]} */
   const rows = [];
   const take = (/** @type {Batch[]} */ batches) => batches.forEach(({ rows: lines, verdicts, moments }) =>
@@ -87,8 +87,8 @@ test("of a HAR file that cannot be cut, what stands before is taken, and the res
   /** @type {number[]} */
   const taken = [];
   const size = 40_000_000;
-  const worker = /** @type {any} */ ({ call: async (/** @type {string} */ _, /** @type {[Blob, Form, number]} */ [file, , index]) =>
-    ({ range: { file, from: index * size, to: (index + 1) * size }, batches: index ? null : [] }) });
+  const worker = /** @type {any} */ ({ ask: { read: async (/** @type {Blob} */ file, /** @type {Form} */ _, /** @type {number} */ index) =>
+    ({ range: { file, from: index * size, to: (index + 1) * size }, batches: index ? null : [] }) } });
   const file = new Blob(['{"log":{"entries":[']);
   const intake = new Intake([worker], {}, { stopped: () => false, take: (_, to) => taken.push(to) }, file.size / 3);
   await assert.rejects(intake.read(file), new RangeError("torn"));
@@ -223,12 +223,12 @@ test("what was found with other keys does not count when the keys have changed m
   };
   let answer = () => {};
   const slow = new Promise((/** @type {(causes: string[]) => void} */ resolve) => { answer = () => resolve(["by the old keys"]); });
-  const call = (/** @type {string} */ name) => (name === "verify" ? ["wrong"] : ring[""].customer === "old" ? slow : ["by the new keys"]);
+  const ask = { verify: () => ["wrong"], causes: () => (ring[""].customer === "old" ? slow : ["by the new keys"]) };
   const checking = new Checking(/** @type {any} */ (rows), ring, { stopped: () => false, told() {} });
-  const [first, ...crew] = /** @type {any[]} */ ([[{ call }], { call }]);
-  const before = checking.lookInto(first);
+  const workers = /** @type {any[]} */ ([{ ask }]);
+  const before = checking.lookInto(workers);
   ring[""].customer = "new";
-  const after = checking.again(crew);
+  const after = checking.again(workers);
   answer();
   assert.deepEqual([await before, await after, rows.causes], [false, true, ["by the new keys"]]);
 });

@@ -3,7 +3,8 @@
 import { byId } from "../dom/elements.ts";
 import { update } from "../netvisor/page.ts";
 import { officialExample } from "../netvisor/example.ts";
-import { control, fillForm } from "../netvisor/form.ts";
+import { control } from "../netvisor/controls.ts";
+import { fillForm } from "../netvisor/form.ts";
 
 let refused = false;
 
@@ -11,7 +12,7 @@ let refused = false;
 export function refuseKeys(is: boolean) {
   if (is === refused) return;
   refused = is;
-  byId("demonstration", HTMLElement).hidden = !is;
+  byId("demonstration").hidden = !is;
   for (const name of ["customerKey", "partnerKey"]) control(name).disabled = is;
   fillForm({}, is ? officialExample.keys : { customer: "", partner: "" });
 }
@@ -20,5 +21,5 @@ export function refuseKeys(is: boolean) {
 export function keepKeys() {
   if (!refused) return;
   fillForm({}, officialExample.keys);
-  update({ atOnce: true });
+  void update({ atOnce: true });
 }

@@ -21,6 +21,9 @@ const allowed = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 /** Right; wrong, and why is proved; wrong, and no known mistake explains it. */
 const verdicts: unknown[] = ["ok", "wrong", "none"];
 
+/** What a frame says, whoever is in it. */
+type Told = { type?: unknown, height?: unknown, title?: unknown, verdict?: unknown, mistakes?: unknown };
+
 export class NetvisorMacElement extends HTMLElement {
   static observedAttributes = [...presetNames, "src", "title"];
   /** The address of embed.html, for an element without src. */
@@ -65,7 +68,10 @@ export class NetvisorMacElement extends HTMLElement {
     const address = this.#address();
     const place = address.origin + address.pathname + address.search;
     if (this.title) this.#frame.title = this.title;
-    if (place === this.#place && this.#frame.contentWindow) return this.#frame.contentWindow.location.replace(address); // leaves no step in the history
+    if (place === this.#place && this.#frame.contentWindow) {
+      this.#frame.contentWindow.location.replace(address); // leaves no step in the history
+      return;
+    }
     this.#place = place;
     this.#frame.classList.remove("there");
     this.#frame.sandbox.value = sandboxFor(address);
@@ -80,9 +86,9 @@ export class NetvisorMacElement extends HTMLElement {
   }
 
   /** Hears the frame, and nobody else. */
-  handleEvent({ source, data }: MessageEvent) {
+  handleEvent({ source, data }: MessageEvent<Told | null>) {
     if (source === null || source !== this.#frame.contentWindow || data?.type !== "netvisor-mac") return;
-    if (Number.isFinite(data.height)) this.#fit(data.height);
+    if (Number.isFinite(data.height)) this.#fit(data.height as number);
     if (typeof data.title === "string" && !this.title) this.#frame.title = data.title;
     if (isVerdict(data)) this.dispatchEvent(new CustomEvent("netvisor-mac", { bubbles: true, detail: { verdict: data.verdict, mistakes: data.mistakes } }));
   }
@@ -113,5 +119,5 @@ function sandboxFor({ origin }: URL) {
 }
 
 function isVerdict({ verdict, mistakes }: { verdict?: unknown, mistakes?: unknown }) {
-  return verdicts.includes(verdict) && Array.isArray(mistakes) && mistakes.every((id) => /^[a-z0-9-]+$/.test(id));
+  return verdicts.includes(verdict) && Array.isArray(mistakes) && (mistakes as string[]).every((id) => /^[a-z0-9-]+$/.test(id));
 }

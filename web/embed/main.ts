@@ -1,8 +1,9 @@
 // The compact Create or Check inside a page of somebody else, who presets it by the fragment.
 
-import { loadModule } from "../netvisor/calculator.ts";
+import { loadModule } from "../worker/workers.ts";
 import { keepKeys, refuseKeys } from "./demonstration.ts";
-import { begin, enter, fillExample, listenToDesk } from "../netvisor/page.ts";
+import { begin, enter, fillExample, listenToPage } from "../netvisor/page.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { warnOfPlainHTTP } from "../shell/shell.ts";
 import { fillForm, readForm } from "../netvisor/form.ts";
@@ -36,8 +37,8 @@ function followPreset() {
 function followChange() {
   followPreset();
   retell("title");
-  change(wantedLanguage(preset.lang));
-  enter();
+  void change(wantedLanguage(preset.lang));
+  void enter();
 }
 
 function showTitle() {
@@ -52,10 +53,10 @@ function showFull() {
 }
 
 function listen() {
-  listenToDesk({ changed: showFull, checked: tellReport });
-  byId("clear", HTMLButtonElement).addEventListener("click", keepKeys);
+  listenToPage({ changed: showFull, checked: tellReport });
+  onClick("clear", keepKeys);
   followPreset();
-  startLanguage("embed", preset.lang);
+  void startLanguage("embed", preset.lang);
   warnOfPlainHTTP();
   tell("title", showTitle); // after the markup, which has one for all modes
   addEventListener("hashchange", followChange);
@@ -68,4 +69,4 @@ const loading = loadModule();
 loading.catch(() => {}); // begin() tells it
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listen();
-begin(loading);
+void begin(loading);

@@ -87,13 +87,13 @@ export function commandOf(id: string) {
 
 /** Shows all commands; one that lacks something says what. */
 export function showCommands() {
-  for (const code of document.querySelectorAll("code[data-command]") as NodeListOf<HTMLElement>) {
+  for (const code of document.querySelectorAll<HTMLElement>("code[data-command]")) {
     const { text, lacking } = commandOf(code.dataset.command ?? "");
     show(code, lacking ? lack(lacking) : text, Boolean(lacking));
   }
   for (const [id, secretId] of [["form-token", "token"], ["form-refresh", "refresh-token"]] as const) {
     const given = secret(secretId) !== "";
-    show(byId(id, HTMLElement), given ? mask : t("secret.none"), !given);
+    show(byId(id), given ? mask : t("secret.none"), !given);
   }
 }
 
@@ -110,7 +110,7 @@ export function listenToSelections() {
     const at = getSelection()?.anchorNode;
     const within = at instanceof Element ? at : at?.parentElement;
     const code = within?.closest("code[id]");
-    if (!code || !String(getSelection()).includes(mask) || !commands[nameOf(code.id)]) return;
+    if (!code || !String(getSelection()).includes(mask) || !(nameOf(code.id) in commands)) return;
     event.clipboardData?.setData("text/plain", String(getSelection()).replaceAll(mask, code.id === "form-refresh" ? secret("refresh-token") : secret("token")));
     event.preventDefault();
   });

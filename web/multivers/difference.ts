@@ -164,7 +164,7 @@ function hunksOf(old: Lines, made: Lines, edits: Edit[]): Hunk[] {
 
 /** Leaves out the lines at both ends that are the same. */
 function trimmed(old: Lines, made: Lines, [from, to]: [number, number], [first, end]: [number, number]): Hunk {
-  while (from < to && first < end && lineOf(old, from) === lineOf(made, first)) from++, first++;
-  while (from < to && first < end && lineOf(old, to - 1) === lineOf(made, end - 1)) to--, end--;
+  while (from < to && first < end && lineOf(old, from) === lineOf(made, first)) { from++; first++; }
+  while (from < to && first < end && lineOf(old, to - 1) === lineOf(made, end - 1)) { to--; end--; }
   return { old: [from, to], new: [first, end] };
 }

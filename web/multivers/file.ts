@@ -1,5 +1,6 @@
 // Taking a web.config in: opened, dropped or pasted; and the one before it.
 
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { tell } from "../words/language.ts";
 import { seen } from "../text/unseen.ts";
@@ -20,7 +21,7 @@ export const opened = () => given;
 export const nameOf = ({ name, pasted }: Given) => (pasted ? t("config.pasted") : seen(name));
 
 export function sayOfConfig(text: () => string) {
-  tell("config-said", () => { byId("config-said", HTMLElement).textContent = text(); });
+  tell("config-said", () => { byId("config-said").textContent = text(); });
 }
 
 /** Opens a file, or none. */
@@ -47,16 +48,16 @@ export async function bytesOf(file: File): Promise<Uint8Array | undefined> {
   }
 }
 
-export function listenToFile(take: (given: Given | undefined) => void, read: (file: File) => void) {
+export function listenToFile(take: (given: Given | undefined) => unknown, read: (file: File) => unknown) {
   const file = byId("config-file", HTMLInputElement), box = byId("config-paste", HTMLTextAreaElement);
-  byId("open-config", HTMLButtonElement).addEventListener("click", () => file.click());
+  onClick("open-config", () => { file.click(); });
   file.addEventListener("change", () => {
-    const [chosen] = file.files ?? [];
+    const chosen = file.files?.[0];
     file.value = "";
     if (chosen) read(chosen);
   });
-  byId("undo-config", HTMLButtonElement).addEventListener("click", () => take(before));
-  byId("example-config", HTMLButtonElement).addEventListener("click", () => take({ name: "web.config", bytes: new TextEncoder().encode(example), pasted: false }));
+  onClick("undo-config", () => take(before));
+  onClick("example-config", () => take({ name: "web.config", bytes: new TextEncoder().encode(example), pasted: false }));
   box.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain");
     if (!text) return;
@@ -74,8 +75,8 @@ export function listenToFile(take: (given: Given | undefined) => void, read: (fi
 }
 
 /** Wherever it is dropped: otherwise the browser would leave the page for it. */
-function listenToDrops(read: (file: File) => void, take: (text: string) => void) {
-  const box = byId("config-box", HTMLElement);
+function listenToDrops(read: (file: File) => unknown, take: (text: string) => void) {
+  const box = byId("config-box");
   const inField = ({ target }: Event) => target instanceof HTMLElement && target.matches("input, textarea") && target.id !== "config-paste";
   document.addEventListener("dragover", (event) => {
     if (inField(event) && !event.dataTransfer?.types.includes("Files")) return;
@@ -87,7 +88,7 @@ function listenToDrops(read: (file: File) => void, take: (text: string) => void)
   });
   document.addEventListener("drop", (event) => {
     box.toggleAttribute("data-dragging", false);
-    const [file] = event.dataTransfer?.files ?? [];
+    const file = event.dataTransfer?.files[0];
     if (inField(event) && !file) return;
     event.preventDefault();
     const text = event.dataTransfer?.getData("text/plain") ?? "";

@@ -1,10 +1,11 @@
 // Keeping one's work: the state saved as a file, opened again, and the way back.
 
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { framed, guarded, remember } from "../text/guard.ts";
 import { moment, tell } from "../words/language.ts";
 import { save } from "../dom/save.ts";
-import { conceal, secretsOfConfig } from "./calculator.ts";
+import { ask } from "./worker.ts";
 import { bytesOf, opened } from "./file.ts";
 import { unformed } from "./forms.ts";
 import { judged } from "./panel.ts";
@@ -48,8 +49,8 @@ async function hold(state: Omit<Saved, "made" | "open">) {
 async function saveState() {
   const open = byId("keep-secrets", HTMLInputElement).checked;
   const now = new Date(), state = present();
-  remember(secret("token"), secret("refresh-token"), ...await secretsOfConfig());
-  if (!open) state.entered.values = await conceal(state.entered.values);
+  remember(secret("token"), secret("refresh-token"), ...await ask.secrets());
+  if (!open) state.entered.values = await ask.conceal(state.entered.values);
   save(stateFile(state, open, now), framed`multivers-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
   say(() => t(open ? "keeping.saved.secrets" : "keeping.saved"));
 }
@@ -73,18 +74,28 @@ function refuse(error: unknown) {
 }
 
 function say(text: () => string) {
-  tell("keeping-said", () => { byId("keeping-said", HTMLElement).textContent = text(); });
+  tell("keeping-said", () => { byId("keeping-said").textContent = text(); });
 }
 
 export function listenToKeeping(takeFile: (given: Given | undefined) => Promise<void>, update: () => Promise<void>) {
   [take, changed] = [takeFile, update];
   const file = byId("state-file", HTMLInputElement), back = byId("undo-state", HTMLButtonElement);
-  byId("save-state", HTMLButtonElement).addEventListener("click", saveState);
-  byId("open-state", HTMLButtonElement).addEventListener("click", () => file.click());
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files ?? [];
+  onClick("save-state", saveState);
+  onClick("open-state", () => { file.click(); });
+  file.addEventListener("change", () => {
+    const chosen = file.files?.[0];
     file.value = "";
-    if (!chosen) return;
+    if (chosen) void open(chosen);
+  });
+  onClick("undo-state", async () => {
+    if (!undo) return;
+    await hold(undo);
+    undo = undefined;
+    back.hidden = true;
+    say(() => "");
+  });
+
+  async function open(chosen: File) {
     try {
       const bytes = await bytesOf(chosen);
       if (!bytes) return;
@@ -93,12 +104,5 @@ export function listenToKeeping(takeFile: (given: Given | undefined) => Promise<
     } catch (error) {
       refuse(error);
     }
-  });
-  back.addEventListener("click", async () => {
-    if (!undo) return;
-    await hold(undo);
-    undo = undefined;
-    back.hidden = true;
-    say(() => "");
-  });
+  }
 }

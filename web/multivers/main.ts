@@ -1,5 +1,6 @@
 // The page about Multivers on-premise: the installation guide as a checklist.
 
+import { button, onClick } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { listenForCopies } from "../shell/copy.ts";
 import { isStopped } from "../worker/client.ts";
@@ -7,10 +8,12 @@ import { listenToFrame } from "../shell/shell.ts";
 import { fetchWords, language, tell } from "../words/language.ts";
 import { untilReleased } from "../dom/press.ts";
 import { listenToReveals } from "../shell/reveal.ts";
+import { failureOf, listenToFailures } from "../shell/failures.ts";
 import { showSum } from "../shell/module-sum.ts";
 import { anewOffer, keepOffline } from "../shell/update.ts";
 import { reasonOf, t as page } from "../words/page-words.ts";
-import { conceal, judge, loadModule, newToken, sumOfModule } from "./calculator.ts";
+import { newestOnly } from "../worker/newest.ts";
+import { ask, loadModule } from "./worker.ts";
 import { commandText, listenToSelections, setLines, showCommands } from "./commands.ts";
 import { listenToFile, bytesOf, forgetFiles, sayOfConfig, setOpened } from "./file.ts";
 import { isHeaderName } from "./forms.ts";
@@ -39,6 +42,7 @@ const guides = {
 
 let found: Record<Judged, Finding[]> = { requirements: [], binding: [], token: [], refresh: [], zenvoices: [], error: [], result: [] };
 let ready = false;
+const newest = newestOnly();
 /** The tokens that the web.config was judged with. */
 let judgedWith = "";
 
@@ -46,42 +50,46 @@ async function start(loading: Promise<unknown> = loadModule()) {
   try {
     await loading;
   } catch (error) {
-    return failed(error);
+    failed(error);
+    return;
   }
   setReady(true);
   say("ready", () => []);
   await takeConfig();
   await update();
   keepOffline();
-  sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
+  ask.sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
 }
 
 /** @param is whether there is a module to ask */
 function setReady(is: boolean) {
   ready = is;
-  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
+  byId("main").dataset.state = is ? "ready" : "failed";
   byId("make-token", HTMLButtonElement).disabled = !is;
 }
 
 function say(state: string, content: () => (Node | string)[]) {
-  const status = byId("status", HTMLElement);
+  const status = byId("status");
   status.dataset.state = state;
   tell("status", () => status.replaceChildren(...content()));
 }
 
 function failed(error: unknown) {
   setReady(false);
-  const why = () => (isStopped(error) ? page("result.stopped") : `${page("result.failed")} ${reasonOf((error as Error).message)}`);
-  say("failed", () => [element("p", {}, `${why()} ${page("result.failed.keep")}`), retry(), ...(isStopped(error) ? [] : anewOffer())]);
+  tellFailure(error, () => `${page("result.failed")} ${reasonOf((error as Error).message)}`);
+}
+
+/** @param why unless a worker has stopped */
+function tellFailure(thrown: unknown, why = () => failureOf(thrown)) {
+  const stopped = isStopped(thrown);
+  say("failed", () => [element("p", {}, `${stopped ? page("result.stopped") : why()} ${page("result.failed.keep")}`), retry(), ...(stopped ? [] : anewOffer())]);
 }
 
 function retry() {
-  const button = element("button", { type: "button", id: "retry" }, page("action.retry"));
-  button.addEventListener("click", () => {
+  return button({ id: "retry" }, page("action.retry"), () => {
     say("loading", () => [element("p", {}, page("result.loading"))]);
-    start();
+    return start();
   });
-  return button;
 }
 
 /** Whatever was entered or ticked: everything is judged anew. */
@@ -97,7 +105,7 @@ async function update() {
 
 async function judgeAll() {
   const token = secret("token"), refreshToken = secret("refresh-token");
-  const results = await judge({ values: values(), token, refreshToken, moduleIn: judged().checked?.hasModule ?? false });
+  const results = await newest(() => ask.judge({ values: values(), token, refreshToken, moduleIn: judged().checked?.hasModule ?? false }));
   if (!results) return;
   await concealPasted();
   const { lines, ...others } = results;
@@ -116,7 +124,7 @@ async function judgeAll() {
 /** Passwords in what a command or an error page printed are of no use here: they are masked where they were pasted. */
 async function concealPasted() {
   const pasted = { output: value("output"), error: value("error") };
-  for (const [id, text] of Object.entries(await conceal(pasted))) {
+  for (const [id, text] of Object.entries(await ask.conceal(pasted))) {
     if (text !== pasted[id as keyof typeof pasted] && value(id) === pasted[id as keyof typeof pasted]) setValue(id, text);
   }
 }
@@ -151,7 +159,7 @@ function draw() {
 
 /** Shows a box only where there is something to tick. */
 function offer(tick: string, is: boolean) {
-  (byId(`tick-${tick}`, HTMLElement).parentElement as HTMLElement).hidden = !is;
+  (byId(`tick-${tick}`).parentElement as HTMLElement).hidden = !is;
 }
 
 function headerFindings(): Finding[] {
@@ -160,7 +168,7 @@ function headerFindings(): Finding[] {
 }
 
 async function makeToken() {
-  setSecret("token", await newToken());
+  setSecret("token", await ask.newToken());
   await update();
 }
 
@@ -180,8 +188,8 @@ async function read(file: File) {
   try {
     const bytes = await bytesOf(file);
     if (!bytes) return;
-    if (isState(new TextDecoder().decode(bytes.subarray(0, 64)))) return openState(bytes, file.name);
-    await take({ name: file.name, bytes, pasted: false });
+    if (isState(new TextDecoder().decode(bytes.subarray(0, 64)))) await openState(bytes, file.name);
+    else await take({ name: file.name, bytes, pasted: false });
   } catch (error) {
     (document.getElementById("step-config") as HTMLDetailsElement).open = true;
     sayOfConfig(error instanceof Refused ? error.why : () => String(error));
@@ -192,12 +200,13 @@ async function read(file: File) {
 const textToCopy = (name: string) => (name === "record" ? recordText() : commandText(name));
 
 function listen() {
+  listenToFailures(tellFailure);
   listenToFrame("multivers");
   makeOverview();
   tell("guide", () => { byId("guide", HTMLAnchorElement).href = guides[language() === "nl" ? "nl" : "en"]; });
   listenToStore(update);
   listenToReveals((id) => t(`entry.${id}` as Key), hideSecrets);
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) dropSecrets(); });
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) void dropSecrets(); });
   listenForCopies(textToCopy);
   listenToSelections();
   listenToFile(take, read);
@@ -205,10 +214,10 @@ function listen() {
   listenToTest(update);
   listenToRecord(update);
   listenToKeeping(take, update);
-  byId("make-token", HTMLButtonElement).addEventListener("click", makeToken);
+  onClick("make-token", makeToken);
   byId("steps", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", openNamedStep);
-  byId("overview", HTMLElement).addEventListener("click", () => setTimeout(openNamedStep)); // the address may be the same already
+  byId("overview").addEventListener("click", () => setTimeout(openNamedStep)); // the address may be the same already
   byId("to-error", HTMLAnchorElement).addEventListener("click", (event) => {
     event.preventDefault();
     openStep("verification", "error");
@@ -220,7 +229,7 @@ function listen() {
   openNamedStep();
   if (!location.hash) (document.getElementById("step-requirements") as HTMLDetailsElement).open = true;
   tell("multivers", draw);
-  byId("main", HTMLElement).toggleAttribute("data-drawn", true);
+  byId("main").toggleAttribute("data-drawn", true);
 }
 
 fetchWords();
@@ -228,4 +237,4 @@ const loading = loadModule();
 loading.catch(() => {}); // start() tells it
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listen();
-start(loading);
+void start(loading);

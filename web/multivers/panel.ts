@@ -1,12 +1,14 @@
 // The step web.config: what was found in the file, its mended form, and the downloads.
 
+import { onClick } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { tell } from "../words/language.ts";
 import { guarded } from "../text/guard.ts";
 import { hideLater } from "../shell/reveal.ts";
 import { saveOwn } from "../dom/save.ts";
 import { translated } from "../words/translation.ts";
-import { checkConfig, mendConfig, mendedConfig, openConfig, tokenOfConfig } from "./calculator.ts";
+import { newestOnly } from "../worker/newest.ts";
+import { ask } from "./worker.ts";
 import { nameOf, opened, sayOfConfig } from "./file.ts";
 import { hasErrors, showFindings, sign } from "./findings.ts";
 import { secret, setSecret } from "./store.ts";
@@ -24,6 +26,7 @@ let mended: Mended | undefined;
 let saved = "";
 let secretsShown = false;
 let turn = 0;
+const newestCheck = newestOnly(), newestMending = newestOnly();
 /** Whether the file that is open has not been shown yet. */
 let fresh = false;
 
@@ -40,20 +43,20 @@ export async function takeConfig() {
   saved = "";
   fresh = true;
   if (given) sayOfConfig(() => t("config.checking", { name: nameOf(given) }));
-  await openConfig(given?.bytes);
+  await ask.open(given?.bytes);
   await updateConfig();
 }
 
 /** Judges it anew, with the tokens that are entered now. */
 export async function updateConfig() {
   const mine = ++turn;
-  const found = await checkConfig({ token: secret("token"), refreshToken: secret("refresh-token") }, secretsShown);
+  const found = await newestCheck(() => ask.checkConfig({ token: secret("token"), refreshToken: secret("refresh-token") }, secretsShown));
   if (mine !== turn || found === null) return;
   if (found && found.size > large) {
     [checked, mended] = [found, undefined];
     tell("config", showConfig);
   }
-  const made = found && await mendConfig();
+  const made = found && await newestMending(() => ask.mendConfig());
   if (mine !== turn || made === null) return;
   [checked, mended] = [found, made];
   sayOfConfig(() => "");
@@ -64,11 +67,11 @@ export async function updateConfig() {
 
 function showConfig() {
   const given = opened();
-  byId("config-shown", HTMLElement).hidden = !checked;
+  byId("config-shown").hidden = !checked;
   if (!checked || !given) return;
   const { findings, size, lines, sum } = checked;
   const about = t("config.file", { name: nameOf(given), size: count(size), lines: count(lines) });
-  byId("config-about", HTMLElement).textContent = given.pasted ? `${about}. ${t("config.pasted.note")}` : about;
+  byId("config-about").textContent = given.pasted ? `${about}. ${t("config.pasted.note")}` : about;
   showVerdict(findings);
   showFindings("config", findings);
   showSums("config-sums", [[t("config.sum"), sum], [t("config.sum.mended"), mended?.sum ?? ""]]);
@@ -82,7 +85,7 @@ function showConfig() {
 function showVerdict(findings: Finding[]) {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const headline = errors === 0 ? t("config.right") : errors === 1 ? t("config.wrong.one") : t("config.wrong", { count: count(errors) });
-  const box = byId("config-verdict", HTMLElement);
+  const box = byId("config-verdict");
   box.dataset.state = errors ? "wrong" : "ok";
   box.replaceChildren(
     element("p", { class: "headline" }, ...sign(errors ? "error" : "ok"), headline),
@@ -104,37 +107,37 @@ function refusal({ title, fix, line, column, detail }: Finding) {
 
 /** Shows the SHA-256 of files; those that are none are left out. */
 export function showSums(id: string, sums: [string, string][]) {
-  byId(id, HTMLElement).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", { translate: "no" }, sum))));
+  byId(id).replaceChildren(...sums.filter(([, sum]) => sum).map(([name, sum]) => element("span", {}, `${name} `, element("code", { translate: "no" }, sum))));
 }
 
 function showSecrets(are: boolean) {
   secretsShown = are;
   byId("show-secrets", HTMLButtonElement).setAttribute("aria-pressed", String(are));
-  updateConfig();
+  void updateConfig();
 }
 
 export function hideSecrets() {
   if (secretsShown) showSecrets(false);
 }
 
-export function listenToPanel(changed: () => void, makeToken: () => Promise<void>) {
-  byId("save-mended", HTMLButtonElement).addEventListener("click", async () => {
-    const file = await mendedConfig();
+export function listenToPanel(changed: () => unknown, makeToken: () => Promise<void>) {
+  onClick("save-mended", async () => {
+    const file = await ask.mended();
     if (!file || !mended) return;
     saveOwn(file, guarded("web.config"));
     saved = mended.sum;
     changed();
   });
-  byId("make-token-here", HTMLButtonElement).addEventListener("click", makeToken);
-  byId("take-token", HTMLButtonElement).addEventListener("click", async () => {
-    setSecret("token", await tokenOfConfig());
+  onClick("make-token-here", makeToken);
+  onClick("take-token", async () => {
+    setSecret("token", await ask.token());
     changed();
   });
-  byId("show-secrets", HTMLButtonElement).addEventListener("click", () => {
+  onClick("show-secrets", () => {
     showSecrets(!secretsShown);
     hideLater();
   });
-  byId("findings-config", HTMLElement).addEventListener("click", ({ target }) => {
+  byId("findings-config").addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-line]");
     if (button instanceof HTMLButtonElement) showLine(button.dataset.line ?? "");
   });

@@ -60,7 +60,7 @@ function within<T extends Span>(spans: T[], start: number, end: number): T[] {
 
 /** Where a secret begins at or after an offset. */
 function nextSecret(secrets: Span[], offset: number) {
-  const [first] = within(secrets, offset, Infinity);
+  const first = within(secrets, offset, Infinity).at(0);
   return first ? Math.max(first.start, offset) : Infinity;
 }
 

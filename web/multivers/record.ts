@@ -1,6 +1,7 @@
 // The record of the installation: what is known fills it, and Go writes it.
 
 import { say as sayOn } from "../shell/copy.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { language as spoken, tell } from "../words/language.ts";
 import { asked, guarded, mask, remember } from "../text/guard.ts";
@@ -8,7 +9,8 @@ import { newSalt } from "../text/salt.ts";
 import { save } from "../dom/save.ts";
 import { seen } from "../text/unseen.ts";
 import { t as page } from "../words/page-words.ts";
-import { recordOf } from "./calculator.ts";
+import { newestOnly } from "../worker/newest.ts";
+import { ask } from "./worker.ts";
 import { has } from "./findings.ts";
 import { copyRich, htmlOf, readRecord } from "./rich.ts";
 import { secret, suggest, ticked, tickedOn, value, values } from "./store.ts";
@@ -73,16 +75,18 @@ function dayOf(moment: string | undefined) {
   return Number.isNaN(day.getTime()) ? "" : day.toLocaleDateString(byId("record-language", HTMLSelectElement).value === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long" });
 }
 
+const newest = newestOnly();
+
 export async function updateRecord() {
   const open = byId("record-secrets", HTMLInputElement).checked;
   const secrets = { token: secret("token"), "refresh-token": secret("refresh-token") };
   if (!open) remember(...Object.values(secrets));
   const { value: language } = byId("record-language", HTMLSelectElement);
   const kept = open ? values() : Object.fromEntries(Object.entries(values()).map(([id, value]) => [id, guarded(value.replace(tokenForm, mask), "mac")]));
-  const text = await recordOf({ ...kept, ...secrets, salt, "with-secrets": String(open) }, language);
+  const text = await newest(() => ask.record({ ...kept, ...secrets, salt, "with-secrets": String(open) }, language));
   if (text === null || text === record) return;
   record = open ? asked(text) : guarded(text, "mac");
-  const shown = byId("record", HTMLElement);
+  const shown = byId("record");
   shown.lang = language;
   shown.replaceChildren(...paper(text));
   showFingerprints(text);
@@ -99,7 +103,7 @@ function paper(markdown: string) {
 function showFingerprints(markdown: string) {
   const rows = [...markdown.matchAll(/^- \*\*(.*?):\*\* (.*)/gm)];
   const labels = { token: "Secret token", "refresh-token": "OAuth refresh token" };
-  for (const output of document.querySelectorAll("[data-fingerprint]") as NodeListOf<HTMLElement>) {
+  for (const output of document.querySelectorAll<HTMLElement>("[data-fingerprint]")) {
     const label = labels[output.dataset.fingerprint as keyof typeof labels];
     const [fingerprint] = rows.find(([, name]) => name === label)?.[2].match(/[0-9a-f]{16}(?= \()/) ?? [];
     tell(`fingerprint-${label}`, () => {
@@ -111,7 +115,7 @@ function showFingerprints(markdown: string) {
 /** What the formatted forms are made of. */
 const formatted = (): [Guarded, string, boolean] => [record, byId("record-language", HTMLSelectElement).value, byId("record-secrets", HTMLInputElement).checked];
 
-export function listenToRecord(changed: () => void) {
+export function listenToRecord(changed: () => unknown) {
   const language = byId("record-language", HTMLSelectElement);
   let chosen = false;
   tell("record-language", () => {
@@ -123,14 +127,14 @@ export function listenToRecord(changed: () => void) {
     chosen = true;
     changed();
   });
-  byId("record-secrets", HTMLInputElement).addEventListener("change", changed);
-  byId("save-record", HTMLButtonElement).addEventListener("click", () => save(record, guarded("installation.md"), "text/markdown"));
-  byId("save-html", HTMLButtonElement).addEventListener("click", () => save(htmlOf(...formatted()), guarded("installation.html"), "text/html"));
-  byId("copy-rich", HTMLButtonElement).addEventListener("click", async ({ currentTarget }) => {
+  byId("record-secrets", HTMLInputElement).addEventListener("change", () => void changed());
+  onClick("save-record", () => save(record, guarded("installation.md"), "text/markdown"));
+  onClick("save-html", () => save(htmlOf(...formatted()), guarded("installation.html"), "text/html"));
+  onClick("copy-rich", async ({ currentTarget }) => {
     const done = await copyRich(...formatted());
-    if (!done) getSelection()?.selectAllChildren(byId("record", HTMLElement));
+    if (!done) getSelection()?.selectAllChildren(byId("record"));
     sayOn(currentTarget as HTMLButtonElement, page(done ? "action.copied" : "action.selected"));
   });
-  byId("print-record", HTMLButtonElement).addEventListener("click", () => print());
+  onClick("print-record", () => { print(); });
   addEventListener("beforeprint", () => { (document.getElementById("step-record") as HTMLDetailsElement).open = true; });
 }

@@ -26,7 +26,7 @@ export function stateFile({ entered, sums, config }: Omit<Saved, "made" | "open"
   const { values, ticks, days, secrets } = entered;
   const made = { multiversInstallation: 1, made: now.toISOString(), page: version };
   if (!open) {
-    const all = Object.entries(values).map(([id, value]) => [id, value.replace(tokenForm, mask)]);
+    const all = Object.entries(values).map(([id, value]) => [id, value.replace(tokenForm, mask)] as const);
     return guardedJSON({ ...made, values: Object.fromEntries(all), ticks, days, sums }, false);
   }
   return asked(JSON.stringify({
@@ -43,30 +43,31 @@ export const isMarkup = (bytes: Uint8Array) => /^[\ufffd\0\s]*</.test(new TextDe
 
 /** Reads a saved state; what is not one is refused with a sentence. @param name of the file */
 export function readState(text: string, name: string): Saved {
-  let read: any;
+  let read: Partial<Record<string, unknown>> | null;
   try {
-    read = JSON.parse(text.replace(/^\ufeff/, ""));
+    read = JSON.parse(text.replace(/^\ufeff/, "")) as typeof read;
   } catch {
     throw new Refused(() => t(isState(text) ? "keeping.broken" : "keeping.other", { name }));
   }
   const form = read?.multiversInstallation;
-  if (typeof form !== "number") throw new Refused(() => t("keeping.other", { name }));
+  if (!read || typeof form !== "number") throw new Refused(() => t("keeping.other", { name }));
   if (form !== 1) throw new Refused(() => t("keeping.newer", { name, version: form }));
   return {
-    entered: { values: textsOf(read.values), ticks: Array.isArray(read.ticks) ? read.ticks.filter((tick: unknown) => typeof tick === "string") : [], days: textsOf(read.days), secrets: textsOf(read.secrets) },
+    entered: { values: textsOf(read.values), ticks: Array.isArray(read.ticks) ? read.ticks.filter((tick) => typeof tick === "string") : [], days: textsOf(read.days), secrets: textsOf(read.secrets) },
     sums: { before: "", mended: "", test: "", testBefore: "", ...textsOf(read.sums) },
     config: configOf(read.config, name), made: typeof read.made === "string" ? read.made.slice(0, 40) : "", open: read.secrets !== undefined,
   };
 }
 
-function textsOf(read: any): Record<string, string> {
+function textsOf(read: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(read ?? {}).filter((pair): pair is [string, string] => typeof pair[1] === "string"));
 }
 
-function configOf(read: any, name: string): Given | undefined {
+function configOf(read: unknown, name: string): Given | undefined {
   if (!read) return undefined;
+  const { name: own, pasted, base64 } = read as Record<string, unknown>;
   try {
-    return { name: String(read.name), pasted: read.pasted === true, bytes: Uint8Array.from(atob(read.base64), (character) => character.charCodeAt(0)) };
+    return { name: String(own), pasted: pasted === true, bytes: Uint8Array.from(atob(String(base64)), (character) => character.charCodeAt(0)) };
   } catch {
     throw new Refused(() => t("keeping.broken", { name }));
   }

@@ -87,7 +87,7 @@ export function makeOverview() {
 
 export function showStates(states: Record<string, State>) {
   for (const [id, state] of Object.entries(states)) {
-    for (const shown of document.querySelectorAll(`[data-step="${id}"], [data-step-link="${id}"]`) as NodeListOf<HTMLElement>) {
+    for (const shown of document.querySelectorAll<HTMLElement>(`[data-step="${id}"], [data-step-link="${id}"]`)) {
       shown.dataset.state = state;
       const [sign, word] = [shown.querySelector(".sign"), shown.querySelector(".state")];
       if (sign) sign.textContent = signs[state];

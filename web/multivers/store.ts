@@ -4,7 +4,7 @@
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** What stands in a field before anybody enters anything. */
-const defaults: Record<string, string> = { folder: "C:\\Program Files (x86)\\Exact\\Multivers API\\WebApi\\Server", port: "4430", "binding-port": "4430" };
+const defaults: Partial<Record<string, string>> = { folder: "C:\\Program Files (x86)\\Exact\\Multivers API\\WebApi\\Server", port: "4430", "binding-port": "4430" };
 
 const controls = (): NodeListOf<Control> => document.querySelectorAll("[data-value]");
 const boxes = (): NodeListOf<HTMLInputElement> => document.querySelectorAll("[data-tick]");
@@ -20,7 +20,7 @@ const days = new Map<string, string>();
 export const tickedOn = (id: string) => (ticked(id) ? days.get(id) : undefined);
 
 export function value(id: string) {
-  const control = document.querySelector(`[data-value="${id}"]`) as Control | null;
+  const control = document.querySelector<Control>(`[data-value="${id}"]`);
   return control?.value ?? "";
 }
 
@@ -41,7 +41,7 @@ export function suggest(id: string, text: string) {
 
 /** All values by their ids, of several fields that of the first. */
 export function values(): Record<string, string> {
-  return Object.fromEntries([...controls()].reverse().map((control) => [control.dataset.value, control.value]));
+  return Object.fromEntries([...controls()].reverse().map((control) => [control.dataset.value ?? "", control.value]));
 }
 
 export const ticked = (id: string) => [...boxes()].some((box) => box.dataset.tick === id && box.checked);
@@ -84,8 +84,8 @@ export function restore({ values, ticks, days: given, secrets }: Snapshot) {
   for (const field of secretFields()) field.value = Object.hasOwn(secrets, field.id) ? secrets[field.id] : "";
 }
 
-export function listenToStore(changed: () => void) {
-  for (const [id, text] of Object.entries(defaults)) setValue(id, text);
+export function listenToStore(changed: () => unknown) {
+  for (const [id, text = ""] of Object.entries(defaults)) setValue(id, text);
   document.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const id = target.dataset.value;

@@ -1,10 +1,11 @@
 // The local test: web.config without the module, and the same file back, to the byte.
 
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { translated } from "../words/translation.ts";
 import { guarded } from "../text/guard.ts";
 import { saveOwn } from "../dom/save.ts";
-import { sumOf, testConfig } from "./calculator.ts";
+import { ask } from "./worker.ts";
 import { judged, showSums } from "./panel.ts";
 import { tick, ticked } from "./store.ts";
 import { go, t } from "./words.ts";
@@ -50,9 +51,9 @@ export function showTest() {
   showSums("test-sums", [[t("test.sum.before"), sums.before], [t("test.sum"), sums.test], [t("test.sum.restored"), restored ? sums.before : ""]]);
 }
 
-export function listenToTest(changed: () => void) {
-  byId("save-test", HTMLButtonElement).addEventListener("click", async () => {
-    const made = await testConfig();
+export function listenToTest(changed: () => unknown) {
+  onClick("save-test", async () => {
+    const made = await ask.test();
     refused = made?.refused;
     if (made?.config) {
       setTest(made.sums);
@@ -62,10 +63,10 @@ export function listenToTest(changed: () => void) {
     }
     changed();
   });
-  byId("save-restored", HTMLButtonElement).addEventListener("click", async () => {
+  onClick("save-restored", async () => {
     if (!before) return;
     saveOwn(before, guarded("web.config"));
-    restored = await sumOf(before) === sums.before;
+    restored = await ask.sum(before) === sums.before;
     changed();
   });
 }

@@ -1,8 +1,9 @@
 // web.config as it is, and beside it as it will be: rows of lines, with what is wrong and what changes marked.
 
+import { button } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { seen } from "../text/unseen.ts";
-import { linesBetween } from "./calculator.ts";
+import { ask } from "./worker.ts";
 import { signs } from "./findings.ts";
 import { count, t } from "./words.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
@@ -12,7 +13,7 @@ import type { Piece } from "./pieces.ts";
 /** So many lines of a gap are shown at once. */
 const step = 100;
 
-const view = () => byId("config-view", HTMLElement);
+const view = () => byId("config-view");
 
 /** @param more places that change further on */
 export function showRows(rows: Row[], more: number, mended: boolean) {
@@ -29,15 +30,17 @@ function row(row: Row) {
 
 function gap({ gap: [from, to] }: GapRow) {
   const all = to - from;
-  const button = element("button", { type: "button", class: "place" }, t("config.gap.more", { count: count(Math.min(step, all)) }));
-  const made = element("div", { class: "gap" }, t("config.gap", { count: count(all) }), " ", button);
-  button.addEventListener("click", async () => {
-    const end = Math.min(to, from + step);
-    const rows = (await linesBetween(from, end)).map(row);
-    made.replaceWith(...rows, ...(end < to ? [gap({ gap: [end, to] })] : []));
-    rows[0]?.focus();
-  });
+  const made: HTMLElement = element("div", { class: "gap" }, t("config.gap", { count: count(all) }), " ",
+    button({ class: "place" }, t("config.gap.more", { count: count(Math.min(step, all)) }), () => fill(made, from, to)));
   return made;
+}
+
+/** Puts lines of a gap in its place, and another gap for the rest. */
+async function fill(made: HTMLElement, from: number, to: number) {
+  const end = Math.min(to, from + step);
+  const rows = (await ask.lines(from, end)).map(row);
+  made.replaceWith(...rows, ...(end < to ? [gap({ gap: [end, to] })] : []));
+  rows.at(0)?.focus();
 }
 
 function lineRow({ old, new: made, changed, severity }: LineRow) {
@@ -70,7 +73,7 @@ const above = 3;
 
 /** Opens the view at the first place that changes or is wrong. */
 export function showFirst() {
-  const rows = [...(view().querySelectorAll(".row, .gap") as NodeListOf<HTMLElement>)];
+  const rows = [...view().querySelectorAll<HTMLElement>(".row, .gap")];
   const first = rows.findIndex(({ dataset }) => dataset.changed !== undefined || dataset.severity === "error");
   const from = rows[Math.max(0, first - above)];
   if (first > 0) view().scrollTop += from.getBoundingClientRect().top - view().getBoundingClientRect().top - (rows[0].classList.contains("head") ? rows[0].offsetHeight : 0);
@@ -78,7 +81,7 @@ export function showFirst() {
 
 /** Brings a line of the file into view. @returns whether it is shown */
 export function showLine(line: string): boolean {
-  const found = view().querySelector(`.row[data-line="${line}"]`) as HTMLElement | null;
+  const found = view().querySelector<HTMLElement>(`.row[data-line="${line}"]`);
   found?.scrollIntoView({ block: "center" });
   found?.focus({ preventScroll: true });
   return Boolean(found);

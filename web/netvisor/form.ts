@@ -1,6 +1,7 @@
 // The form: what was typed, help, keys shown or hidden, and hints.
 
 import { byId, element } from "../dom/elements.ts";
+import { control } from "./controls.ts";
 import { forget, holding, remember } from "../text/guard.ts";
 import { tell } from "../words/language.ts";
 import { mode } from "./mode.ts";
@@ -16,18 +17,12 @@ import type { Input } from "./workings.ts";
 const requestFields = requestNames.filter((name) => name !== "mac");
 const keyFields: FieldName[] = ["customerKey", "partnerKey"];
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** Fields that were left once, or filled by a button: only these get hints. */
 const left = new Set<string>();
 /** Fields into which a text with line ends was pasted: the browser took them out. */
 const unbroken = new Set<string>();
 /** The field that is being typed in: nothing is said about it yet. */
 let edited = "";
-
-export function control(name: string): Control {
-  return byId(name, HTMLElement) as Control;
-}
 
 /** What the form holds, as typed. */
 export function readForm(): Omit<Input, "addressForm"> {
@@ -43,7 +38,7 @@ export function readForm(): Omit<Input, "addressForm"> {
 
 /** Puts values into the form as they are; fields that are not named keep theirs. */
 export function fillForm(request: MacRequest, keys: Partial<Keys> = {}) {
-  for (const [name, value] of Object.entries(request)) fill(name === "mac" ? "sent" : name, value);
+  for (const [name, value] of Object.entries(request)) fill(name === "mac" ? "sent" : name, value as string);
   if (keys.customer !== undefined) fill("customerKey", keys.customer);
   if (keys.partner !== undefined) fill("partnerKey", keys.partner);
 }
@@ -94,7 +89,7 @@ export function clearForm() {
   hideAll();
 }
 
-export function listenToForm(changed: () => void) {
+export function listenToForm(changed: () => unknown) {
   const form = byId("form", HTMLFormElement);
   listenToReveals((name) => fieldName(name as FieldName));
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -126,7 +121,7 @@ export function listenToForm(changed: () => void) {
 function toggleHelp(button: HTMLButtonElement) {
   const open = button.getAttribute("aria-expanded") !== "true";
   button.setAttribute("aria-expanded", String(open));
-  byId(`${button.dataset.help}-help`, HTMLElement).hidden = !open;
+  byId(`${button.dataset.help}-help`).hidden = !open;
 }
 
 function closeHelp() {

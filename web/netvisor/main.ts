@@ -1,10 +1,11 @@
-// The page: the desk, and around it the box, links, code and what is handed over.
+// The page: the form and its workings, and around them the box, links, code and what is handed over.
 
-import { loadModule, sumOfModule } from "./calculator.ts";
+import { ask, loadModule } from "../worker/workers.ts";
 import { compareKeys } from "./share/opened-case.ts";
 import { updateCheck } from "./check/check.ts";
 import { listenToCode, showCode, showLanguages } from "./code/code.ts";
-import { begin, enter, listenToDesk, update } from "./page.ts";
+import { begin, enter, listenToPage, update } from "./page.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { dropKeys, fillForm, restoreForm } from "./form.ts";
 import { listenToFrame } from "../shell/shell.ts";
@@ -34,30 +35,30 @@ function openLink() {
 }
 
 function arrived() {
-  readBox();
-  if (location.hash.startsWith("#mistake=")) showMistakes(tryExample);
+  void readBox();
+  if (location.hash.startsWith("#mistake=")) void showMistakes(tryExample);
 }
 
 function settled() {
   keepOffline();
-  sumOfModule().then(showSum, () => {}); // what is lost is told by what is computed next
+  ask.sumOfModule().then(showSum).catch(() => {}); // what is lost is told by what is computed next
 }
 
 function entered() {
-  showLanguages();
+  void showLanguages();
   openMistake();
 }
 
 function computed(request: MacRequest, { mac, charset }: Workings) {
-  byId("dock", HTMLElement).hidden = mac === "";
-  byId("dock-mac", HTMLElement).textContent = mac;
+  byId("dock").hidden = mac === "";
+  byId("dock-mac").textContent = mac;
   showPicture(charset, request.algorithm ?? "");
-  showCode(request, []);
+  void showCode(request, []);
 }
 
 function checked(result: Result) {
   const { input, report } = result;
-  showCode(input.request, report && !report.ok ? (report.causes[0] ?? []).map(({ id }) => id) : []);
+  void showCode(input.request, report && !report.ok ? (report.causes[0] ?? []).map(({ id }) => id) : []);
   showHandover(result);
 }
 
@@ -65,7 +66,7 @@ function checked(result: Result) {
 async function tryExample(request: MacRequest, keys: Keys) {
   fillForm(request, keys);
   await updateCheck({ atOnce: true });
-  byId("verdict", HTMLElement).scrollIntoView({ block: "center" });
+  byId("verdict").scrollIntoView({ block: "center" });
 }
 
 function followAddress() {
@@ -75,17 +76,17 @@ function followAddress() {
 
 function listen() {
   followAddress();
-  listenToDesk({ arrived, settled, entered, changed: compareKeys, computed, checked });
+  listenToPage({ arrived, settled, entered, changed: compareKeys, computed, checked });
   addEventListener("hashchange", () => {
     followAddress();
-    enter();
+    void enter();
   });
-  byId("clear", HTMLButtonElement).addEventListener("click", clearPaste);
+  onClick("clear", clearPaste);
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     dropKeys();
     clearPaste();
-    update({ atOnce: true });
+    void update({ atOnce: true });
   });
   listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests });
   listenToHandover();
@@ -100,4 +101,4 @@ const loading = loadModule();
 loading.catch(() => {}); // begin() tells it
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
 listen();
-begin(loading);
+void begin(loading);

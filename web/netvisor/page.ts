@@ -2,13 +2,17 @@
 // computes while you type.
 
 import { isStopped } from "../worker/client.ts";
-import { loadModule, newRequest, searchers, workingsOf } from "./calculator.ts";
+import { ask, loadModule, searchWorkers } from "../worker/workers.ts";
+import { newest } from "./newest.ts";
 import { leaveCheck, listenToCheck, updateCheck } from "./check/check.ts";
 import { listenForCopies } from "../shell/copy.ts";
-import { byId, element } from "../dom/elements.ts";
+import { button, onClick } from "../dom/buttons.ts";
+import { byId } from "../dom/elements.ts";
 import { whileDue } from "../shell/due.ts";
+import { failureOf, listenToFailures } from "../shell/failures.ts";
 import { officialExample } from "./example.ts";
-import { clearForm, control, fillForm, listenToForm, mark, readForm, showHints } from "./form.ts";
+import { control } from "./controls.ts";
+import { clearForm, fillForm, listenToForm, mark, readForm, showHints } from "./form.ts";
 import { mode } from "./mode.ts";
 import { untilReleased } from "../dom/press.ts";
 import { suggestResources } from "./resources.ts";
@@ -35,8 +39,7 @@ export interface Page {
   checked: (result: Result) => unknown;
 }
 
-const nothing = () => {};
-let page: Page = { arrived: nothing, settled: nothing, entered: nothing, changed: nothing, computed: nothing, checked: nothing };
+let page: Partial<Page> = {};
 
 let addressForm: AddressForm = "ISO-8859-1";
 let ready = false;
@@ -48,57 +51,63 @@ export async function begin(loading: Promise<unknown> = loadModule()) {
   try {
     await loading;
   } catch (error) {
-    return failed(error);
+    failed(error);
+    return;
   }
   setReady(true);
-  page.arrived();
+  page.arrived?.();
   await enter();
-  page.settled();
+  page.settled?.();
 }
 
 /** @param is whether there is a module to ask */
 function setReady(is: boolean) {
   ready = is;
-  byId("main", HTMLElement).dataset.state = is ? "ready" : "failed";
+  byId("main").dataset.state = is ? "ready" : "failed";
   for (const id of ["now", "new"]) byId(id, HTMLButtonElement).disabled = !is;
 }
 
 function failed(error: unknown) {
-  const stopped = isStopped(error); // then another takes its place, which whatever is asked next starts
-  if (!stopped) setReady(false);
+  if (!isStopped(error)) setReady(false); // else another takes its place, which whatever is asked next starts
+  tellFailure(error, () => `${t("result.failed")} ${reasonOf((error as Error).message)}`);
+}
+
+/** @param why unless a worker has stopped */
+function tellFailure(thrown: unknown, why = () => failureOf(thrown)) {
+  const stopped = isStopped(thrown);
   shown = "";
   drawn();
-  const why = () => (stopped ? t("result.stopped") : `${t("result.failed")} ${reasonOf((error as Error).message)}`);
-  say("failed", () => `${why()} ${t("result.failed.keep")}`, () => [retry(stopped ? enter : begin), ...(stopped ? [] : anewOffer())]);
+  say("failed", () => `${stopped ? t("result.stopped") : why()} ${t("result.failed.keep")}`, () => [retry(ready ? enter : begin), ...(stopped ? [] : anewOffer())]);
 }
 
 function retry(again: () => unknown) {
-  const button = element("button", { type: "button", id: "retry" }, t("action.retry"));
-  button.addEventListener("click", () => {
+  return button({ id: "retry" }, t("action.retry"), () => {
     say("loading", () => t("result.loading"));
-    again();
+    return again();
   });
-  return button;
 }
 
 /** Comes into the mode that the address names. */
 export async function enter() {
   if (ready) {
     say("ready", () => "");
-    page.entered();
+    page.entered?.();
   }
   if (mode() === "create") {
     leaveCheck();
     if (ready) await fillFresh();
   } else {
-    if (ready) searchers();
+    if (ready) void searchWorkers();
   }
   return update();
 }
 
+/** A request of this moment. */
+const newRequest = () => ask.newRequest("", Date.now());
+
 /** A new request needs times and an id of its own; one that is checked brings them, and so does one that came meanwhile. */
 async function fillFresh() {
-  const { timestamp, timestampUnix, transactionId } = await newRequest("");
+  const { timestamp, timestampUnix, transactionId } = await newRequest();
   if (!control("timestamp").value && !control("timestampUnix").value) fillForm({ timestamp, timestampUnix });
   if (!control("transactionId").value) fillForm({ transactionId });
 }
@@ -106,7 +115,7 @@ async function fillFresh() {
 /** Computes what the form holds. */
 export async function update(how?: { atOnce?: boolean }) {
   suggestResources(control("url").value);
-  page.changed();
+  page.changed?.();
   if (!ready) return;
   try {
     await whileDue(mode() === "check" ? check(how) : show({ ...readForm(), addressForm }));
@@ -122,50 +131,52 @@ function check(how?: { atOnce?: boolean }) {
 }
 
 /** From now on the workings hold something, or never will. */
-const drawn = () => byId("main", HTMLElement).toggleAttribute("data-drawn", true);
+const drawn = () => byId("main").toggleAttribute("data-drawn", true);
 
 async function show(input: Input) {
-  const workings = await workingsOf(input);
+  const workings = await newest(() => ask.workings(input));
   await untilReleased();
   if (!workings) return;
   const result = JSON.stringify(workings);
   if (result !== shown) showResult(workings, input.request.algorithm ?? "");
   shown = result;
-  page.computed({ ...input.request, url: workings.addresses.find(({ signed }) => signed)?.text, mac: workings.mac }, workings);
+  page.computed?.({ ...input.request, url: workings.addresses.find(({ signed }) => signed)?.text, mac: workings.mac }, workings);
   showHints(workings.notices);
 }
 
 async function fillNow() {
-  const { timestamp, timestampUnix } = await newRequest("");
+  const { timestamp, timestampUnix } = await newRequest();
   fillForm({ timestamp, timestampUnix });
 }
 
 async function fillTransactionId() {
-  const { transactionId } = await newRequest("");
+  const { transactionId } = await newRequest();
   fillForm({ transactionId });
 }
 
-function onClick(id: string, action: () => void | Promise<void>) {
-  byId(id, HTMLButtonElement).addEventListener("click", async () => {
+/** Lets a button change the form. */
+function changeBy(id: string, action: () => unknown) {
+  onClick(id, async () => {
     await action();
-    update({ atOnce: true });
+    await update({ atOnce: true });
   });
 }
 
 /** Listens to the form, and tells the page. */
-export function listenToDesk(besides: Partial<Page>) {
-  page = { ...page, ...besides };
-  listenToForm(() => update());
-  listenToCheck(page.checked);
-  byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => update({ atOnce: true })));
+export function listenToPage(besides: Partial<Page>) {
+  listenToFailures(tellFailure);
+  page = besides;
+  listenToForm(update);
+  listenToCheck((result) => page.checked?.(result));
+  byId("form", HTMLFormElement).addEventListener("paste", () => setTimeout(() => void update({ atOnce: true })));
   listenForCopies(copyText);
-  onClick("now", fillNow);
-  onClick("new", fillTransactionId);
-  onClick("example", fillExample);
-  onClick("clear", clearForm);
-  byId("addresses", HTMLElement).addEventListener("change", ({ target }) => {
+  changeBy("now", fillNow);
+  changeBy("new", fillTransactionId);
+  changeBy("example", fillExample);
+  changeBy("clear", clearForm);
+  byId("addresses").addEventListener("change", ({ target }) => {
     addressForm = (target as HTMLInputElement).value as AddressForm;
-    update();
+    void update();
   });
   for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
     document.addEventListener(on, ({ target }) => mark(fieldAt(target)));

@@ -1,7 +1,7 @@
 // The way out of the hint that an id and a key have changed places: a button that exchanges the two.
 
-import { element } from "../dom/elements.ts";
-import { control } from "./form.ts";
+import { button } from "../dom/buttons.ts";
+import { control } from "./controls.ts";
 import { remember } from "../text/guard.ts";
 import { fieldName, t } from "../words/page-words.ts";
 import type { FieldName, Mistake } from "../api/types/mac.d.ts";
@@ -15,11 +15,7 @@ export const beforeSwap = (keep: () => void) => { before = keep; };
 export function swapsOf({ id, fields = [] }: Mistake): HTMLButtonElement[] {
   if (id !== "id-looks-like-key") return [];
   const pairs = fields.map(pairOf).filter(([one, key], i, all) => !control(key).disabled && control(one).value !== control(key).value && all.findIndex((pair) => pair[0] === one) === i);
-  return pairs.map(([one, key]) => {
-    const button = element("button", { type: "button", class: "quiet" }, t("action.swap", { field: fieldName(key) }));
-    button.addEventListener("click", () => swap(one, key));
-    return button;
-  });
+  return pairs.map(([one, key]) => button({ class: "quiet" }, t("action.swap", { field: fieldName(key) }), () => swap(one, key)));
 }
 
 /** An id with its key; another value with the key whose field has none that looks like one. */

@@ -6,7 +6,8 @@ import type { Histogram } from "./histogram.ts";
 const width = 720, height = 64, bars = 90;
 
 export function drawChart(times: Histogram, place: HTMLElement) {
-  if (!(times.last > times.first)) return place.replaceChildren();
+  place.replaceChildren();
+  if (!(times.last > times.first)) return;
   const bins = times.bars(bars);
   const all = bins.reduce((sum, { right, wrong, other }) => ({ right: sum.right + right, wrong: sum.wrong + wrong, other: sum.other + other }));
   const highest = Math.max(1, ...bins.map(({ right, wrong, other }) => right + wrong + other));

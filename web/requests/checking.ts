@@ -1,7 +1,7 @@
 // What workers find out of the rows: the causes of those that are wrong, and all verdicts anew with other keys.
 
-import type { Crewman } from "../worker/client.ts";
-import type { Keyring, Row } from "./row.ts";
+import type { NetvisorWorker } from "../worker/workers.ts";
+import type { Keyring } from "./row.ts";
 import type { Rows } from "./rows.ts";
 
 /** How many wrong rows a worker looks into at once. */
@@ -32,15 +32,15 @@ export class Checking {
    * Looks for the causes of all wrong rows that have none yet, the first of the file first.
    * @returns whether it came to its end: it does not when it is begun anew meanwhile
    */
-  async lookInto(crew: Crewman[]): Promise<boolean> {
+  async lookInto(workers: NetvisorWorker[]): Promise<boolean> {
     const mine = ++this.#turn;
     const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
     this.checked = 0;
     this.wrong = wrong.length;
-    await this.#all(crew, async (worker) => {
+    await this.#all(workers, async ({ ask }) => {
       while (wrong.length && !this.page.stopped() && mine === this.#turn) {
         const some = wrong.splice(-share).reverse();
-        const causes = await worker.call("causes", [some.map((index) => this.rows.row(index)), this.ring, some.map((index) => this.#near(index))]);
+        const causes = await ask.causes(some.map((index) => this.rows.row(index)), this.ring, some.map((index) => this.#near(index)));
         if (mine !== this.#turn) return;
         some.forEach((index, i) => this.rows.explain(index, causes[i]));
         this.checked += some.length;
@@ -60,31 +60,31 @@ export class Checking {
    * Verifies all rows anew, with the keys that the ring has now, and looks into those that are wrong.
    * @returns as above
    */
-  async again(crew: Crewman[]): Promise<boolean> {
-    return await this.#verify(crew) && this.lookInto(crew);
+  async again(workers: NetvisorWorker[]): Promise<boolean> {
+    return await this.#verify(workers) && this.lookInto(workers);
   }
 
-  async #verify(crew: Crewman[]) {
+  async #verify(workers: NetvisorWorker[]) {
     const mine = ++this.#turn; // what is still on its way was made with other keys
     this.rows.forget();
     this.wrong = undefined;
     let next = 0;
-    await this.#all(crew, async (worker) => {
+    await this.#all(workers, async ({ ask }) => {
       while (next < this.rows.length && !this.page.stopped() && mine === this.#turn) {
         const from = next;
         next += size;
-        const verdicts = await worker.call("verify", [this.rows.between(from, from + size), this.ring]);
+        const verdicts = await ask.verify(this.rows.between(from, from + size), this.ring);
         if (mine !== this.#turn) return;
-        verdicts.forEach((verdict: Row["verdict"], i: number) => this.rows.judge(from + i, verdict));
+        verdicts.forEach((verdict, i) => { this.rows.judge(from + i, verdict); });
       }
     });
     return mine === this.#turn;
   }
 
   /** All at once; with the first that is lost the others end, too, unless it was begun anew meanwhile. */
-  async #all(crew: Crewman[], work: (worker: Crewman) => Promise<void>) {
+  async #all(workers: NetvisorWorker[], work: (worker: NetvisorWorker) => Promise<void>) {
     const mine = this.#turn;
-    await Promise.all(crew.map(work)).catch((error) => {
+    await Promise.all(workers.map(work)).catch((error: unknown) => {
       if (mine !== this.#turn) return;
       this.#turn++;
       throw error;

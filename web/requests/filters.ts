@@ -29,9 +29,9 @@ export class Filters {
     this.table = table;
     this.order = order;
     const text = element("input", { type: "search", id: "requests-filter", autocomplete: "off", spellcheck: "false" });
-    text.addEventListener("input", () => this.by({ text: text.value }));
+    text.addEventListener("input", () => void this.by({ text: text.value }));
     this.kind = element("select", { id: "requests-show", autocomplete: "off" }, ...kinds.map(([value, key]) => label(key, element("option", { value }))));
-    this.kind.addEventListener("change", () => this.by({ verdict: this.kind.value }));
+    this.kind.addEventListener("change", () => void this.by({ verdict: this.kind.value }));
     this.element = element("div", { class: "filters" },
       element("div", {}, label("filter", element("label", { for: "requests-filter" })), text),
       element("div", {}, label("show", element("label", { for: "requests-show" })), this.kind));
@@ -61,7 +61,10 @@ export class Filters {
   /** Sorts and filters; what was overtaken by another wish is dropped. */
   async arrange() {
     const mine = ++this.#turn;
-    if (this.none) return this.show(null);
+    if (this.none) {
+      this.show(null);
+      return;
+    }
     let order = this.#sorted ? await this.order(await this.rows.keys(this.#sorted.column)) : Uint32Array.from(this.rows.verdicts.keys());
     if (this.#sorted?.down) order = order.reverse();
     const matching = await this.rows.matching(this.#filter, () => mine !== this.#turn);

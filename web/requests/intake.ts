@@ -1,7 +1,7 @@
 // Takes a file in: its ranges are read by all workers at the same time, and their rows come in the file's order.
 
 import { formOf, length, longest, rangesOf } from "./ranges.ts";
-import type { Crewman } from "../worker/client.ts";
+import type { NetvisorWorker } from "../worker/workers.ts";
 import type { Form, Range } from "./ranges.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
@@ -14,7 +14,7 @@ interface Taker {
 
 export class Intake {
   size: number;
-  crew: Crewman[];
+  workers: NetvisorWorker[];
   ring: Keyring;
   taker: Taker;
 
@@ -25,9 +25,9 @@ export class Intake {
   #form: Form = "text";
 
   /** @param size of a range */
-  constructor(crew: Crewman[], ring: Keyring, taker: Taker, size: number = length) {
+  constructor(workers: NetvisorWorker[], ring: Keyring, taker: Taker, size: number = length) {
     this.size = size;
-    this.crew = crew;
+    this.workers = workers;
     this.ring = ring;
     this.taker = taker;
   }
@@ -38,20 +38,20 @@ export class Intake {
     if (this.#form === "whole" && file.size > longest) throw new RangeError("json");
     const ranges = rangesOf(file, this.#form, this.size);
     let next = 0;
-    const work = async (worker: Crewman) => {
-      while (next < ranges && !this.taker.stopped()) await this.#ask(worker, file, next++).catch((error) => {
+    const work = async (worker: NetvisorWorker) => {
+      while (next < ranges && !this.taker.stopped()) await this.#ask(worker, file, next++).catch((error: unknown) => {
         next = ranges; // what comes behind a gap is not taken
         throw error;
       });
     };
-    await Promise.all(this.crew.map(work)); // while a worker computes for one range, its next one comes from the disk
+    await Promise.all(this.workers.map(work)); // while a worker computes for one range, its next one comes from the disk
     await this.#before;
     await this.#mend();
   }
 
-  #ask(worker: Crewman, file: Blob, index: number) {
+  #ask(worker: NetvisorWorker, file: Blob, index: number) {
     const told: Batch[] = [];
-    const before = this.#before, reading = worker.call("read", [file, this.#form, index, this.size, this.ring], (...some) => { told.push(...some); });
+    const before = this.#before, reading = worker.ask.read(file, this.#form, index, this.size, this.ring, (some) => { told.push(...some); });
     this.#before = Promise.all([reading, before]).then(([{ range, batches = told }]) => this.#take(range, batches));
     this.#before.catch(() => {}); // read() tells it
     return reading;
@@ -71,6 +71,6 @@ export class Intake {
     if (!torn) return;
     this.#torn = undefined;
     if (torn.to - torn.from > longest) throw new RangeError("torn");
-    await this.taker.take(await this.crew[0].call("readTorn", [torn, this.#form, this.ring]), torn.to);
+    await this.taker.take(await this.workers[0].ask.readTorn(torn, this.#form, this.ring), torn.to);
   }
 }

@@ -1,8 +1,8 @@
 // Fields for the keys of each pair of ids that the file names.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { seen } from "../text/unseen.ts";
-import { button } from "./button.ts";
 import { count, t } from "./words.ts";
 import type { Pair } from "./rows.ts";
 import type { Keyring } from "./row.ts";
@@ -14,7 +14,7 @@ const most = 50;
 export function fillKeyring(place: HTMLElement, pairs: Map<string, Pair>, ring: Keyring, check: () => unknown) {
   const frequent = [...pairs.values()].sort((a, b) => b.count - a.count).slice(0, most);
   place.replaceChildren(element("summary", {}, t("keys")), element("p", { class: "legend" }, t("keys.about")),
-    ...frequent.map((pair, i) => fieldsOf(pair, ring, i)), button(t("keys.check"), check));
+    ...frequent.map((pair, i) => fieldsOf(pair, ring, i)), button({}, t("keys.check"), check));
 }
 
 function fieldsOf({ name, count: n, customer, partner }: Pair, ring: Keyring, i: number) {

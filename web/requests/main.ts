@@ -1,31 +1,31 @@
 // Many requests at once: a file becomes a table, checked by a worker for each core.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { framed, guarded, remember } from "../text/guard.ts";
 import { save } from "../dom/save.ts";
 import { seen } from "../text/unseen.ts";
-import { button } from "./button.ts";
 import { drawChart } from "./chart.ts";
 import { Checking } from "./checking.ts";
 import { csvOf } from "./export.ts";
 import { Filters } from "./filters.ts";
 import { Intake } from "./intake.ts";
 import { fillKeyring } from "./keyring.ts";
-import { ringName } from "./row.ts";
+import { keysFor } from "./row.ts";
 import { breath, Rows } from "./rows.ts";
 import { requestsStyleSum, requestsStyleURL } from "./style.ts";
 import { Summary } from "./summary.ts";
 import { Table } from "./table.ts";
 import { count, percent, speak, t } from "./words.ts";
 import type { Keys, MacRequest } from "../api/types/mac.d.ts";
-import type { Crewman } from "../worker/client.ts";
+import type { NetvisorWorker } from "../worker/workers.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
 import type { Key } from "./words.ts";
 
 /** what the page lends */
 export interface Given {
-  recruits: typeof import("../worker/workers.ts").recruits;
+  startWorkers: typeof import("../worker/workers.ts").startWorkers;
   isStopped: typeof import("../worker/client.ts").isStopped;
   /** of the form */
   keys: () => Keys;
@@ -44,14 +44,14 @@ const turn = 10;
 /** How often the picture and the counts are drawn anew, in milliseconds. */
 const pace = 500;
 
-let crew: Promise<Crewman[]> | undefined;
+let started: Promise<NetvisorWorker[]> | undefined;
 /** Ends what is open. */
 let end = () => {};
 
-function workers({ recruits }: Given) {
-  crew ??= recruits();
-  crew.catch(() => { crew = undefined; });
-  return crew;
+function workersOf({ startWorkers }: Given) {
+  started ??= startWorkers();
+  started.catch(() => { started = undefined; });
+  return started;
 }
 
 /** @param ring of the same file, read before */
@@ -108,20 +108,20 @@ class View {
     this.place = place;
     this.ring = ring;
     this.ring[""] = given.keys();
-    this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => this.draw() });
+    this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => { this.draw(); } });
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
     this.far = element("p", {});
-    this.working = element("div", {}, this.far, element("div", { class: "line" }, this.bar, this.label("stop", button("", () => { this.stopped = true; }))));
+    this.working = element("div", {}, this.far, element("div", { class: "line" }, this.bar, this.label("stop", button({}, "", () => { this.stopped = true; }))));
     this.summary = new Summary(this.rows, (filter) => this.filters.by(filter));
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
     this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.filters.sort(column));
-    this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workers(given))[0].call("order", [keys]));
+    this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workersOf(given))[0].ask.order(keys));
     this.heading = element("h2", {});
     place.replaceChildren(
-      element("div", { class: "line" }, this.heading, this.label("csv", button("", () => this.save())), this.label("close", button("", () => this.close()))),
+      element("div", { class: "line" }, this.heading, this.label("csv", button({}, "", () => this.save())), this.label("close", button({}, "", () => this.close()))),
       this.about, this.working, this.keys, this.summary.element, this.chart,
       this.filters.element, this.table.element);
     place.hidden = false;
@@ -155,7 +155,7 @@ class View {
     this.say(this.said, this.way);
     if (!this.keys.hidden) this.fillKeys();
     this.filters.show(this.filters.shown);
-    this.drawNow();
+    void this.drawNow();
   }
 
   close() {
@@ -165,18 +165,21 @@ class View {
   }
 
   async run() {
-    const crew = await workers(this.given);
+    const workers = await workersOf(this.given);
     try {
-      await new Intake(crew, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
+      await new Intake(workers, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
     } catch (error) {
       const { message } = error as Error;
       this.failed = () => (error instanceof RangeError && message in tooLong ? t(tooLong[message]) : t("failed", { why: this.why(error) }));
-      if (this.given.isStopped(error)) this.further = () => [" ", button(t("read"), () => openRequests(this.file, this.given, this.place, this.ring))];
+      if (this.given.isStopped(error)) this.further = () => [" ", button({}, t("read"), () => openRequests(this.file, this.given, this.place, this.ring))];
     }
     if (this.closed) return;
-    if (this.rows.length === 0) return this.nothing();
+    if (this.rows.length === 0) {
+      this.nothing();
+      return;
+    }
     this.showKeys();
-    await this.check(() => this.checking.lookInto(crew));
+    await this.check(() => this.checking.lookInto(workers));
   }
 
   /** Where a worker is lost, what the others found stays, and the rest can be done by another. */
@@ -190,11 +193,11 @@ class View {
 
   breakOff(error: unknown, work: () => Promise<boolean>) {
     this.working.hidden = true;
-    this.say(() => t("broke", { why: this.why(error) }), () => [" ", button(t("on"), () => {
+    this.say(() => t("broke", { why: this.why(error) }), () => [" ", button({}, t("on"), () => {
       this.begin();
       return this.check(work);
     })]);
-    this.drawNow();
+    void this.drawNow();
   }
 
   /** Shows that something is under way, and nothing of before. */
@@ -225,21 +228,21 @@ class View {
   finish() {
     this.working.hidden = true;
     if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))), this.further);
-    this.drawNow();
-    this.filters.arrange();
+    void this.drawNow();
+    void this.filters.arrange();
   }
 
   /** Shows what there is now, but not too often. */
   draw() {
-    if (performance.now() - this.drawn >= pace) this.drawNow();
+    if (performance.now() - this.drawn >= pace) void this.drawNow();
   }
 
   /** Shows what there is now, in turns: together they would hold up the page. */
   async drawNow() {
     this.drawn = performance.now();
-    for (const part of [this.showProgress, this.showSummary, this.showChart, this.showRows]) {
+    for (const part of [() => this.showProgress(), () => this.showSummary(), () => this.showChart(), () => this.showRows()]) {
       if (this.closed) return;
-      part.call(this);
+      part();
       await breath();
     }
   }
@@ -288,15 +291,15 @@ class View {
   }
 
   async checkAgain() {
-    const crew = await workers(this.given);
+    const workers = await workersOf(this.given);
     this.ring[""] = this.given.keys();
     this.begin();
-    await this.check(() => this.checking.again(crew));
+    await this.check(() => this.checking.again(workers));
   }
 
   openRow(index: number) {
     const { request, keys, unsure = false } = this.rows.row(index);
-    this.given.openInCheck(request, keys ?? this.ring[ringName(request)] ?? this.ring[""], unsure);
+    this.given.openInCheck(request, keys ?? keysFor(this.ring, request) ?? this.ring[""], unsure);
   }
 
   async save() {

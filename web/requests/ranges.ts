@@ -91,7 +91,7 @@ export async function bytesOf({ file, from, to }: Range, form: Form) {
 /** How long a part is that is checked at once. */
 const part = 1 << 20;
 /** Those that wait for the disk: Chromium loses one that nothing else refers to. */
-const readers = new Set();
+const readers = new Set<Reader>();
 const [head, tail] = [opening, closing].map((text) => new TextEncoder().encode(text));
 
 /**
@@ -114,7 +114,8 @@ export async function* partsOf({ file, from, to }: Range, size: number = part): 
       memory.set(rest, head.length);
       used = head.length + rest.length;
     } else if (room.length) {
-      const read = await reader.read(room); // it takes the memory, and gives it back
+      const read = await reader.read(room);
+      if (!read.value) throw new Error("the file was taken away");
       memory = new Uint8Array(read.value.buffer);
       used += read.value.length;
       done = read.done;
@@ -129,10 +130,13 @@ export async function* partsOf({ file, from, to }: Range, size: number = part): 
   yield memory.subarray(0, to < file.size ? used + tail.length : used);
 }
 
+/** What reads into memory: it takes that, and gives it back. */
+type Reader = { read: (room: Uint8Array<ArrayBuffer>) => Promise<{ value?: Uint8Array<ArrayBuffer>, done: boolean }> };
+
 /** A reader into the memory that it is given. */
-function readerOf(stream: ReadableStream<Uint8Array>) {
+function readerOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Reader {
   try {
-    return stream.getReader({ mode: "byob" }) as any;
+    return stream.getReader({ mode: "byob" });
   } catch {
     return new Copier(stream.getReader());
   }
@@ -140,14 +144,14 @@ function readerOf(stream: ReadableStream<Uint8Array>) {
 
 /** Does the same where a browser reads into memory of its own. */
 class Copier {
-  reader: ReadableStreamDefaultReader<Uint8Array>;
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
   #rest = new Uint8Array();
 
-  constructor(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  constructor(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>) {
     this.reader = reader;
   }
 
-  async read(room: Uint8Array) {
+  async read(room: Uint8Array<ArrayBuffer>) {
     if (!this.#rest.length) {
       const { value, done } = await this.reader.read();
       if (done) return { value: room.subarray(0, 0), done };

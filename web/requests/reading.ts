@@ -2,7 +2,7 @@
 
 import { batchesOf, batchOf } from "./batch.ts";
 import { bytesOf, partsOf } from "./ranges.ts";
-import { ringName } from "./row.ts";
+import { keysFor } from "./row.ts";
 import type { Found, Keys, MacRequest, NetvisorMac } from "../api/types/mac.d.ts";
 import type { Batch } from "./batch.ts";
 import type { Form, Range } from "./ranges.ts";
@@ -88,5 +88,6 @@ function rowOf({ request, keys, answer }: Found, unsure: boolean): Row {
 
 export function keysOf({ request, keys }: Row, ring: Keyring): Keys | undefined {
   if (keys?.customer && keys.partner) return keys as Keys;
-  return [ring[ringName(request)], ring[""]].find((found) => found?.customer && found.partner);
+  const isWhole = (found: Keys | undefined) => found?.customer && found.partner;
+  return [keysFor(ring, request), ring[""]].find(isWhole);
 }

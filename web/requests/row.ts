@@ -17,4 +17,7 @@ export interface Row {
 /** keys by customer id and partner id; "" is for all others */
 export type Keyring = Record<string, Keys>;
 
+/** The keys of a request's ids, if there are any. */
+export const keysFor = (ring: Keyring, request: MacRequest): Keys | undefined => ring[ringName(request)];
+
 export const ringName = ({ customerId = "", partnerId = "" }: MacRequest) => `${customerId}\n${partnerId}`;

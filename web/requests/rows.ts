@@ -47,7 +47,7 @@ export class Rows {
   /** The names of mistakes in the language, by id and zone. */
   #names = new Map<string, string>();
   /** The first row of each transaction id, in many maps by its end: one would hold up the page each time that it grows. */
-  #first: Map<string, number>[] = Array.from({ length: 64 }, () => new Map());
+  #first: Map<string, number>[] = Array.from({ length: 64 }, () => new Map<string, number>());
 
   add(batch: Batch) {
     const start = this.length;
@@ -80,7 +80,7 @@ export class Rows {
     if (this.#read.row && this.#read.index === index) return this.#read.row;
     const batch = this.#batchOf[index], { rows, ends } = this.#batches[batch], i = index - this.#starts[batch];
     const line = rows.subarray(i ? ends[i - 1] : 0, ends[i]);
-    const row: Row = { ...JSON.parse(decoder.decode(line)), at: this.moments[index], verdict: this.verdicts[index] }; // JSON has no NaN
+    const row: Row = { ...JSON.parse(decoder.decode(line)) as Row, at: this.moments[index], verdict: this.verdicts[index] }; // JSON has no NaN
     this.#read = { index, row };
     return row;
   }

@@ -1,7 +1,7 @@
 // What came of all requests, a line for each cause and verdict, which shows the rows that it counts.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
-import { button } from "./button.ts";
 import { Keyed } from "./keyed.ts";
 import { count, t } from "./words.ts";
 import type { Filter } from "./filters.ts";
@@ -21,7 +21,7 @@ export class Summary {
   constructor(rows: Rows, filterBy: (filter: Partial<Filter>) => unknown) {
     this.rows = rows;
     this.lines = new Keyed(this.element, (key: string) => {
-      const [verdict, group] = key.split("\n"), link = button("", () => filterBy({ verdict, group }));
+      const [verdict, group] = key.split("\n"), link = button({}, "", () => filterBy({ verdict, group }));
       link.className = "place";
       return element("li", {}, link);
     });

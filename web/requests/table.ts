@@ -1,5 +1,6 @@
 // A table of any number of rows, of which only those in view are in the page.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { seen } from "../text/unseen.ts";
 import { Keyed } from "./keyed.ts";
@@ -28,13 +29,12 @@ export class Table {
   /** By their places. */
   #drawn = new Keyed(this.#space, (place: number) => this.#row(place));
 
-  constructor(rows: Rows, open: (index: number) => void, sort: (column: Column) => void) {
+  constructor(rows: Rows, open: (index: number) => void, sort: (column: Column) => unknown) {
     this.rows = rows;
     this.open = open;
     this.#head.append(...columns.map((column) => {
-      const button = element("button", { type: "button", class: "quiet" });
-      button.addEventListener("click", () => sort(column));
-      return element("span", { role: "columnheader", "data-column": column }, button);
+      const head = button({ class: "quiet" }, "", () => sort(column));
+      return element("span", { role: "columnheader", "data-column": column }, head);
     }));
     this.element = element("div", { class: "requests" }, this.#body);
     this.#body.addEventListener("scroll", () => this.draw());
@@ -119,8 +119,7 @@ export class Table {
   }
 
   #row(place: number) {
-    const open = element("button", { type: "button", class: "quiet", tabindex: "-1" });
-    open.addEventListener("click", () => this.open(this.#index(place)));
+    const open = button({ class: "quiet", tabindex: "-1" }, "", () => this.open(this.#index(place)));
     return element("div", { role: "row", class: "row", id: `request-${place}`, "data-place": String(place), "aria-rowindex": String(place + 1) },
       ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, translate: told.includes(column) ? "yes" : "no" })),
       element("span", { role: "gridcell", class: "open" }, open));

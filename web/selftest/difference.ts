@@ -34,4 +34,4 @@ export function refused(what: string, call: () => unknown) {
   throw new Difference(what, shown(value), "an error");
 }
 
-const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value) ?? "undefined");
+const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value) as string | undefined ?? "undefined");

@@ -3,8 +3,10 @@
 
 import { version } from "version";
 import { listenForCopies } from "../shell/copy.ts";
+import { onClick } from "../dom/buttons.ts";
 import { byId, element } from "../dom/elements.ts";
 import { guarded } from "../text/guard.ts";
+import { failureOf, listenToFailures } from "../shell/failures.ts";
 import { listenToFrame } from "../shell/shell.ts";
 import { fetchWords, number, tell } from "../words/language.ts";
 import { Run } from "./run.ts";
@@ -16,17 +18,20 @@ import type { Failed } from "./run.ts";
 
 const groups: Group[] = ["vectors", "functions", "multivers", "mistakes"];
 
+let run = new Run();
+
 async function runAll() {
-  byId("machine", HTMLElement).hidden = true;
-  byId("line", HTMLElement).dataset.result = "running";
-  tell("failures", () => byId("failures", HTMLElement).replaceChildren());
+  byId("machine").hidden = true;
+  byId("line").dataset.result = "running";
+  tell("failures", () => byId("failures").replaceChildren());
   tell("verdict", () => say("searching", "", t("selftest.loading")));
-  const run = new Run();
+  run = new Run();
   try {
     await run.all(() => showProgress(run));
     conclude(run);
   } catch (error) {
-    fail(run, (error as Error).message);
+    const { message } = error as Error;
+    fail(run, message, () => t("selftest.failed.load", { reason: reasonOf(message) }));
   }
 }
 
@@ -35,7 +40,7 @@ function showProgress(run: Run) {
   bar.hidden = false;
   bar.max = run.trials.length;
   bar.value = run.done;
-  byId("main", HTMLElement).dataset.state = "ready";
+  byId("main").dataset.state = "ready";
   if (run.done === 0) tell("verdict", () => say("searching", "", t("selftest.running", { all: number(run.trials.length) })));
 }
 
@@ -43,8 +48,8 @@ function conclude(run: Run) {
   const ok = run.failures.length === 0 && run.trials.length > 0;
   const seconds = run.seconds;
   tell("verdict", () => (ok ? sayPassed(run, seconds) : sayFailed(run)));
-  tell("groups", () => byId("groups", HTMLElement).replaceChildren(...groups.flatMap((group) => rowOf(group, run.count(group)))));
-  tell("failures", () => byId("failures", HTMLElement).replaceChildren(...run.failures.map(itemOf)));
+  tell("groups", () => byId("groups").replaceChildren(...groups.flatMap((group) => rowOf(group, run.count(group)))));
+  tell("failures", () => byId("failures").replaceChildren(...run.failures.map(itemOf)));
   showLine(run, ok);
 }
 
@@ -57,16 +62,16 @@ function sayFailed({ trials, failures }: Run) {
   say("wrong", "✗", t("selftest.failed", { failed: number(failures.length), all: number(trials.length) }), t("selftest.advice"));
 }
 
-function fail(run: Run, reason: string) {
-  byId("main", HTMLElement).dataset.state = "failed";
-  tell("verdict", () => say("wrong", "✗", t("selftest.failed.load", { reason: reasonOf(reason) }), t("selftest.advice")));
+function fail(run: Run, reason: string, told: () => string) {
+  byId("main").dataset.state = "failed";
+  tell("verdict", () => say("wrong", "✗", told(), t("selftest.advice")));
   showLine(run, false, reason);
 }
 
 /** The state is in words, a sign and an attribute; a screen reader hears it once. */
 function say(state: "searching" | "ok" | "wrong", sign: string, ...sentences: string[]) {
   const [headline, ...rest] = sentences;
-  const place = byId("verdict", HTMLElement);
+  const place = byId("verdict");
   place.dataset.state = state;
   place.replaceChildren(
     element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, sign), headline),
@@ -74,10 +79,10 @@ function say(state: "searching" | "ok" | "wrong", sign: string, ...sentences: st
 }
 
 function showLine({ passed, failures }: Run, ok: boolean, error?: string) {
-  const line = byId("line", HTMLElement);
+  const line = byId("line");
   line.textContent = JSON.stringify({ ok, passed, failed: failures.length, error, version, browser: navigator.userAgent });
-  byId("progress", HTMLElement).hidden = true;
-  byId("machine", HTMLElement).hidden = false;
+  byId("progress").hidden = true;
+  byId("machine").hidden = false;
   line.dataset.result = ok ? "passed" : "failed";
 }
 
@@ -98,7 +103,8 @@ function itemOf({ group, name, what, got, want }: Failed) {
 
 fetchWords();
 if (document.readyState === "loading") await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed));
+listenToFailures((thrown) => fail(run, guarded(String(thrown)), () => failureOf(thrown)));
 listenToFrame("selftest");
-listenForCopies(() => guarded(byId("line", HTMLElement).textContent ?? "", "mac"));
-byId("again", HTMLButtonElement).addEventListener("click", runAll);
-runAll();
+listenForCopies(() => guarded(byId("line").textContent, "mac"));
+onClick("again", runAll);
+void runAll();

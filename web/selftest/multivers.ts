@@ -29,8 +29,8 @@ const functions: Record<string, (multivers: Multivers) => void> = {
     matches("module", module, new RegExp(`^<add name="${name}" type="`));
   },
   check(multivers) {
-    const [first] = multivers.check(copied);
-    same("first", `${first?.line}:${first?.column} ${first?.severity}`, "3:14 error");
+    const [{ line = 0, column = 0, severity }] = multivers.check(copied);
+    same("first", `${line}:${column} ${severity}`, "3:14 error");
   },
   fix(multivers) {
     const once = multivers.fix(copied, { token });

@@ -1,12 +1,13 @@
 // Runs the trials in a worker for each core and counts.
 
 import { selftestWorkerSum, selftestWorkerURL, vectorsSum, vectorsURL } from "build";
-import { Crewman } from "../worker/client.ts";
+import { WorkerClient } from "../worker/client.ts";
 import { intact } from "../site/intact.ts";
 import { macModule, multiversModule } from "../site/served.ts";
 import { showSum } from "../shell/module-sum.ts";
 import type { Group } from "./trials.ts";
-import type { Failure, Named } from "../worker/scripts/selftest-worker.ts";
+import type { Vector } from "./vectors.ts";
+import type { Failure, Named, SelftestCalls } from "../worker/scripts/selftest-worker.ts";
 
 export type Failed = Named & Failure;
 
@@ -27,14 +28,14 @@ export class Run {
 
   /** Runs all; fails where they cannot run at all. */
   async all(onProgress: () => void) {
-    const { workers, trials } = await crew();
+    const { workers, trials } = await workersAndTrials();
     this.trials = trials;
     onProgress();
     let next = 0;
-    await Promise.all(workers.map(async (worker) => {
+    await Promise.all(workers.map(async ({ ask }) => {
       while (next < this.trials.length) {
         const number = next++;
-        this.#count(this.trials[number], await worker.call("run", [number]));
+        this.#count(this.trials[number], await ask.run(number));
         onProgress();
       }
     }));
@@ -47,16 +48,16 @@ export class Run {
 }
 
 /** Workers that have both modules, started once, and the trials, of which each has the same list. */
-async function crew() {
-  const vectors = await (await intact(vectorsURL, vectorsSum)).json();
+async function workersAndTrials() {
+  const vectors = await (await intact(vectorsURL, vectorsSum)).json() as Vector[];
   const cores = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 8));
-  workers ??= Array.from({ length: cores }, () => new Crewman(selftestWorkerURL, selftestWorkerSum));
+  workers ??= Array.from({ length: cores }, () => new WorkerClient<SelftestCalls>(selftestWorkerURL, selftestWorkerSum, { load: Infinity }));
   const [first, ...others] = workers;
-  const trials: Named[] = await first.call("load", [[macModule(), multiversModule()], vectors, null]);
-  const { modules, sums } = await first.call("loaded", []);
+  const trials = await first.ask.load([macModule(), multiversModule()], vectors, null);
+  const { modules, sums } = await first.ask.loaded();
   showSum(sums[0]);
-  await Promise.all(others.map((worker) => worker.call("load", [modules, vectors, sums])));
+  await Promise.all(others.map((worker) => worker.ask.load(modules, vectors, sums)));
   return { workers, trials };
 }
 
-let workers: Crewman[] | undefined;
+let workers: WorkerClient<SelftestCalls>[] | undefined;

@@ -6,7 +6,10 @@ import { beginAnew } from "./start-over.ts";
 async function lost({ src, integrity }: HTMLScriptElement) {
   const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   const there = visit.type !== "reload" && await fetch(src, { integrity, cache: "reload" }).then(({ ok }) => ok, () => false);
-  if (there) return location.reload();
+  if (there) {
+    location.reload();
+    return;
+  }
   document.documentElement.removeAttribute("data-awaited");
   document.getElementById("status")?.replaceChildren();
   document.getElementById("lost")?.removeAttribute("hidden");
@@ -14,9 +17,9 @@ async function lost({ src, integrity }: HTMLScriptElement) {
 
 // The button may be the page's own, too.
 addEventListener("click", ({ target }) => {
-  if (target instanceof Element && target.matches(".anew")) beginAnew();
+  if (target instanceof Element && target.matches(".anew")) void beginAnew();
 });
 
 addEventListener("error", ({ target }) => {
-  if (target instanceof HTMLScriptElement && target.id === "last") lost(target);
+  if (target instanceof HTMLScriptElement && target.id === "last") void lost(target);
 }, true);

@@ -12,16 +12,18 @@ import { t } from "../words/page-words.ts";
 export function listenForCopies(text: (name: string) => Guarded) {
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("button[data-copy]");
-    if (button instanceof HTMLButtonElement) copy(button, text);
+    if (button instanceof HTMLButtonElement) void copy(button, text);
   });
 }
 
 async function copy(button: HTMLButtonElement, text: (name: string) => Guarded) {
   const name = button.dataset.copy ?? "", copied = text(name);
-  if (isDue()) return say(button, t("action.outdated"));
-  if (await toClipboard(copied)) return say(button, t(copied.includes(mask) ? "action.copied.held" : "action.copied"));
-  getSelection()?.selectAllChildren(byId(name, HTMLElement));
-  say(button, t("action.selected"));
+  if (isDue()) say(button, t("action.outdated"));
+  else if (await toClipboard(copied)) say(button, t(copied.includes(mask) ? "action.copied.held" : "action.copied"));
+  else {
+    getSelection()?.selectAllChildren(byId(name));
+    say(button, t("action.selected"));
+  }
 }
 
 /** What a button shows when nothing has happened. */
@@ -32,9 +34,8 @@ export function say(button: HTMLButtonElement, text: string) {
   const label = labels.get(button) ?? [...button.childNodes];
   labels.set(button, label);
   button.replaceChildren(text);
-  setTimeout(async () => {
-    await untilReleased();
+  setTimeout(() => void untilReleased().then(() => {
     button.replaceChildren(...label);
     retell("markup"); // in whose language the label may not be any more
-  }, 1500);
+  }), 1500);
 }

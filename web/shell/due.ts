@@ -13,7 +13,7 @@ export async function whileDue(answer: Promise<unknown>) {
   if (newest === answer) mark(false);
 }
 
-const mark = (is: boolean) => byId("main", HTMLElement).toggleAttribute("data-due", is);
+const mark = (is: boolean) => byId("main").toggleAttribute("data-due", is);
 
 /** Whether what is shown is of before. */
-export const isDue = () => byId("main", HTMLElement).hasAttribute("data-due");
+export const isDue = () => byId("main").hasAttribute("data-due");

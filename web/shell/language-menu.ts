@@ -1,5 +1,6 @@
 // The menu of languages: what the page speaks, and what it says when the words do not arrive.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { language, speak, tell, wantedLanguage, wordsOf } from "../words/language.ts";
 import { translateMarkup } from "../words/markup.ts";
@@ -18,7 +19,7 @@ const inAddress = () => new URLSearchParams(location.search).get("lang");
 export async function startLanguage(own: string = "page", host?: string | null) {
   tell("markup", () => translateMarkup({ ...wordsOf("page"), ...wordsOf(own) }));
   tell("menu", showChoice);
-  menu()?.addEventListener("change", ({ target }) => choose((target as HTMLSelectElement).value));
+  menu()?.addEventListener("change", ({ target }) => void choose((target as HTMLSelectElement).value));
   addEventListener("popstate", () => { if (inAddress()) keepInAddress(language()); }); // a step back is not a change of language
   for (const kind of ["click", "auxclick", "contextmenu"]) addEventListener(kind, carry, true);
   const spoken = await change(wantedLanguage(host));
@@ -51,8 +52,7 @@ const say = (...content: (Node | string)[]) => document.getElementById("language
 
 function failed(id: string) {
   const name = new Intl.DisplayNames(id, { type: "language" }).of(id) ?? id;
-  const again = element("button", { type: "button", class: "quiet" }, t("action.retry"));
-  again.addEventListener("click", () => choose(id));
+  const again = button({ class: "quiet" }, t("action.retry"), () => choose(id));
   return [element("p", { class: "refused" }, t("language.failed", { language: name }), " ", again)];
 }
 

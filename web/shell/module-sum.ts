@@ -4,5 +4,5 @@ import { byId } from "../dom/elements.ts";
 
 /** @param sum in hex */
 export function showSum(sum: string) {
-  byId("sum", HTMLElement).textContent = sum;
+  byId("sum").textContent = sum;
 }

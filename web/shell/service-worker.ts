@@ -7,7 +7,22 @@
 import { assets, catalogues, first, pages, version } from "site";
 import { intact } from "../site/intact.ts";
 
-const worker: any = self;
+/** What ours uses of what a service worker has and a page has not. */
+interface Scope {
+  registration: ServiceWorkerRegistration;
+  clients: { claim: () => Promise<void>, matchAll: (which: { type: "window", includeUncontrolled: true }) => Promise<{ url: string }[]> };
+  skipWaiting: () => Promise<void>;
+  addEventListener: <Kind extends keyof Events>(kind: Kind, listener: (event: Events[Kind]) => void) => void;
+}
+interface Lasting { waitUntil: (until: Promise<unknown>) => void }
+interface Events {
+  install: Lasting;
+  activate: Lasting;
+  message: Lasting & { data: unknown };
+  fetch: Lasting & { request: Request, respondWith: (response: Promise<Response>) => void };
+}
+
+const worker = self as unknown as Scope;
 
 const ours = `netvisor-mac ${worker.registration.scope} `;
 const current = ours + version;
@@ -15,13 +30,13 @@ const at = (path: string) => new URL(path, location.href).href;
 /** The sums of all files, by their addresses. */
 const sums = new Map(Object.entries({ ...assets, ...pages }).map(([path, sum]) => [at(path), sum]));
 
-worker.addEventListener("install", (event: any) => event.waitUntil(keepAll()));
-worker.addEventListener("activate", (event: any) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
-worker.addEventListener("message", (event: any) => {
-  if (event.data === "take over") worker.skipWaiting();
+worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
+worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") void worker.skipWaiting();
   if (event.data === "keep the rest") event.waitUntil(keepOthers());
 });
-worker.addEventListener("fetch", (event: any) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = addressOf(request.url);
   if (request.method !== "GET" || request.headers.has("Range") || !isOurs(address)) return;
@@ -47,7 +62,7 @@ async function keepOthers() {
 async function openPages() {
   const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   const all = Object.keys(first);
-  const open = all.filter((page) => windows.some(({ url }: { url: string }) => addressOf(url) === at(page)));
+  const open = all.filter((page) => windows.some(({ url }) => addressOf(url) === at(page)));
   return open.length ? open : all;
 }
 

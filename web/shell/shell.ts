@@ -7,7 +7,7 @@ import { t } from "../words/page-words.ts";
 
 /** @param own the catalogue of the page's own words */
 export function listenToFrame(own?: string) {
-  startLanguage(own);
+  void startLanguage(own);
   warnOfPlainHTTP();
   byId("theme", HTMLSelectElement).addEventListener("change", ({ target }) => {
     document.documentElement.dataset.theme = (target as HTMLSelectElement).value;

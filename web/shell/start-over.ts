@@ -2,8 +2,9 @@
 
 /** Throws away what is kept, and asks the host itself for the page's script; the page is asked for anyway. */
 export async function beginAnew() {
-  await (await navigator.serviceWorker?.getRegistration())?.unregister();
-  for (const name of await self.caches?.keys() ?? []) if (name.startsWith("netvisor-mac ")) await caches.delete(name);
+  const { serviceWorker } = navigator as Partial<Navigator>, { caches } = self as Partial<typeof self>; // over plain http there are none
+  await (await serviceWorker?.getRegistration())?.unregister();
+  for (const name of await caches?.keys() ?? []) if (name.startsWith("netvisor-mac ")) await caches?.delete(name);
   await fetch((document.getElementById("last") as HTMLScriptElement).src, { cache: "reload" }).catch(() => {});
   location.reload();
 }

@@ -1,5 +1,6 @@
 // Keeps the site in the browser for the next visit, and says when a newer version is there.
 
+import { button } from "../dom/buttons.ts";
 import { element } from "../dom/elements.ts";
 import { tell } from "../words/language.ts";
 import { offlineURL } from "../site/served.ts";
@@ -9,7 +10,7 @@ import { t } from "../words/page-words.ts";
 let asked = false;
 
 /** When the page is idle. */
-const soon = window.requestIdleCallback ?? ((later: () => void) => setTimeout(later, 1000));
+const soon = (later: () => void) => ("requestIdleCallback" in window ? requestIdleCallback(later) : setTimeout(later, 1000));
 
 /** Waits for a quiet moment, so that the page itself comes first; may be called again. */
 export function keepOffline() {
@@ -19,12 +20,13 @@ export function keepOffline() {
 }
 
 async function keep() {
-  const kept = await navigator.serviceWorker?.register(trusted.createScriptURL(offlineURL), { updateViaCache: "all" });
-  if (!kept) return;
+  const { serviceWorker } = navigator as Partial<Navigator>; // over plain http there is none
+  if (!serviceWorker) return;
+  const kept = await serviceWorker.register(trusted.createScriptURL(offlineURL), { updateViaCache: "all" });
   offer(kept);
   follow(kept);
   kept.addEventListener("updatefound", () => { follow(kept); });
-  const { active } = await navigator.serviceWorker.ready;
+  const { active } = await serviceWorker.ready;
   soon(() => active?.postMessage("keep the rest"));
 }
 
@@ -53,8 +55,7 @@ function tellUnkept(before: boolean) {
 /** The very first version waits for a moment, too, but there is none to be replaced. */
 function offer({ active, waiting }: ServiceWorkerRegistration) {
   if (!active || !waiting || document.getElementById("newer")) return;
-  const text = element("span", {}), reload = element("button", { type: "button" });
-  reload.addEventListener("click", () => {
+  const text = element("span", {}), reload = button({}, "", () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage("take over");
   });

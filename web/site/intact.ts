@@ -3,7 +3,7 @@
 /** The browser may have kept what somebody else answered once, such as a network that asks to sign in: then the host itself is asked. */
 export async function intact(address: string, integrity: string) {
   const ask = (cache: RequestCache) => fetch(address, { integrity, cache });
-  const response = await ask("default").catch(() => ask("reload")).catch((cause) => refused(address, cause));
+  const response = await ask("default").catch(() => ask("reload")).catch((cause: unknown) => refused(address, cause));
   if (!response.ok) throw answered(response);
   return response;
 }

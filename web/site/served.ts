@@ -3,9 +3,11 @@
 
 import { catalogueSums, catalogueURLs, macURL, multiversURL } from "build";
 import { intact } from "./intact.ts";
-import type { Catalogues } from "../words/catalogues.ts";
 
 export { multiversWorkerSum, multiversWorkerURL, offlineURL, workerSum, workerURL } from "build";
+
+/** Texts by key, by the catalogue's name: "page", "requests", "go". */
+export type Catalogues = Partial<Record<string, Record<string, string>>>;
 
 /** What compile() takes. */
 export const macModule = (): string | BufferSource => macURL;
@@ -15,7 +17,7 @@ export const multiversModule = (): string | BufferSource => multiversURL;
 export const otherLanguages = () => Object.keys(catalogueURLs);
 
 /** @param language other than English */
-export const fetchCatalogues = async (language: string): Promise<Catalogues> => (await intact(catalogueURLs[language], catalogueSums[language])).json();
+export const fetchCatalogues = async (language: string): Promise<Catalogues> => (await intact(catalogueURLs[language], catalogueSums[language])).json() as Promise<Catalogues>;
 
 /** The script of a worker. */
 export const scriptOfWorker = async (address: string, sum: string): Promise<BlobPart> => (await intact(address, sum)).arrayBuffer();

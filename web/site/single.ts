@@ -1,14 +1,14 @@
 // The site's other files, in a page that is a single file and asks for none: the bundle puts this
 // module in the place of served.ts, and the files into an element that is no script.
 
-import type { Catalogues } from "../words/catalogues.ts";
+import type { Catalogues } from "./served.ts";
 
-const files: { module: string, workers: Record<string, string>, catalogues: Record<string, Catalogues> } = JSON.parse(document.getElementById("files")?.textContent ?? "");
+const files: { module: string, workers: Record<string, string>, catalogues: Record<string, Catalogues> } = JSON.parse(document.getElementById("files")?.textContent ?? "") as typeof files;
 
 /** The names of the workers among the files. */
 export const workerURL = "workerURL", multiversWorkerURL = "multiversWorkerURL", workerSum = "", multiversWorkerSum = "";
 
-export const scriptOfWorker = async (name: string) => files.workers[name];
+export const scriptOfWorker = (name: string) => Promise.resolve(files.workers[name]);
 
 /** A file needs no service worker. */
 export const offlineURL = "";
@@ -19,4 +19,4 @@ export const multiversModule = macModule;
 
 export const otherLanguages = () => Object.keys(files.catalogues);
 
-export const fetchCatalogues = async (language: string) => files.catalogues[language];
+export const fetchCatalogues = (language: string) => Promise.resolve(files.catalogues[language]);

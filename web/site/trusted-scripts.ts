@@ -12,8 +12,11 @@ function createScriptURL(address: string) {
   throw new TypeError(address);
 }
 
+/** What it makes is no string, where there are such types, and goes where one would. */
+type Policy = { createScriptURL(address: string): string };
+
 /** What TypeScript knows nothing of, and some browsers neither. */
-const { trustedTypes }: { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(address: string): any } } } = globalThis as any;
+const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
 
 /** Its name is in the Content-Security-Policy. */
 export const trusted = trustedTypes?.createPolicy("netvisor-mac", { createScriptURL }) ?? { createScriptURL };

@@ -27,7 +27,7 @@ const bareGUID = /^[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}$/i;
 const keysOf = (text: string, name: string) => keysIn(text, !hashes.includes(name) && !(name === "transactionId" && bareGUID.test(text)));
 
 /** What keys are compared by: letters and digits alone, unescaped, in lower case. */
-const plain = (text: string) => text.replace(/%(?:25)*([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+const plain = (text: string) => text.replace(/%(?:25)*([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   .toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** What was given as a key in this visit, plain. */
@@ -167,7 +167,7 @@ export const guardedQuery = (values: [string, string][]): Guarded => String(new 
  * JSON of a value, every text in it guarded by its own name.
  * @param byForm what only looks like a key, too
  */
-export const guardedJSON = (value: unknown, byForm: boolean = true): Guarded => (JSON.stringify(value, (name, text) => (typeof text === "string" ? guarded(text, byForm ? name : "mac") : text), 1) + "\n") as Guarded;
+export const guardedJSON = (value: unknown, byForm: boolean = true): Guarded => (JSON.stringify(value, (name, text: unknown) => (typeof text === "string" ? guarded(text, byForm ? name : "mac") : text), 1) + "\n") as Guarded;
 
 /** A text or file that the person asked for, secrets and all. */
 export const asked = (text: string): Guarded => text as Guarded;

@@ -1,9 +1,7 @@
 // The words of other languages than English, each fetched when it is needed.
 
 import { fetchCatalogues, otherLanguages } from "../site/served.ts";
-
-/** texts by key, by the catalogue's name: "page", "requests", "go" */
-export type Catalogues = Record<string, Record<string, string>>;
+import type { Catalogues } from "../site/served.ts";
 
 /** The ids of all languages. */
 export const languages = ["en", ...otherLanguages()];

@@ -2,7 +2,7 @@
 
 import { catalogues, languages } from "./catalogues.ts";
 import { phrase } from "./phrase.ts";
-import type { Catalogues } from "./catalogues.ts";
+import type { Catalogues } from "../site/served.ts";
 
 let current = "en";
 let words: Catalogues = {};
@@ -61,7 +61,7 @@ export async function speak(id: string) {
 export const locale = () => navigator.languages.find((tag) => idOf(tag) === current) ?? kinds[current] ?? current;
 
 /** Where the browser has no kind of its own: that of Finland, and no month before the day. */
-const kinds: Record<string, string> = { en: "en-GB", sv: "sv-FI" };
+const kinds: Partial<Record<string, string>> = { en: "en-GB", sv: "sv-FI" };
 
 export const number = (n: number, how?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale(), how).format(n);
 

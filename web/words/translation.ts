@@ -13,7 +13,7 @@ import type { Answer, Making, Mistake, Note, Pasted, Report } from "../api/types
 import type { Edit } from "../api/types/multivers.d.ts";
 
 /** by key; an empty one is English */
-type Catalogue = Record<string, string>;
+type Catalogue = Partial<Record<string, string>>;
 export type Table = "mistake" | "check" | "answer" | "finding" | "explanation";
 type Composed = { pattern: RegExp, gaps: string[], text: string };
 
@@ -29,7 +29,7 @@ export function said(catalogue: Catalogue, english: string): string {
 }
 
 function filled(catalogue: Catalogue, text: string, gaps: string[], values: string[]) {
-  return text.replaceAll(/\{(\w)\}/g, (_, gap) => {
+  return text.replaceAll(/\{(\w)\}/g, (_, gap: string) => {
     const value = values[gaps.indexOf(gap)] ?? "";
     return isText(gap) ? said(catalogue, value) : value;
   });
@@ -47,7 +47,7 @@ function composedOf(catalogue: Catalogue) {
   const list = known.get(catalogue) ?? Object.keys(catalogue)
     .filter((key) => key.startsWith("say.") && /\{\w\}/.test(key))
     .sort((a, b) => wordsOf(b).length - wordsOf(a).length)
-    .map((key) => composed(key.slice("say.".length), catalogue[key]));
+    .map((key) => composed(key.slice("say.".length), catalogue[key] ?? ""));
   known.set(catalogue, list);
   return list;
 }

@@ -1,12 +1,22 @@
-// How a worker answers its Crewman: {id, name, args} with {id, value} or {id, error}.
+// How a worker answers its WorkerClient: {id, name, args} with any number of {id, told}, then with {id, value} or {id, error}.
 
-/** @param calls each takes the number of its call after its own arguments */
-export function answer(calls: Record<string, (...args: any[]) => unknown>) {
-  onmessage = async ({ data: { id, name, args } }) => {
+/** Tells something before the answer. @param transfer what goes over to the page with it */
+export type Report<Told> = (told: Told, transfer?: Transferable[]) => void;
+
+/** The functions of a worker: each takes a Report after its own arguments, where it wants one. */
+export type Calls = Record<string, (...args: never[]) => unknown>;
+
+type Question = { id: number, name: string, args: unknown[] };
+type Function = (...args: unknown[]) => unknown;
+
+export function answer(calls: Calls) {
+  const reply = async ({ id, name, args }: Question) => {
+    const report: Report<unknown> = (told, transfer = []) => { postMessage({ id, told }, { transfer }); };
     try {
-      postMessage({ id, value: await calls[name](...args, id) });
+      postMessage({ id, value: await (calls[name] as Function)(...args, report) });
     } catch (error) {
       postMessage({ id, error: error instanceof Error ? error.message : String(error) });
     }
   };
+  onmessage = ({ data }: MessageEvent<Question>) => void reply(data);
 }

@@ -1,8 +1,18 @@
-// A worker, and how it is asked. Every call has an end: an answer, or an error once the worker is lost.
+// A worker, and how it is asked: `ask` has each of its functions. Every call has an end: an answer, or an error once the
+// worker is lost.
 
 import { startable } from "../site/trusted-scripts.ts";
+import type { Calls } from "./answer.ts";
 
-type Waiting = { resolve: (value: any) => void, reject: (error: Error) => void, onProgress?: (...told: any[]) => void, patience: number };
+/** A worker's functions as the page calls them; where one takes a Report, the page gives a function. */
+type Asked<Worker extends Calls> = {
+  readonly [Name in keyof Worker]: (...args: Parameters<Worker[Name]>) => Promise<Awaited<ReturnType<Worker[Name]>>>;
+};
+/** Every worker is loaded first. */
+export type Loadable = Calls & { load: (...args: never[]) => unknown };
+type Report = (told: unknown) => void;
+type Waiting = { resolve: (value: unknown) => void, reject: (error: Error) => void, report?: Report, limit: number };
+type Answer = { id: number, value?: unknown, error?: string, told?: unknown };
 
 /** Why a call has no answer. page-words.ts knows them. */
 const absent = "The script of the worker did not arrive.";
@@ -12,40 +22,45 @@ const stopped = "The worker has stopped.";
 export const isStopped = (error: unknown) => error instanceof Error && error.message === stopped;
 
 /** How many seconds a worker may be silent while it owes an answer; what takes as long as a file may be long. */
-const patience = 120;
-/** What is short, or waits for the network. */
-const patiences: Record<string, number> = { load: Infinity, workings: 10, check: 10, judge: 10, newRequest: 10, search: 30 };
+const longest = 120;
 
 /** A worker and the calls that it has not answered. */
-export class Crewman {
-  url: string;
-  sum: string;
+export class WorkerClient<Worker extends Loadable> {
+  /** Each of the worker's functions, by its name. */
+  ask = new Proxy({}, { get: (_, name: string) => (...args: unknown[]) => this.#call(name, args) }) as Asked<Worker>;
 
+  #url: string;
+  #sum: string;
+  #limits: { readonly [Name in keyof Worker]?: number };
   #waiting = new Map<number, Waiting>();
   #calls = 0;
-  #starting: Promise<Worker> | undefined;
-  #worker: Worker | undefined;
+  #starting: Promise<globalThis.Worker> | undefined;
+  #worker: globalThis.Worker | undefined;
   /** What it was loaded with last, for the next worker in its place. */
   #loaded: unknown[] | undefined;
   /** Seconds since it was heard. A page that sleeps counts none. */
   #silent = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  /** @param url of its script */
-  constructor(url: string, sum: string) {
-    this.url = url;
-    this.sum = sum;
-    this.#start().catch(() => {}); // call() tells it
+  /**
+   * @param url of its script
+   * @param limits in seconds, of what is short or waits for the network: how long it may be silent
+   */
+  constructor(url: string, sum: string, limits: { readonly [Name in keyof Worker]?: number }) {
+    this.#url = url;
+    this.#sum = sum;
+    this.#limits = limits;
+    this.#start().catch(() => {}); // the first call tells it
   }
 
   /** The worker; a new one has what the former one was loaded with. */
   #start() {
-    const starting = this.#starting ??= startable(this.url, this.sum).then(async (address) => {
+    const starting = this.#starting ??= startable(this.#url, this.#sum).then(async (address) => {
       if (this.#starting !== starting) throw new Error(stopped);
       const worker = this.#worker = new Worker(address);
       let why = absent;
-      worker.onmessage = ({ data }) => { why = stopped; this.#answer(data); };
-      worker.onerror = () => this.#lost(why);
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => { why = stopped; this.#answer(data); };
+      worker.onerror = () => { this.#lost(why); };
       if (this.#loaded) await this.#post(worker, "load", this.#loaded);
       return worker;
     });
@@ -62,16 +77,16 @@ export class Crewman {
     this.#starting = this.#worker = undefined; // so that the next call starts another
     const lost = [...this.#waiting.values()];
     this.#waiting.clear();
-    this.#rest();
+    this.#heard();
     for (const { reject } of lost) reject(new Error(reason));
   }
 
-  #answer({ id, value, error, progress }: { id: number, value?: unknown, error?: string, progress?: any[] }) {
+  #answer({ id, value, error, told }: Answer) {
     const call = this.#waiting.get(id);
     this.#silent = 0;
-    if (progress) return call?.onProgress?.(...progress);
+    if (told) return call?.report?.(told);
     this.#waiting.delete(id);
-    this.#rest();
+    this.#heard();
     if (error === undefined) call?.resolve(value);
     else call?.reject(new Error(error));
   }
@@ -79,38 +94,40 @@ export class Crewman {
   /** Counts the seconds while an answer is due. */
   #watch() {
     this.#clock ??= setInterval(() => {
-      const most = Math.max(...[...this.#waiting.values()].map(({ patience }) => patience));
+      const most = Math.max(...[...this.#waiting.values()].map(({ limit }) => limit));
       if (++this.#silent >= most) this.#lost(stopped);
     }, 1000);
   }
 
-  #rest() {
+  /** Begins to count anew, and stops where nothing is due. */
+  #heard() {
     this.#silent = 0;
     if (this.#waiting.size) return;
     clearInterval(this.#clock);
     this.#clock = undefined;
   }
 
-  #post(worker: Worker, name: string, args: unknown[], onProgress?: (...told: any[]) => void): Promise<any> {
-    return new Promise((resolve, reject) => {
-      const id = this.#calls++;
-      worker.postMessage({ id, name, args });
-      this.#waiting.set(id, { resolve, reject, onProgress, patience: patiences[name] ?? patience });
+  #post(worker: globalThis.Worker, name: string, args: unknown[]) {
+    return new Promise<unknown>((resolve, reject) => {
+      const id = this.#calls++, last = args.at(-1);
+      const report = typeof last === "function" ? last as Report : undefined;
+      worker.postMessage({ id, name, args: report ? args.slice(0, -1) : args });
+      this.#waiting.set(id, { resolve, reject, report, limit: this.#limits[name] ?? longest });
       this.#watch();
     });
   }
 
-  async call(name: string, args: unknown[], onProgress?: (...told: any[]) => void): Promise<any> {
+  async #call(name: string, args: unknown[]): Promise<unknown> {
     const starting = this.#start();
-    const worker = await starting.catch((error) => {
+    const worker = await starting.catch((error: unknown) => {
       if (this.#starting === starting) this.#lost(absent);
       throw isStopped(error) ? error : new Error(absent);
     });
-    return worker === this.#worker ? this.#post(worker, name, args, onProgress) : this.call(name, args, onProgress);
+    return worker === this.#worker ? this.#post(worker, name, args) : this.#call(name, args);
   }
 
   /** Keeps what the next worker in its place is loaded with. */
-  keep(args: unknown[]) {
+  keep(...args: Parameters<Worker["load"]>) {
     this.#loaded = args;
   }
 }

@@ -1,41 +1,56 @@
 // The workers of the page about Netvisor: one that answers it, which downloads the module too, and as many as there are cores for long work.
 
-import { Crewman } from "./client.ts";
+import { WorkerClient } from "./client.ts";
 import { macModule, workerSum, workerURL } from "../site/served.ts";
+import type { NetvisorCalls } from "./scripts/netvisor-worker.ts";
 
-/** The worker that answers the page. */
-export const own = new Crewman(workerURL, workerSum);
+export type NetvisorWorker = WorkerClient<NetvisorCalls>;
+
+const newWorker = () => new WorkerClient<NetvisorCalls>(workerURL, workerSum, { load: Infinity, workings: 10, check: 10, newRequest: 10, search: 30 });
+
+const pageWorker = newWorker();
+
+/** Asks the worker that answers the page. */
+export const { ask } = pageWorker;
+
+/** What it has compiled, once it was told to. */
+let compiled = new Promise<WebAssembly.Module>(() => {});
 
 /**
  * Lets the page's worker download the module: off the page's own thread, which has enough to do while it comes up. May
  * be called again when it fails.
  */
-export async function loadModule(): Promise<void> {
-  module = await own.call("load", [macModule()]);
-  own.keep([module]);
+export function loadModule() {
+  return compiled = load();
 }
 
-/** What the first worker has compiled. */
-let module: WebAssembly.Module | undefined;
+/** When the module is there; fails where it did not arrive. */
+export const moduleLoaded = () => compiled;
+
+async function load() {
+  const module = await ask.load(macModule());
+  pageWorker.keep(module);
+  return module;
+}
 
 /** A worker more, with the module of the first. */
-async function recruit() {
-  const crewman = new Crewman(workerURL, workerSum);
-  await crewman.call("load", [module]);
-  crewman.keep([module]);
-  return crewman;
+async function startWorker() {
+  const worker = newWorker(), module = await compiled;
+  await worker.ask.load(module);
+  worker.keep(module);
+  return worker;
 }
 
 /** One for each core, at most 16. */
-export const recruits = (): Promise<Crewman[]> => Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, recruit));
+export const startWorkers = () => Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, startWorker));
 
-let searchers: Promise<Crewman[]> | undefined;
+let started: Promise<NetvisorWorker[]> | undefined;
 
 /** Those that search, started once: a search asks for nothing. Where they cannot be started, such as without a network, the page's own worker does it. */
-export function crew() {
-  searchers ??= recruits();
-  return searchers.catch(() => {
-    searchers = undefined;
-    return [own];
+export function searchWorkers() {
+  started ??= startWorkers();
+  return started.catch(() => {
+    started = undefined;
+    return [pageWorker];
   });
 }

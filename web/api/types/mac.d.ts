@@ -142,9 +142,12 @@ export interface Mistake {
   group?: string;
 }
 
+/** A value that a MAC was made of: that of a field, or with "" the method, which some sign. */
+export interface MadePart { field: FieldName | ""; value: string }
+
 /** How a MAC was made. Keys have no value. */
 export interface Making {
-  parts: Part[];
+  parts: MadePart[];
   separator: string;
   /** After the last value. */
   end: string;

@@ -1,6 +1,7 @@
 // The mode Check: from the form to the verdict.
 
-import { checkOf } from "../calculator.ts";
+import { newest } from "../newest.ts";
+import { ask } from "../../worker/workers.ts";
 import { doubtsOf } from "../doubts.ts";
 import { byId } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
@@ -9,6 +10,7 @@ import { untilReleased } from "../../dom/press.ts";
 import { searchWith, stopSearch } from "./search.ts";
 import { momentsOf, timeline } from "./timeline.ts";
 import * as verdict from "./verdict.ts";
+import type { Doubts } from "../doubts.ts";
 import type { Note, Report } from "../../api/types/mac.d.ts";
 import type { Checked, Input } from "../workings.ts";
 
@@ -25,8 +27,8 @@ export function listenToCheck(tell: (result: Result) => void) {
   told = tell;
 }
 
-/** How long typing rests before the search begins; a paste and a button do not wait. */
-const rest = 400;
+/** How long typing pauses before the search begins; a paste and a button do not wait. */
+const debounce = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** What comes of what was checked last. */
@@ -42,34 +44,42 @@ export function updateCheck({ atOnce = false }: { atOnce?: boolean } = {}) {
   return answering = checkAnew(input, text, doubts, atOnce);
 }
 
-async function checkAnew(input: Input, text: string, doubts: import("../doubts.ts").Doubts, atOnce: boolean) {
+async function checkAnew(input: Input, text: string, doubts: Doubts, atOnce: boolean) {
   stopSearch();
-  rouse();
+  cancelWaiting();
   told({ input });
-  const report = await checkOf(input).catch((error) => {
+  const report = await newest(() => ask.check(input)).catch((error: unknown) => {
     if (text === checked) checked = ""; // so that the same can be asked again
     throw error;
   });
   await untilReleased();
   if (!report || text !== checked) return;
   showAround(input, report);
-  if (report.missing.length) return verdict.showEmpty(report);
+  if (report.missing.length) {
+    verdict.showEmpty(report);
+    return;
+  }
   const open = { ...doubts, right: report.otherwise };
-  if (report.ok || open.right.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showRight(open, report.ok ? input.request.url ?? "" : ""));
-  if (report.causes.length) return conclude({ input, report, doubts: open.notes }, () => verdict.showCause(report, open, input.request.mac ?? ""));
-  verdict.showSearch(() => stop());
-  waiting = setTimeout(() => search(input, text, open), atOnce ? 0 : rest);
+  const result = { input, report, doubts: open.notes };
+  if (report.ok || open.right.length) conclude(result, () => verdict.showRight(open, report.ok ? input.request.url ?? "" : ""));
+  else if (report.causes.length) conclude(result, () => verdict.showCause(report, open, input.request.mac ?? ""));
+  else {
+    verdict.showSearch(() => stop());
+    waiting = setTimeout(() => void search(input, text, open), atOnce ? 0 : debounce);
+  }
 }
 
 /** Ends the search, even before it has begun. */
 function stop() {
-  if (waiting === undefined) return stopSearch();
-  rouse();
-  showStopped();
+  if (waiting === undefined) stopSearch();
+  else {
+    cancelWaiting();
+    showStopped();
+  }
 }
 
-/** Ends the rest before a search. */
-function rouse() {
+/** Lets no search begin that waits for a pause. */
+function cancelWaiting() {
   clearTimeout(waiting);
   waiting = undefined;
 }
@@ -78,13 +88,13 @@ const showStopped = () => verdict.showStopped(again);
 
 function again() {
   leaveCheck();
-  updateCheck({ atOnce: true });
+  void updateCheck({ atOnce: true });
 }
 
 /** Forgets the result, so that the same is checked anew. */
 export function leaveCheck() {
   stopSearch();
-  rouse();
+  cancelWaiting();
   checked = "";
 }
 
@@ -93,9 +103,9 @@ async function search(input: Input, text: string, open: import("./verdict.ts").O
   const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); }).catch(() => undefined);
   await untilReleased();
   if (text !== checked) return;
-  if (report === undefined) return verdict.showDied(again);
-  if (report === null) return showStopped();
-  conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open, input.request.mac ?? "") : verdict.showNone(report, open)));
+  if (report === undefined) verdict.showDied(again);
+  else if (report === null) showStopped();
+  else conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open, input.request.mac ?? "") : verdict.showNone(report, open)));
 }
 
 function conclude(result: Result, show: () => void) {
@@ -106,6 +116,6 @@ function conclude(result: Result, show: () => void) {
 function showAround({ request }: Input, report: Checked) {
   verdict.showNotices(report.missing.length < 4 ? report.notices : []);
   const moments = momentsOf(request, Date.now());
-  byId("timeline-section", HTMLElement).hidden = moments.length === 0;
-  tell("timeline", () => byId("timeline", HTMLElement).replaceChildren(...(moments.length ? [timeline(moments)] : [])));
+  byId("timeline-section").hidden = moments.length === 0;
+  tell("timeline", () => byId("timeline").replaceChildren(...(moments.length ? [timeline(moments)] : [])));
 }

@@ -5,11 +5,11 @@ import { element } from "../../dom/elements.ts";
 import { visible } from "../pieces.ts";
 import { said } from "../../words/translation.ts";
 import { fieldName, go, t } from "../../words/page-words.ts";
-import type { FieldName, Making, Part } from "../../api/types/mac.d.ts";
+import type { MadePart, Making } from "../../api/types/mac.d.ts";
 /** values that stand at the same place */
-export type Pair = { signed?: Part, right?: Part };
+export type Pair = { signed?: MadePart, right?: MadePart };
 
-const secrets: FieldName[] = ["customerKey", "partnerKey"];
+const secrets: MadePart["field"][] = ["customerKey", "partnerKey"];
 
 export function comparison(signed: Making, right: Making) {
   const pairs = align(signed.parts, right.parts);
@@ -20,7 +20,7 @@ export function comparison(signed: Making, right: Making) {
 }
 
 /** Puts the same fields beside each other: place by place where both have as many, else after the values that only one of them has. */
-export function align(signed: Part[], right: Part[]): Pair[] {
+export function align(signed: MadePart[], right: MadePart[]): Pair[] {
   if (signed.length === right.length) return signed.map((part, i) => ({ signed: part, right: right[i] }));
   const pairs: Pair[] = [];
   let i = 0;
@@ -55,9 +55,9 @@ function line(side: "signed" | "right", sign: string, text: (Node | string)[], j
     element("span", { class: "unheard" }, ` ${t(`compare.${side}`)}: `), ...text, ...joint);
 }
 
-function textOf(part: Part | undefined): (Node | string)[] {
+function textOf(part: MadePart | undefined): (Node | string)[] {
   if (!part) return [element("span", { class: "nothing" }, t("compare.absent"))];
-  if (secrets.includes(part.field)) return [element("span", { class: "nothing" }, `[${fieldName(part.field).toLowerCase()}]`)];
+  if (part.field && secrets.includes(part.field)) return [element("span", { class: "nothing" }, `[${fieldName(part.field).toLowerCase()}]`)];
   return part.value === "" ? [element("span", { class: "nothing" }, t("result.empty"))] : [valueOf(...visible(part.value))];
 }
 
@@ -65,11 +65,11 @@ function textOf(part: Part | undefined): (Node | string)[] {
 const valueOf = (...text: (Node | string)[]) => element("span", { translate: "no" }, ...text);
 
 /** Both texts, with the characters marked in which they differ. */
-function difference(signed: Part | undefined, right: Part | undefined): [(Node | string)[], (Node | string)[]] {
+function difference(signed: MadePart | undefined, right: MadePart | undefined): [(Node | string)[], (Node | string)[]] {
   if (!signed || !right || secrets.includes(signed.field) || secrets.includes(right.field) || !signed.value || !right.value) {
     return [textOf(signed), textOf(right)];
   }
-  const a = [...signed.value], b = [...right.value];
+  const a = Array.from(signed.value), b = Array.from(right.value); // by code points, as a MAC has them
   const [start, end] = alike(a, b);
   return [[valueOf(...marked(a, start, end))], [valueOf(...marked(b, start, end))]];
 }

@@ -11,10 +11,10 @@ export function headlineOf({ title, found }: Mistake) {
 }
 
 /** Names of fields as words: {field} within a sentence, {Field} at its beginning, {fields} of several. */
-function worded({ field, fields, distance, ...values }: Record<string, string>): Record<string, string> {
-  const names = (fields ?? field)?.split(",").map((name) => fieldName(name as FieldName)) ?? [];
+function worded(args: Record<string, string>): Record<string, string> {
+  const names = ["field", "fields"].flatMap((name) => (name in args ? args[name].split(",") : [])).map((name) => fieldName(name as FieldName));
   const inSentence = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(", ");
-  return { ...values, Field: names[0], field: inSentence, fields: inSentence, ...(distance ? { distance: duration(Number(distance)) } : {}) };
+  return { ...args, Field: names.join(", "), field: inSentence, fields: inSentence, ...("distance" in args ? { distance: duration(Number(args.distance)) } : {}) };
 }
 
 /** Slips of a key: those are no fault of the program. */

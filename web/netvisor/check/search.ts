@@ -1,7 +1,7 @@
 // The search for the mistakes that made a MAC, divided among a worker for each core.
 
-import { searchers } from "../calculator.ts";
-import type { Crewman } from "../../worker/client.ts";
+import { searchWorkers } from "../../worker/workers.ts";
+import type { NetvisorWorker } from "../../worker/workers.ts";
 import type { Report } from "../../api/types/mac.d.ts";
 import type { Input } from "../workings.ts";
 
@@ -16,7 +16,7 @@ export interface Progress {
 /** How long a worker may take to stop, in milliseconds, before it is ended. */
 const grace = 1000;
 /** How long the other workers may look for a likelier cause when one has found a cause. */
-const patience = 1000;
+const graceAfterFirstHit = 1000;
 
 /** Ends the search that is under way, if there is one. */
 export let stopSearch = () => {};
@@ -27,27 +27,27 @@ let last: Promise<unknown> = Promise.resolve();
 /** Searches, and gives the best of the reports; null if it was stopped. */
 export async function searchWith(input: Input, onProgress: (progress: Progress) => void): Promise<Report | null> {
   stopSearch();
-  const stopped = new AbortController();
-  stopSearch = () => stopped.abort();
+  const stopped = new AbortController(), isStopped = () => stopped.signal.aborted;
+  stopSearch = () => { stopped.abort(); };
   await last;
-  const workers = await searchers();
-  if (stopped.signal.aborted) return null;
+  const workers = await searchWorkers();
+  if (isStopped()) return null;
   const ended = searchAll(workers, input, onProgress, stopped);
   last = ended.catch(() => {});
-  const reports = await ended.catch((error) => {
+  const reports = await ended.catch((error: unknown) => {
     for (const worker of workers) worker.end(); // what the others find is no answer without the one that is lost
     throw error;
   });
-  return stopped.signal.aborted && !reports.some(hasCause) ? null : merge(reports);
+  return isStopped() && !reports.some(hasCause) ? null : merge(reports);
 }
 
 /** The reports of all workers. Once one has a cause, the others look a moment longer. */
-function searchAll(workers: Crewman[], input: Input, onProgress: (progress: Progress) => void, stopped: AbortController): Promise<Report[]> {
+function searchAll(workers: NetvisorWorker[], input: Input, onProgress: (progress: Progress) => void, stopped: AbortController): Promise<Report[]> {
   const started = performance.now();
   const seen = workers.map(() => [0, 0]);
   const stop = () => {
     stopping = true;
-    for (const worker of workers) worker.call("stop", []).catch(() => {});
+    for (const worker of workers) worker.ask.stop().catch(() => {});
     late = setTimeout(() => { for (const worker of searching) worker.end(); }, grace);
   };
   let late: ReturnType<typeof setTimeout> | undefined;
@@ -56,16 +56,16 @@ function searchAll(workers: Crewman[], input: Input, onProgress: (progress: Prog
   stopped.signal.addEventListener("abort", stop, { once: true });
   let enough: ReturnType<typeof setTimeout> | undefined;
   return Promise.all(workers.map(async (worker, shard) => {
-    const report: Report | null = await worker.call("search", [input, { shard, shards: workers.length }], (tried, total) => {
+    const report: Report | null = await worker.ask.search(input, { shard, shards: workers.length }, ([tried, total]) => {
       seen[shard] = [tried, total];
       const [all, of] = seen.reduce(([a, b], [c, d]) => [a + c, b + d]);
       onProgress({ tried: all, total: of, seconds: (performance.now() - started) / 1000 });
-    }).catch((error) => {
+    }).catch((error: unknown) => {
       if (!stopping) throw error;
       return null; // it was to stop, and took too long
     });
     searching.delete(worker);
-    if (report && hasCause(report)) enough ??= setTimeout(stop, patience);
+    if (report && hasCause(report)) enough ??= setTimeout(stop, graceAfterFirstHit);
     return report;
   })).then((reports) => reports.filter((report) => report !== null)).finally(() => {
     stopped.signal.removeEventListener("abort", stop); // the workers may search for the next one by then

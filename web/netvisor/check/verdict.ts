@@ -4,6 +4,7 @@ import { comparison } from "./compare.ts";
 import { headlineOf, placeOf } from "./headline.ts";
 import { groups, setCopy } from "../create/result.ts";
 import { guarded } from "../../text/guard.ts";
+import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { number, tell } from "../../words/language.ts";
 import { swapsOf } from "../swap.ts";
@@ -19,7 +20,7 @@ type State = "empty" | "ok" | "unsure" | "wrong" | "searching" | "none" | "stopp
 export type Open = import("../doubts.ts").Doubts & { right: string[] };
 
 function show(state: State, content: () => (Node | string)[]) {
-  const verdict = byId("verdict", HTMLElement);
+  const verdict = byId("verdict");
   verdict.dataset.state = state;
   tell("verdict", () => verdict.replaceChildren(...content()));
 }
@@ -39,7 +40,10 @@ const told = (notes: Note[]) => (notes.length === 0 ? [] : [element("div", { cla
 
 /** @param url with which the MAC is right, "" if it is so with another one alone */
 export function showRight({ notes, addresses, right }: Open, url: string) {
-  if (notes.length === 0 && addresses.length === 0) return show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
+  if (notes.length === 0 && addresses.length === 0) {
+    show("ok", () => [headline("✓", t("verdict.ok")), element("p", {}, t("verdict.ok.more"))]);
+    return;
+  }
   const fitting = [...(url ? [url] : []), ...right], others = addresses.filter((address) => !fitting.includes(address));
   show("unsure", () => [
     ...told(notes),
@@ -104,7 +108,7 @@ export function showProgress({ tried, total, seconds }: Progress) {
   const bar = document.getElementById("search-progress");
   if (!(bar instanceof HTMLProgressElement)) return;
   bar.value = total ? tried / total : 0;
-  byId("search-about", HTMLElement).textContent =
+  byId("search-about").textContent =
     t("verdict.progress", { tried: number(tried), total: number(total), seconds: number(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
 }
 
@@ -118,12 +122,6 @@ export function showDied(again: () => void) {
   show("stopped", () => [headline("✗", t("verdict.died")), button({}, t("verdict.again"), again)]);
 }
 
-function button(attributes: Record<string, string>, text: string, action: () => void) {
-  const made = element("button", { type: "button", ...attributes }, text);
-  made.addEventListener("click", action);
-  return made;
-}
-
 /** @param report an exhausted one without a cause */
 export function showNone({ tried, stages }: Report, { notes }: Open) {
   show("none", () => [...told(notes), headline("✗", t("verdict.none")),
@@ -135,8 +133,8 @@ export function showNone({ tried, stages }: Report, { notes }: Open) {
 }
 
 export function showNotices(notices: Mistake[]) {
-  byId("notices-section", HTMLElement).hidden = notices.length === 0;
-  tell("notices", () => byId("notices", HTMLElement).replaceChildren(...notices.map((notice) => {
+  byId("notices-section").hidden = notices.length === 0;
+  tell("notices", () => byId("notices").replaceChildren(...notices.map((notice) => {
     const { id, title, detail, fix } = translatedMistake(go(), notice);
     return element("li", { "data-id": id }, element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), ` ${fix} `, ...swapsOf(notice));
   })));

@@ -1,6 +1,7 @@
 // The request as code, in the language that the address names.
 
-import { snippet, snippetLanguages } from "../calculator.ts";
+import { ask } from "../../worker/workers.ts";
+import { onClick } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
@@ -25,9 +26,9 @@ function chosen() {
 
 /** Lists the languages, and keeps the chosen one through the modes. */
 export async function showLanguages() {
-  languages = await snippetLanguages();
+  languages = await ask.snippetLanguages();
   const now = chosen();
-  tell("languages-of-code", () => byId("languages-of-code", HTMLElement).replaceChildren(...languages.map(({ id, title }) => {
+  tell("languages-of-code", () => byId("languages-of-code").replaceChildren(...languages.map(({ id, title }) => {
     const name = said(go(), title);
     return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title: name, "aria-current": id === now ? "true" : false, translate: "no" }, name.split(" (")[0]);
   })));
@@ -46,20 +47,20 @@ export function showCode(request: MacRequest, mistakes: string[]) {
 
 async function write() {
   const language = languages.find(({ id }) => id === chosen());
-  byId("code-made", HTMLElement).hidden = !language;
+  byId("code-made").hidden = !language;
   if (!language || !shown) return;
-  const mine = ++turn, [held] = heldBack(shown.request);
-  const { text, error } = held ? { text: "", error: "" } : await snippet(language.id, shown.request, shown.mistakes);
+  const mine = ++turn, held = heldBack(shown.request).at(0);
+  const { text, error } = held ? { text: "", error: "" } : await ask.snippet(language.id, shown.request, shown.mistakes);
   if (mine !== turn) return;
-  tell("code-about", () => byId("code-about", HTMLElement).replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
-  byId("code", HTMLElement).textContent = seen(text);
+  tell("code-about", () => byId("code-about").replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
+  byId("code").textContent = seen(text);
   setCopy("code", guarded(text, "mac"));
   for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = !text;
 }
 
 /** Lets the code be saved under the name that its language is used to. */
 export function listenToCode() {
-  byId("save-code", HTMLButtonElement).addEventListener("click", () => {
+  onClick("save-code", () => {
     const language = languages.find(({ id }) => id === chosen());
     if (language) save(copyText("code"), guarded(language.file), "text/plain");
   });

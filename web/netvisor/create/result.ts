@@ -16,10 +16,10 @@ export function showResult(workings: Workings, algorithm: string) {
 
 function fill(workings: Workings, algorithm: string) {
   const { mac, headers, pieces, charset } = workings;
-  byId("mac", HTMLElement).replaceChildren(...groups(mac));
-  byId("signed-about", HTMLElement).textContent = t("result.signed.about", { separator: "&", charset });
-  byId("pieces", HTMLElement).replaceChildren(...piecesOf(pieces, "&"));
-  byId("headers", HTMLElement).replaceChildren(...headers.map(({ name, value }) =>
+  byId("mac").replaceChildren(...groups(mac));
+  byId("signed-about").textContent = t("result.signed.about", { separator: "&", charset });
+  byId("pieces").replaceChildren(...piecesOf(pieces, "&"));
+  byId("headers").replaceChildren(...headers.map(({ name, value }) =>
     element("div", {}, element("b", {}, `${name}: `), seen(value))));
   setCopy("mac", guarded(mac, "mac"));
   setCopy("headers", headers.reduce((all, { name, value }) => framed`${all}${guarded(name)}: ${guarded(value, name.endsWith("-MAC") ? "mac" : "")}\n`, guarded("")));
@@ -45,14 +45,13 @@ export function groups(mac: string) {
 }
 
 function showKey({ pieces }: Workings, algorithm: string) {
-  const recipe = byId("key-recipe", HTMLElement);
-  if (algorithm === "SHA256") return recipe.replaceChildren(t("result.key.none"));
-  return recipe.replaceChildren(...piecesOf(pieces.filter((piece) => piece.secret), "&"));
+  const recipe = byId("key-recipe");
+  recipe.replaceChildren(...algorithm === "SHA256" ? [t("result.key.none")] : piecesOf(pieces.filter((piece) => piece.secret), "&"));
 }
 
 function showAddresses(addresses: Address[]) {
-  byId("address-section", HTMLElement).hidden = addresses.length === 1;
-  const list = byId("addresses", HTMLElement);
+  byId("address-section").hidden = addresses.length === 1;
+  const list = byId("addresses");
   const focused = document.activeElement?.id;
   list.replaceChildren(...(addresses.length === 1 ? [] : addresses.map(addressRow)));
   if (focused?.startsWith("address-form-")) document.getElementById(focused)?.focus();
@@ -72,16 +71,16 @@ function addressRow({ form, text, error, signed }: Address) {
 }
 
 function showStatus({ error, missing }: Workings) {
-  if (error) return say("error", () => reasonOf(translatedError(go(), error)));
-  if (missing.length) return say("incomplete", () => t("result.missing", { fields: missing.map(fieldName).join(", ") }));
-  return say("ready", () => "");
+  if (error) say("error", () => reasonOf(translatedError(go(), error)));
+  else if (missing.length) say("incomplete", () => t("result.missing", { fields: missing.map(fieldName).join(", ") }));
+  else say("ready", () => "");
 }
 
 const reasonOf = ({ message, field }: { message: string, field?: FieldName }) => (field ? `${fieldName(field)}: ${message}` : message);
 
 /** @param actions what can be done about it */
 export function say(state: "loading" | "failed" | "error" | "incomplete" | "ready", told: () => string, actions: () => Node[] = () => []) {
-  const status = byId("status", HTMLElement);
+  const status = byId("status");
   tell("status", () => {
     const text = told();
     if (status.dataset.state === state && status.textContent === text) return;

@@ -1,10 +1,10 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
-import { parse } from "../calculator.ts";
 import { CaseError, isCase, readCase } from "../share/case-file.ts";
-import { recruits } from "../../worker/workers.ts";
+import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
 import { isStopped } from "../../worker/client.ts";
+import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
 import { filling, isAnswerTo, settingsFor, settingsOf } from "./filling.ts";
@@ -21,8 +21,8 @@ import { t } from "../../words/page-words.ts";
 import type { Found, Keys, MacRequest, Pasted } from "../../api/types/mac.d.ts";
 import type { FormValues } from "../form.ts";
 
-/** How long typing rests before it is read; a paste does not wait. */
-const rest = 400;
+/** How long typing pauses before it is read; a paste does not wait. */
+const debounce = 400;
 /** Longer texts are read, but not shown: a box of megabytes is slow. */
 const longest = 200_000;
 
@@ -37,7 +37,7 @@ let turn = 0;
 /** Whether the last step was made by typing: further typing belongs to it. */
 let typing = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
-let changed = () => {};
+let changed: Page["changed"] = () => {};
 let tableOfRequests: Page["tableOfRequests"];
 
 const box = () => byId("pasted", HTMLTextAreaElement);
@@ -57,7 +57,7 @@ function cover(text: string, pasted?: Pasted) {
 
 export interface Page {
   /** is called when the form has other values */
-  changed: () => void;
+  changed: () => unknown;
   /** opens a file of many */
   tableOfRequests: () => Promise<typeof import("../../requests/main.ts")>;
 }
@@ -66,15 +66,15 @@ export function listenToPaste(page: Page) {
   ({ changed, tableOfRequests } = page);
   box().addEventListener("input", (event) => {
     clearTimeout(waiting);
-    const { inputType = "insertFromPaste" } = event as InputEvent;
+    const { inputType = "insertFromPaste" } = event as Partial<InputEvent>;
     const typed = !inputType.startsWith("insertFrom");
-    waiting = setTimeout(() => read(boxText(), { typed }), typed ? rest : 0);
+    waiting = setTimeout(() => void read(boxText(), { typed }), typed ? debounce : 0);
   });
-  byId("undo", HTMLButtonElement).addEventListener("click", undo);
-  byId("open", HTMLButtonElement).addEventListener("click", () => byId("file", HTMLInputElement).click());
+  onClick("undo", undo);
+  onClick("open", () => byId("file", HTMLInputElement).click());
   byId("file", HTMLInputElement).addEventListener("change", ({ target }) => {
     const input = target as HTMLInputElement;
-    if (input.files?.[0]) readFile(input.files[0]);
+    if (input.files?.[0]) void readFile(input.files[0]);
     input.value = ""; // so that the same file can be opened again
   });
   listenToDrops();
@@ -82,12 +82,12 @@ export function listenToPaste(page: Page) {
   document.addEventListener("paste", ({ target, clipboardData }) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     const text = clipboardData?.getData("text");
-    if (text) take(text);
+    if (text) void take(text);
   });
 }
 
 function listenToDrops() {
-  const dragging = (is: boolean) => byId("paste", HTMLElement).toggleAttribute("data-dragging", is);
+  const dragging = (is: boolean) => byId("paste").toggleAttribute("data-dragging", is);
   document.addEventListener("dragover", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
@@ -96,10 +96,10 @@ function listenToDrops() {
   document.addEventListener("dragleave", ({ relatedTarget }) => { if (!relatedTarget) dragging(false); });
   document.addEventListener("drop", (event) => {
     dragging(false);
-    const [file] = event.dataTransfer?.files ?? [];
+    const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    readFile(file);
+    void readFile(file);
   });
 }
 
@@ -109,15 +109,15 @@ const many = 2_000_000, crowd = 20;
 async function readFile(file: File) {
   if (file.size > many) return openMany(file);
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return showRefused(() => t("pasted.unreadable", { name: file.name }));
-  return read(new Uint8Array(bytes), { name: file.name });
+  if (bytes) await read(new Uint8Array(bytes), { name: file.name });
+  else showRefused(() => t("pasted.unreadable", { name: file.name }));
 }
 
 /** Opens the table of many requests. */
 async function openMany(file: File) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { recruits, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests", HTMLElement));
+    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests"));
   } catch {
     showRefused(() => t("pasted.table"));
   }
@@ -137,7 +137,7 @@ function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean) 
   fillForm(requestOf((name) => request[name] ?? ""), keys);
   keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
   changed();
-  byId("form", HTMLElement).scrollIntoView();
+  byId("form").scrollIntoView();
 }
 
 /** Puts a text into the box, and reads it. */
@@ -156,11 +156,15 @@ async function read(content: string | Uint8Array, { name = "", typed = false }: 
     seen = "";
     behind = { text: "", shown: "" };
     now = { index: 0 };
-    return showNothing();
+    showNothing();
+    return;
   }
-  const pasted = await parse(content).catch(() => null);
+  const pasted = await moduleLoaded().then(() => ask.parse(content)).catch(() => null);
   if (mine !== turn) return;
-  if (!pasted) return showRefused(() => t("pasted.later"));
+  if (!pasted) {
+    showRefused(() => t("pasted.later"));
+    return;
+  }
   const text = typeof content === "string" ? content : pasted.text ?? "";
   for (const { keys } of pasted.requests) remember(keys.customer, keys.partner);
   if (name && pasted.requests.length > crowd) return openMany(new File([content as BlobPart], name));
@@ -170,7 +174,10 @@ async function read(content: string | Uint8Array, { name = "", typed = false }: 
   typing = typed;
   byId("undo", HTMLButtonElement).hidden = false;
   seen = text;
-  if (isCase(text)) return openCase(text);
+  if (isCase(text)) {
+    openCase(text);
+    return;
+  }
   now = { pasted, index: 0 };
   choose(0, name);
 }
@@ -197,23 +204,29 @@ function choose(index: number, name: string = "") {
   if (!pasted) return;
   now.index = index;
   const settings = settingsOf(pasted);
-  if (settings) return addSettings(pasted, settings, name);
-  const found = pasted.requests[index];
+  if (settings) {
+    addSettings(pasted, settings, name);
+    return;
+  }
+  const found = pasted.requests.at(index);
   const about = found && isAnswerTo(pasted, index, readForm().request);
   const { values, assumed } = found ? filling(found, pasted.kind, mode()) : { values: {}, assumed: "" };
   if (found && !about) {
     fillForm(values, keysOf(found));
     keepDoubts(pasted, index, readForm().request);
   }
-  showPasted({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" }, { choose, select });
+  showPasted(shownOf(pasted, index, name, assumed), { choose, select });
   if (found) changed();
 }
+
+/** @param name of the file @param assumed the algorithm, where the text names none */
+const shownOf = (pasted: Pasted, index: number, name: string, assumed: string) => ({ pasted, index, name, assumed, request: readForm().request, shown: box().value !== "" });
 
 /** Adds the keys and ids of settings to the request in the form. @param name of the file */
 function addSettings(pasted: Pasted, found: Found, name: string) {
   const { values, others } = settingsFor(found, readForm().request);
   fillForm(values, keysOf(found));
-  showSettings({ pasted: { ...pasted, requests: [found] }, index: 0, name, assumed: "", request: readForm().request, shown: box().value !== "" }, others, { choose, select });
+  showSettings(shownOf({ ...pasted, requests: [found] }, 0, name, ""), others, { choose, select });
   changed();
 }
 
@@ -238,7 +251,7 @@ function undo() {
   else forgetDoubts();
   byId("undo", HTMLButtonElement).hidden = true;
   box().focus();
-  if (pasted) showPasted({ pasted, index, name: "", assumed: "", request: readForm().request, shown: box().value !== "" }, { choose, select });
+  if (pasted) showPasted(shownOf(pasted, index, "", ""), { choose, select });
   else showNothing();
   changed();
 }

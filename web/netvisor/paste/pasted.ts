@@ -1,6 +1,7 @@
 // What was found in a paste: which request, where its values stand, each note, the answer.
 
 import { answerOf } from "./answer.ts";
+import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
@@ -27,7 +28,7 @@ interface Shown {
 type Acts = { choose: (index: number) => void, select: (start: number, end: number) => void };
 
 function show(content: () => (Node | string)[]) {
-  tell("pasted", () => byId("pasted-about", HTMLElement).replaceChildren(...content()));
+  tell("pasted", () => byId("pasted-about").replaceChildren(...content()));
 }
 
 export function showNothing() {
@@ -63,7 +64,7 @@ export function showSettings(what: Shown, others: { name: keyof MacRequest, thei
 
 function contentOf(what: Shown, acts: Acts): Node[] {
   const { pasted, index, request } = what;
-  const found = pasted.requests[index];
+  const found = pasted.requests.at(index);
   const notes = pasted.notes.filter((note) => note.request === index || note.request < 0);
   return [headline(what, notes),
     ...(pasted.requests.length > 1 ? [chooser(pasted.requests, index, acts)] : []),
@@ -86,7 +87,7 @@ function chooser(requests: Found[], index: number, { choose }: Acts) {
   }));
   select.addEventListener("change", () => {
     choose(Number(select.value));
-    byId("which", HTMLElement).focus();
+    byId("which").focus();
   });
   return element("label", { class: "which" }, t("pasted.which", { count: requests.length }), " ", select);
 }
@@ -113,9 +114,7 @@ function origins({ sources }: Found, { shown, assumed }: Shown, acts: Acts) {
 function place({ start, end, line }: { start: number, end: number, line: number }, shown: boolean, { select }: Acts, name?: FieldName) {
   const text = line ? t("pasted.line", { line }) : t("pasted.place");
   if (!shown) return text;
-  const button = element("button", { type: "button", class: "place", "aria-label": name ? `${fieldName(name)}: ${text}` : text }, text);
-  button.addEventListener("click", () => select(start, end));
-  return button;
+  return button({ class: "place", "aria-label": name ? `${fieldName(name)}: ${text}` : text }, text, () => select(start, end));
 }
 
 /** The notes of what may be wrong; the others say how the text was read. */

@@ -1,6 +1,6 @@
 // What may be said of a key: how long it is, of which characters, and its fingerprint.
 
-import { fingerprint } from "../calculator.ts";
+import { ask } from "../../worker/workers.ts";
 
 /** fingerprint is "" for a key that one would tell */
 export type Described = { length: number, alphabet: "lower" | "upper" | "hex" | "other", fingerprint: string };
@@ -9,5 +9,5 @@ export type Described = { length: number, alphabet: "lower" | "upper" | "hex" | 
 export async function describe(key: string, salt: string): Promise<Described | null> {
   if (!key) return null;
   const alphabet = /^[0-9a-f]+$/.test(key) ? "lower" : /^[0-9A-F]+$/.test(key) ? "upper" : /^[0-9a-fA-F]+$/.test(key) ? "hex" : "other";
-  return { length: [...key].length, alphabet, fingerprint: await fingerprint(key, salt) };
+  return { length: Array.from(key).length, alphabet, fingerprint: await ask.fingerprint(key, salt) };
 }

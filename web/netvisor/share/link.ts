@@ -24,7 +24,7 @@ export function fragmentOf(mode: Mode, { request, charset }: Linked): { fragment
 
 /** What a link holds, or null. */
 export function requestIn(fragment: string): Linked | null {
-  const [, query] = /^#(?:create|check)\?(.*)$/s.exec(fragment) ?? [];
+  const query = /^#(?:create|check)\?(.*)$/s.exec(fragment)?.[1];
   if (query === undefined) return null;
   const values = new URLSearchParams(query);
   const request = Object.fromEntries(requestNames.flatMap((name) => (values.has(name) ? [[name, values.get(name) ?? ""]] : [])));

@@ -62,7 +62,7 @@ function sentence(mistake: Mistake) {
 }
 
 function table(request: MacRequest) {
-  const rows = Object.entries(request).map(([name, value]) => framed`| ${plain(fieldName(name as FieldName))} | ${value ? asCode(oneLine(value, name)) : plain("–")} |`);
+  const rows = Object.entries(request as Record<string, string>).map(([name, value]) => framed`| ${plain(fieldName(name as FieldName))} | ${value ? asCode(oneLine(value, name)) : plain("–")} |`);
   return guardedJoin([framed`| ${plain(t("note.field"))} | ${plain(t("note.value"))} |`, framed`|---|---|`, ...rows], "\n");
 }
 

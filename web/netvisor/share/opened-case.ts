@@ -16,8 +16,8 @@ let opened: Case | undefined;
 export function showCase(given: Case) {
   opened = given;
   tell("pasted", () => {
-    byId("pasted-about", HTMLElement).replaceChildren(...about(given));
-    compareKeys();
+    byId("pasted-about").replaceChildren(...about(given));
+    void compareKeys();
   });
 }
 
@@ -30,7 +30,8 @@ function about({ made, report }: Case) {
   ];
 }
 
-function verdictOf({ ok, causes: [cause], doubts }: NonNullable<Case["report"]>) {
+function verdictOf({ ok, causes, doubts }: NonNullable<Case["report"]>) {
+  const cause = causes.at(0);
   if (ok) return t(doubts.length ? "verdict.unsure" : "verdict.ok");
   return cause ? cause.map((named) => translated(go(), "mistake", { ...named, fix: "" })).map(({ title, detail }) => seen(detail ? `${title} (${detail}).` : `${title}.`)).join(" ").slice(0, 600) : t("verdict.none");
 }

@@ -2,6 +2,7 @@
 
 import { caseFile } from "./case-file.ts";
 import { toClipboard } from "../../dom/clipboard.ts";
+import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
 import { framed, guarded } from "../../text/guard.ts";
@@ -23,14 +24,14 @@ export function showHandover(result: Result) {
   checked = result;
   byId("note", HTMLButtonElement).disabled = !result.report;
   if (result.report) return;
-  byId("note-text", HTMLElement).hidden = true;
+  byId("note-text").hidden = true;
   tell("note-text", () => {});
 }
 
 export function listenToHandover() {
-  byId("note", HTMLButtonElement).addEventListener("click", makeNote);
-  byId("link", HTMLButtonElement).addEventListener("click", copyLink);
-  byId("save-case", HTMLButtonElement).addEventListener("click", async () => {
+  onClick("note", makeNote);
+  onClick("link", copyLink);
+  onClick("save-case", async () => {
     const now = new Date(), form = readForm();
     const text = await caseFile(form, mode() === "check" ? checked : undefined, now);
     save(text, framed`netvisor-case-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
@@ -66,6 +67,6 @@ async function makeNote() {
 /** Says what was done, and which fields hold a key that stayed behind. */
 function say(what: "case.saved" | "action.copied" | "action.selected", fields: FieldName[], how: "link.left" | "held") {
   tell("note-said", () => {
-    byId("note-said", HTMLElement).textContent = [t(what), ...fields.map((name) => t(how, { field: fieldName(name) }))].join(". ");
+    byId("note-said").textContent = [t(what), ...fields.map((name) => t(how, { field: fieldName(name) }))].join(". ");
   });
 }

@@ -1,4 +1,4 @@
-// Computes for the page about Multivers, off its own thread; see ../worker.js for its messages.
+// Computes for the page about Multivers, off its own thread; see ../answer.ts for its messages.
 
 import { multiversSHA256 } from "build";
 import { answer } from "../answer.ts";
@@ -16,7 +16,7 @@ const masked = ({ text, secrets }: ConfigText) => secrets.reduceRight((left, { s
 let multivers: Multivers;
 let config: Config | undefined;
 
-answer({
+const calls = {
   ...moduleCalls(load, multiversSHA256, (loaded) => { multivers = loaded; }, (bytes) => multivers.sum(bytes)),
   judge: (entered: Entered) => judge(multivers, entered),
   conceal: (texts: Record<string, string>) => Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, text && masked(multivers.text(text))])),
@@ -31,4 +31,8 @@ answer({
   sum: (bytes: Uint8Array) => multivers.sum(bytes),
   secrets: () => config?.secrets() ?? [],
   record: (values: Record<string, string>, language: string) => multivers.record(values, language),
-});
+};
+
+export type MultiversCalls = typeof calls;
+
+answer(calls);

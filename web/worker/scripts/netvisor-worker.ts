@@ -1,5 +1,4 @@
-// Computes for the page about Netvisor, off its own thread, so that typing never waits. A message is {id, name, args};
-// its answers are {id, progress}, then {id, value} or {id, error}.
+// Computes for the page about Netvisor, off its own thread, so that typing never waits; see ../answer.ts for its messages.
 
 import { macSHA256 } from "build";
 import { answer } from "../answer.ts";
@@ -8,6 +7,7 @@ import { moduleCalls } from "../module-calls.ts";
 import { requestCalls } from "../../requests/calls.ts";
 import { Reading } from "../../requests/reading.ts";
 import { check, search, snippet, workings } from "../../netvisor/workings.ts";
+import type { Report } from "../answer.ts";
 import type { Keys, MacRequest, NetvisorMac } from "../../api/types/mac.d.ts";
 import type { Input, Part } from "../../netvisor/workings.ts";
 
@@ -15,7 +15,6 @@ let mac: NetvisorMac;
 let reading: Reading;
 let stopped = false;
 
-/** Each takes the number of its call after its own arguments. */
 const calls = {
   ...moduleCalls(load, macSHA256, (loaded) => {
     mac = loaded;
@@ -23,10 +22,11 @@ const calls = {
   }, (bytes) => mac.sha256(bytes)),
   workings: (input: Input) => workings(mac, input),
   check: (input: Input) => check(mac, input),
-  search(input: Input, part: Part, id: number) {
+  /** @param report is told how many combinations were seen, of about how many */
+  search(input: Input, part: Part, report: Report<[tried: number, total: number]>) {
     stopped = false;
-    return search(mac, input, part, (done, total) => {
-      postMessage({ id, progress: [done, total] });
+    return search(mac, input, part, (tried, total) => {
+      report([tried, total]);
       return !stopped;
     });
   },
@@ -46,5 +46,7 @@ const calls = {
   fingerprint: (key: string, salt: string) => mac.fingerprint(key, salt),
   ...requestCalls(() => reading),
 };
+
+export type NetvisorCalls = typeof calls;
 
 answer(calls);

@@ -1,4 +1,4 @@
-// Runs the trials off the page's own thread; see ../worker.js for its messages.
+// Runs the trials off the page's own thread; see ../answer.ts for its messages.
 
 import { macSHA256, multiversSHA256 } from "build";
 import { answer } from "../answer.ts";
@@ -18,7 +18,7 @@ type Source = string | BufferSource | WebAssembly.Module;
 type Compiled = { module: WebAssembly.Module, summed: string | Uint8Array };
 
 let apis: Apis;
-let loaded: { modules: WebAssembly.Module[], sums: string[] };
+let loaded: { modules: [mac: WebAssembly.Module, multivers: WebAssembly.Module], sums: string[] };
 let trials: Trial[] = [];
 
 const sumOf = ({ summed }: Compiled) => (typeof summed === "string" ? summed : apis.mac.sha256(summed));
@@ -31,7 +31,7 @@ const calls = {
     apis = { mac: await loadMac(mac.module), multivers: await loadMultivers(multivers.module) };
     loaded = { modules: [mac.module, multivers.module], sums: known ?? [sumOf(mac), sumOf(multivers)] };
     trials = [
-      ...["mac.wasm", "multivers.wasm"].map((name, i) => ({ group: "functions", name, run: () => same("SHA-256", loaded.sums[i], wanted[i]) } as Trial)),
+      ...["mac.wasm", "multivers.wasm"].map((name, i): Trial => ({ group: "functions", name, run: () => same("SHA-256", loaded.sums[i], wanted[i]) })),
       ...trialsOf(apis.mac, vectors),
     ];
     return trials.map(({ group, name }) => ({ group, name }));
@@ -48,5 +48,7 @@ const calls = {
     }
   },
 };
+
+export type SelftestCalls = typeof calls;
 
 answer(calls);

@@ -1,9 +1,0 @@
-// The buttons of the table and around it.
-
-import { element } from "../dom/elements.ts";
-
-export function button(text: string, action: () => unknown) {
-  const made = element("button", { type: "button" }, text);
-  made.addEventListener("click", action);
-  return made;
-}
