@@ -29,9 +29,9 @@ type trier interface{ try() bool }
 // nothing is left out. It returns false if it was stopped.
 func (m *mistake) apply(from, to *candidate, w width, t trier) bool {
 	for i := range m.changes {
-		*to = *from
+		to.indices = from.indices
 		m.changes[i].apply(to, m.Fields)
-		if *to != *from && !t.try() {
+		if to.indices != from.indices && !t.try() {
 			return false
 		}
 	}
@@ -51,13 +51,13 @@ func (m *mistake) apply(from, to *candidate, w width, t trier) bool {
 
 // applySeparator joins the message otherwise, then the keys of the HMAC, too.
 func applySeparator(from, to *candidate, separator number, t trier) bool {
-	if *to = *from; separator != to.message.separator {
+	if to.indices = from.indices; separator != to.message.separator {
 		to.message.separator = separator
 		if !t.try() {
 			return false
 		}
 	}
-	if to.hash.Keyed && separator != to.key.separator {
+	if to.hashedBy().Keyed && separator != to.key.separator {
 		to.key.separator = separator
 		return t.try()
 	}
@@ -71,20 +71,17 @@ func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
 	if !ok || m.notLast && from.endsWith(f) {
 		return true
 	}
-	*to = *from
+	to.indices = from.indices
+	try := tryText(from, to, f, t)
 	if m.sweep != nil && w == alone {
 		text := from.texts.text(n)
 		return m.sweep(text, w, func(other string) bool {
-			if other == text {
-				return true
-			}
-			to.set(f, from.texts.add(swept, other))
-			return t.try()
+			return other == text || try(from.texts.add(swept, other))
 		})
 	}
 	before := len(from.texts.made)
 	for _, other := range m.reworded(from.texts, n, w) {
-		if to.set(f, other); !t.try() {
+		if !try(other) {
 			return false
 		}
 	}
@@ -92,10 +89,24 @@ func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
 	return true
 }
 
+// tryText tries another text of a field: at once, where it is the last of what is made.
+func tryText(from, to *candidate, f mac.Field, t trier) func(number) bool {
+	if last, is := t.(*frame); is && last.isLast() && last.search.reword(from, f) {
+		return func(n number) bool {
+			last.search.last.try(n)
+			return last.goesOn()
+		}
+	}
+	return func(n number) bool {
+		to.set(f, n)
+		return t.try()
+	}
+}
+
 // endsWith says whether a field is the last of the string, and not in the key
 // of an HMAC: what changes it there is a mistake of joining.
 func (c *candidate) endsWith(f mac.Field) bool {
-	return !c.hash.Keyed && c.message.index(f) == int(c.message.n)-1
+	return !c.hashedBy().Keyed && c.message.index(f) == int(c.message.n)-1
 }
 
 // reworded returns all that a text becomes, without itself.
@@ -104,7 +115,7 @@ func (m *mistake) reworded(t *texts, n number, w width) []number {
 	if m.sweep != nil {
 		edit += int(w)
 	}
-	if list := t.known(edit, n); list != nil {
+	if list, asked := t.known(edit, n); asked {
 		return list
 	}
 	before, text := len(t.made), t.text(n)
@@ -120,9 +131,8 @@ func (m *mistake) reworded(t *texts, n number, w width) []number {
 	})
 	list := t.made[before:len(t.made):len(t.made)]
 	if n.kind() == staying {
-		list = append([]number{}, list...)
+		list = t.remember(edit, n, list)
 		t.made = t.made[:before]
-		t.remember(edit, n, list)
 	}
 	return list
 }

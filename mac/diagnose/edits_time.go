@@ -241,7 +241,7 @@ func clockReadTwice(from, to *candidate, w width, t trier) bool {
 				if u != 0 && !hasUnix {
 					continue
 				}
-				*to = *from
+				to.indices = from.indices
 				if to.set(mac.FieldTimestamp, text); u != 0 {
 					to.set(mac.FieldTimestampUnix, from.texts.of(strconv.FormatInt(second.Add(u).Unix(), 10)))
 				}

@@ -22,10 +22,12 @@ type manyMACs struct {
 	wanted string // the last that came out
 }
 
-func (m *manyMACs) possible(*candidate) bool { return true }
+func (m *manyMACs) beginnings() []uint32 { return nil }
 
-func (m *manyMACs) is(c *candidate, digest []byte) bool {
-	sum := c.writing.Write(digest)
+func (m *manyMACs) possible(*indices) bool { return true }
+
+func (m *manyMACs) is(c *indices, digest []byte) bool {
+	sum := c.writtenBy().Write(digest)
 	if _, wanted := m.found[sum]; !wanted {
 		return false
 	}
@@ -34,13 +36,13 @@ func (m *manyMACs) is(c *candidate, digest []byte) bool {
 }
 
 // keep keeps the likeliest of the fewest mistakes.
-func (m *manyMACs) keep(w *waiting) {
-	level := int(w.n)
+func (m *manyMACs) keep(made *candidate, chosen []int16) {
+	level := len(chosen)
 	if best := m.found[m.wanted]; best != nil && m.level[m.wanted] < level {
 		return
 	}
 	m.search.best = m.found[m.wanted]
-	m.search.found(w)
+	m.search.found(made, chosen)
 	m.found[m.wanted], m.level[m.wanted] = m.search.best, level
 	m.search.best = nil
 }
@@ -277,8 +279,8 @@ func lengthAfter(c calculation, list ...*mistake) (longest int) {
 	if len(list) == 0 {
 		return longest
 	}
-	var to candidate
 	from := newCandidate(&c)
+	to := from
 	list[0].apply(&from, &to, withTwo, trying(func() bool {
 		longest = max(longest, lengthAfter(to.calculation(), list[1:]...))
 		return true
