@@ -1,7 +1,5 @@
 package diagnose
 
-import "netvisormac/mac"
-
 // width is how much of a sweep takes part: with how many other mistakes.
 type width int
 
@@ -66,22 +64,24 @@ func applySeparator(from, to *candidate, separator number, t trier) bool {
 
 // applyText makes a mistake of the text of its first field, wherever it stands.
 func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
-	f := m.Fields[0]
-	n, ok := from.number(f)
-	if !ok || m.notLast && from.endsWith(f) {
+	n, ok := from.numberOf(m.place)
+	if !ok || m.notLast && from.endsWith(m.place) {
 		return true
 	}
 	to.indices = from.indices
-	try := tryText(from, to, f, t)
+	last, is := t.(*frame)
+	if is = is && last.isLast() && last.search.reword(from, m.place); !is {
+		last = nil
+	}
 	if m.sweep != nil && w == alone {
 		text := from.texts.text(n)
 		return m.sweep(text, w, func(other string) bool {
-			return other == text || try(from.texts.add(swept, other))
+			return other == text || m.tryText(to, from.texts.add(swept, other), last, t)
 		})
 	}
 	before := len(from.texts.made)
 	for _, other := range m.reworded(from.texts, n, w) {
-		if !try(other) {
+		if !m.tryText(to, other, last, t) {
 			return false
 		}
 	}
@@ -89,24 +89,20 @@ func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
 	return true
 }
 
-// tryText tries another text of a field: at once, where it is the last of what is made.
-func tryText(from, to *candidate, f mac.Field, t trier) func(number) bool {
-	if last, is := t.(*frame); is && last.isLast() && last.search.reword(from, f) {
-		return func(n number) bool {
-			last.search.last.try(n)
-			return last.goesOn()
-		}
+// tryText tries another text: at once, where this is the last mistake of a combination.
+func (m *mistake) tryText(to *candidate, n number, last *frame, t trier) bool {
+	if last != nil {
+		last.search.last.try(n)
+		return last.goesOn()
 	}
-	return func(n number) bool {
-		to.set(f, n)
-		return t.try()
-	}
+	to.setOf(m.place, n)
+	return t.try()
 }
 
 // endsWith says whether a field is the last of the string, and not in the key
 // of an HMAC: what changes it there is a mistake of joining.
-func (c *candidate) endsWith(f mac.Field) bool {
-	return !c.hashedBy().Keyed && c.message.index(f) == int(c.message.n)-1
+func (c *candidate) endsWith(place int) bool {
+	return !c.hashedBy().Keyed && c.message.indexOf(place) == int(c.message.n)-1
 }
 
 // reworded returns all that a text becomes, without itself.

@@ -119,12 +119,13 @@ func (c *candidate) joined(s *sequence) calc.Joined {
 func (s *sequence) values() []piece { return s.list[:s.n] }
 
 // index returns where the field stands, or -1.
-func (s *sequence) index(f mac.Field) int {
-	if place := placeOf(f); place != noField {
-		for i, p := range s.values() {
-			if p.field() == place {
-				return i
-			}
+func (s *sequence) index(f mac.Field) int { return s.indexOf(placeOf(f)) }
+
+// indexOf returns where the field of a place in the table of fields stands, or -1.
+func (s *sequence) indexOf(place int) int {
+	for i, p := range s.list[:s.n] {
+		if p.field() == place && place != noField {
+			return i
 		}
 	}
 	return -1
@@ -173,21 +174,27 @@ func (c *candidate) text(f mac.Field) (string, bool) {
 }
 
 // number returns that of the text.
-func (c *candidate) number(f mac.Field) (number, bool) {
-	for _, s := range [...]*sequence{&c.message, &c.key} {
-		if i := s.index(f); i >= 0 {
-			return s.list[i].text(), true
-		}
+func (c *candidate) number(f mac.Field) (number, bool) { return c.numberOf(placeOf(f)) }
+
+func (c *candidate) numberOf(place int) (number, bool) {
+	if i := c.message.indexOf(place); i >= 0 {
+		return c.message.list[i].text(), true
+	}
+	if i := c.key.indexOf(place); i >= 0 {
+		return c.key.list[i].text(), true
 	}
 	return 0, false
 }
 
 // set gives a field another text, in the message and in the key.
-func (c *candidate) set(f mac.Field, n number) {
-	for _, s := range [...]*sequence{&c.message, &c.key} {
-		if i := s.index(f); i >= 0 {
-			s.list[i] = s.list[i].with(n)
-		}
+func (c *candidate) set(f mac.Field, n number) { c.setOf(placeOf(f), n) }
+
+func (c *candidate) setOf(place int, n number) {
+	if i := c.message.indexOf(place); i >= 0 {
+		c.message.list[i] = c.message.list[i].with(n)
+	}
+	if i := c.key.indexOf(place); i >= 0 {
+		c.key.list[i] = c.key.list[i].with(n)
 	}
 }
 

@@ -18,13 +18,14 @@ type gathered struct {
 	others  calc.Hasher
 
 	base    candidate
-	ok      bool           // the base can be encoded
-	kept    int            // where the base is among made, plus one; 0 if it is not there
-	message []byte         // of the base, without what stands after the last value
-	starts  []int          // where each value of the base's message begins; and the end
-	states  []batch.Ref    // after so many blocks of the base's message; none where not computed
-	keys    [2]keyed       // of the base, and of the last candidate with another key
-	key     []byte         // scratch
+	source  *candidate  // of which the base is a copy
+	ok      bool        // the base can be encoded
+	kept    int         // where the base is among made, plus one; 0 if it is not there
+	message []byte      // of the base, without what stands after the last value
+	starts  []int       // where each value of the base's message begins; and the end
+	states  []batch.Ref // after so many blocks of the base's message; none where not computed
+	keys    [2]keyed    // of the base, and of the last candidate with another key
+	key     []byte      // scratch
 }
 
 // waiting is a candidate with the mistakes that made it.
@@ -92,11 +93,15 @@ func (g *gathered) full() bool {
 
 // setBase makes c the base.
 func (g *gathered) setBase(c *candidate) {
-	g.base, g.ok, g.kept = *c, false, 0
+	sameKey := g.ok && g.hasKeyOf(&c.indices)
+	g.base.texts, g.base.indices, g.source = c.texts, c.indices, c
+	g.ok, g.kept = false, 0
 	g.message = g.message[:0]
 	g.starts = g.starts[:0]
 	g.states = g.states[:0]
-	g.keys[0] = noKey
+	if !sameKey {
+		g.keys[0] = noKey
+	}
 	if c.byteOrder {
 		g.message = append(g.message, c.encodedBy().ByteOrderMark...)
 	}
@@ -108,7 +113,9 @@ func (g *gathered) setBase(c *candidate) {
 		}
 	}
 	g.starts = append(g.starts, len(g.message))
-	g.keys[0] = keyOf(c)
+	if !sameKey {
+		g.keys[0] = keyOf(c)
+	}
 	g.ok = true
 }
 
@@ -289,8 +296,15 @@ func (g *gathered) after(blocks int) batch.Ref {
 		g.states = append(g.states, batch.NoState)
 	}
 	if g.states[blocks] == batch.NoState {
+		from, hashed := g.keys[0].inner, blocks-1
+		for ; hashed > 0; hashed-- {
+			if g.states[hashed] != batch.NoState {
+				from = g.states[hashed]
+				break
+			}
+		}
 		g.states[blocks] = g.state()
-		g.hasher.Further(g.at(g.states[blocks]), g.at(g.keys[0].inner), g.message[:blocks*sha256.BlockSize])
+		g.hasher.Further(g.at(g.states[blocks]), g.at(from), g.message[hashed*sha256.BlockSize:blocks*sha256.BlockSize])
 	}
 	return g.states[blocks]
 }

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 
 	"netvisormac/internal/batch"
-	"netvisormac/mac"
 	"netvisormac/mac/internal/calc"
 )
 
@@ -17,6 +16,7 @@ type reworded struct {
 	shared        int    // blocks of the base's message before the text
 	message       around // the bytes that stand around it, without these blocks
 	key           around // the same of the HMAC's key, where the text stands there, too
+	behind        []byte // scratch
 	encoding      *calc.Encoding
 	keyEncoding   *calc.Encoding
 	possible, mac bool // whether it could make what was sent, and is keyed by the text
@@ -26,16 +26,18 @@ type reworded struct {
 type around struct{ before, behind []byte }
 
 // reword prepares other texts of a field in from, which is the base; false where each is to be made by itself.
-func (s *search) reword(from *candidate, f mac.Field) bool {
-	r, g, at := &s.last, &s.batch, from.message.index(f)
-	if !g.ok || at < 0 || !from.isBatched() || from.hexKey || g.base.indices != from.indices {
+func (s *search) reword(from *candidate, place int) bool {
+	r, g, at := &s.last, &s.batch, from.message.indexOf(place)
+	if !g.ok || at < 0 || !from.isBatched() || from.hexKey || g.source != from {
 		return false
 	}
 	r.search, r.from, r.waiting, r.encoding = s, from, waitingFor(s.frames[:s.depth]), from.encodedBy()
 	r.possible = s.sent.possible(&from.indices)
-	r.waiting.at, r.waiting.atKey = int8(at+1), int8(from.key.index(f)+1)
+	r.waiting.at, r.waiting.atKey = int8(at+1), int8(from.key.indexOf(place)+1)
 	begin := g.starts[at]
-	if at > 0 {
+	if separator := from.texts.text(from.message.separator); at > 0 && len(separator) == 1 && !r.encoding.Wide {
+		begin++
+	} else if at > 0 {
 		separator, _ := from.texts.append(g.key[:0], from.message.separator, r.encoding)
 		begin += len(separator)
 	}
@@ -44,8 +46,12 @@ func (s *search) reword(from *candidate, f mac.Field) bool {
 		r.shared = begin / sha256.BlockSize
 	}
 	r.message.before = g.message[r.shared*sha256.BlockSize : begin]
-	r.message.behind = append(r.message.behind[:0], g.message[g.starts[at+1]:]...)
-	r.message.behind, _ = from.texts.append(r.message.behind, from.message.back, r.encoding)
+	r.message.behind = g.message[g.starts[at+1]:]
+	if from.message.back != 0 {
+		r.behind = append(r.behind[:0], r.message.behind...)
+		r.behind, _ = from.texts.append(r.behind, from.message.back, r.encoding)
+		r.message.behind = r.behind
+	}
 	if r.mac {
 		return r.rewordKey()
 	}
