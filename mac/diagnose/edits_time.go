@@ -217,7 +217,7 @@ func (c *candidate) lengthenUnix(f mac.Field, milliseconds string) {
 	n, _ := c.number(f)
 	text := c.texts.text(n)
 	if _, ok := timestamp.ParseUnix(text); ok && len(text) < 13 {
-		c.set(f, c.texts.like(n, text+milliseconds))
+		c.set(f, c.texts.longer(n, milliseconds))
 	}
 }
 

@@ -92,7 +92,11 @@ func (r *reworded) try(n number) {
 	}
 	r.waiting.made, r.waiting.text = r.base(), n
 	if message = append(message, r.message.behind...); !g.batch.Add(state, message, outer) {
-		s.tryNow(&r.waiting)
+		c := g.candidate(&r.waiting)
+		if digest, ok := g.now(&c); ok {
+			s.tried++
+			s.check(&c, s.frames[:s.depth], digest)
+		}
 		return
 	}
 	g.waiting = append(g.waiting, r.waiting)

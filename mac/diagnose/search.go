@@ -187,28 +187,24 @@ func (s *search) try(c *candidate) {
 	if s.batch.full() {
 		s.flush()
 	}
-	w := waitingFor(s.frames[:s.depth])
-	if s.batch.add(c, w) {
+	if s.batch.add(c, waitingFor(s.frames[:s.depth])) {
 		s.tried++
-		return
-	}
-	w.made = int32(len(s.batch.made))
-	s.batch.made = append(s.batch.made, c.indices)
-	s.tryNow(&w)
-	s.batch.made = s.batch.made[:w.made]
-}
-
-// tryNow hashes at once a candidate that the batch does not take.
-func (s *search) tryNow(w *waiting) {
-	c := s.batch.candidate(w)
-	if digest, ok := s.batch.now(&c); ok {
+	} else if digest, ok := s.batch.now(c); ok {
 		s.tried++
-		s.check(w, digest)
+		s.check(c, s.frames[:s.depth], digest)
 	}
 }
 
-// check looks whether a digest is what was sent.
-func (s *search) check(w *waiting, digest []byte) {
+// check looks whether a digest is what was sent, of a candidate that the batch did not take.
+func (s *search) check(c *candidate, frames []frame, digest []byte) {
+	if s.sent.is(&c.indices, digest) {
+		w := waitingFor(frames)
+		s.hit(c, w.chosen())
+	}
+}
+
+// checkWaiting looks whether a digest is what was sent.
+func (s *search) checkWaiting(w *waiting, digest []byte) {
 	if c := s.batch.candidate(w); s.sent.is(&c.indices, digest) {
 		s.hit(&c, w.chosen())
 	}
@@ -216,7 +212,7 @@ func (s *search) check(w *waiting, digest []byte) {
 
 // flush hashes what waits in the batch, and looks for what was sent.
 func (s *search) flush() {
-	s.batch.sum(s.wanted, s.check)
+	s.batch.sum(s.wanted, s.checkWaiting)
 }
 
 // hit is a combination whose MAC is the one that was sent.

@@ -19,7 +19,8 @@ type texts struct {
 	bytes   [len(calc.Encodings)][]encoded
 	request *mac.Request  // whose MAC it is, for what is not signed
 	others  []mac.Request // of the same log or table, whose values may have been taken
-	made    []number      // of what was made of texts that do not stay, one within another
+	scratch []byte
+	made    []number // of what was made of texts that do not stay, one within another
 }
 
 // span is where the numbers of what an edit makes of a text stand; asked says whether it was made.
@@ -86,6 +87,17 @@ func (t *texts) like(n number, s string) number {
 		return t.of(s)
 	}
 	return t.add(passing, s)
+}
+
+// longer returns the number of a text with an end, which stays as that text does.
+func (t *texts) longer(n number, end string) number {
+	if n.kind() == staying {
+		t.scratch = append(append(t.scratch[:0], t.text(n)...), end...)
+		if longer, known := t.numbers[string(t.scratch)]; known {
+			return longer
+		}
+	}
+	return t.like(n, t.text(n)+end)
 }
 
 // forget forgets the texts of a kind that were added from one on, which no candidate has any more.
