@@ -18,7 +18,7 @@ func (s *search) described(made *candidate) (list []Mistake) {
 			list = append(list, told)
 		}
 	}
-	if id := hashMistakes[made.hash]; made.hash != s.base.hash {
+	if id := hashMistakes[made.hashedBy()]; made.hash != s.base.hash {
 		add(id, "")
 	}
 	if id, other := s.keyMistake(&made.key); other {
