@@ -50,18 +50,6 @@ func join(values []Value) Joined {
 
 func (j *Joined) Values() []Value { return j.List[:j.N] }
 
-func (j *Joined) remove(i int) {
-	copy(j.List[i:], j.List[i+1:j.N])
-	j.N--
-	j.List[j.N] = Value{}
-}
-
-func (j *Joined) insert(i int, v Value) {
-	copy(j.List[i+1:], j.List[i:j.N])
-	j.List[i] = v
-	j.N++
-}
-
 // Sum returns the MAC. The error is a *Lack.
 func (c *Calculation) Sum() (string, error) {
 	digest, wrong := c.Digest()
