@@ -22,6 +22,7 @@ type mistake struct {
 	size       func(width) int                       // of the sweep or of makes, about; nil without either
 	stage      string                                // in which it is made, if not with all others
 	notLast    bool                                  // not of the last value: see made
+	keyFix     string                                // the fix where the value is a key, which is not sent
 	detail     func(before, after *candidate) string // nil for that of a changed value, if there is one
 }
 
@@ -107,6 +108,9 @@ func (m *mistake) of(f mac.Field) mistake {
 	info := f.Info()
 	row := *m
 	row.ID, row.Title, row.Fields = m.ID+info.ID, info.Title+m.Title, []mac.Field{f}
+	if info.Secret && m.keyFix != "" {
+		row.Fix = m.keyFix
+	}
 	return row
 }
 

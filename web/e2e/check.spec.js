@@ -170,3 +170,18 @@ test("without a network a search goes on with the worker that is there", async (
   await create.button("Stop").click();
   await expect(verdict(create)).toContainText("The search was stopped");
 });
+
+test("on a phone the verdict stays at the edge, wherever the page stands, and leads to the whole", async ({ create, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openCheck(create);
+  await expect(page.locator("#verdict-dock")).toBeHidden();
+  await create.button("Official example").click();
+  await create.enter("timestamp", "2023-05-04 15:00:00.000");
+  await expect(verdict(create)).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
+  await create.field("transactionId").scrollIntoViewIfNeeded();
+  await expect(verdict(create)).not.toBeInViewport();
+  await expect(page.locator("#verdict-dock")).toBeInViewport();
+  await expect(page.locator("#dock-verdict")).toContainText("Signed with UTC (2023-05-04 12:00:00.000), sent as Finnish time");
+  await create.field("show-verdict").click();
+  await expect(verdict(create).locator(".headline")).toBeInViewport();
+});

@@ -90,6 +90,7 @@ function listen() {
   });
   listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests });
   listenToHandover();
+  byId("show-verdict").addEventListener("click", () => { byId("verdict").scrollIntoView(); });
   listenToCode();
   listenToLearn(tryExample);
   listenToFrame();

@@ -22,7 +22,19 @@ export type Open = import("../doubts.ts").Doubts & { right: string[] };
 function show(state: State, content: () => (Node | string)[]) {
   const verdict = byId("verdict");
   verdict.dataset.state = state;
-  tell("verdict", () => verdict.replaceChildren(...content()));
+  tell("verdict", () => {
+    verdict.replaceChildren(...content());
+    showInDock(verdict, state);
+  });
+}
+
+/** On a narrow screen the first headline stays at the edge, since the verdict itself may be far above. */
+function showInDock(verdict: HTMLElement, state: State) {
+  const dock = document.getElementById("verdict-dock"); // none in a frame
+  if (!dock) return;
+  dock.hidden = state === "empty";
+  dock.dataset.state = state;
+  byId("dock-verdict").textContent = verdict.querySelector(".headline")?.textContent.trim() ?? "";
 }
 
 function headline(sign: string, text: string) {
