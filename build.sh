@@ -4,10 +4,16 @@
 #   ./build.sh               writes dist/, the whole site
 #   ./build.sh serve         writes dist/ and serves it on http://localhost:8080; PORT changes the port
 #   ./build.sh verify URL    builds, and compares what a host serves at URL with it, file by file
+#   ./build.sh release       writes dist/, and release/ with all that is published: zip, single files, npm package, sums
 #   ./build.sh sizes         prints what a visitor downloads and what each part adds, against an empty Go program
 #   ./build.sh test          runs every check and every test, and stops at the first step that fails
 #   ./build.sh test STEP...  runs these steps alone: see "steps" below
 #   ./build.sh test quick    checks a change within a minute, once the site is built: see "quick" below
+#
+# SITE=https://mac.example.com/ before any of them tells where the site will be: then the pages of its reference say so, and
+# a sitemap names them.
+#
+# COMPRESSED=FOLDER keeps there what was compressed, for the next build; the tests do.
 #
 # To build and to serve takes Go 1.26 or later, nothing else. The tests take a C compiler (for the
 # race detector), Python 3, Node 20 or later with npm, Chromium, Firefox, WebKitGTK with its driver
@@ -28,10 +34,10 @@ main() {
 	verb=${1-build}
 	[ $# = 0 ] || shift
 	case $verb in
-	build | serve | sizes | verify) bundle "$verb" "$@" ;;
+	build | serve | sizes | verify | release) bundle "$verb" "$@" ;;
 	test) test_steps "${*:-$steps}" ;;
 	step) "$@" ;; # run_steps calls it: "set -e" would not hold in a function whose failure is caught
-	*) die "unknown verb '$verb': use none, serve, verify, sizes or test" ;;
+	*) die "unknown verb '$verb': use none, serve, verify, release, sizes or test" ;;
 	esac
 }
 
@@ -63,6 +69,7 @@ test_steps() {
 }
 
 run_steps() {
+	export COMPRESSED="${COMPRESSED-${XDG_CACHE_HOME:-$HOME/.cache}/netvisormac}"
 	started=$(date +%s)
 	took=
 	known=
@@ -212,7 +219,10 @@ fuzz_again() {
 # Go's cache of results does not see the files that these tests read outside of their module.
 test_bundle() { go -C web/bundle test -count=1 ./...; }
 
-test_build() { bundle build; }
+test_build() {
+	(bundle build)
+	"$(tool actionlint)" -shellcheck= -pyflakes= dist/hosting/github-pages.yml
+}
 
 test_modules() {
 	for folder in web/lint web/e2e; do
@@ -220,7 +230,7 @@ test_modules() {
 	done
 }
 
-test_types() { cd web/e2e && npx tsc -p .. && npx tsc -p .; }
+test_types() { cd web/e2e && npx tsc -p .. && npx tsc -p ../command && npx tsc -p .; }
 
 # In web/e2e, *.test.* are for Node and *.spec.* for Playwright. Without a limit Node waits for ever for what does not end.
 test_node() { cd web/e2e && node --import ./typescript.js --test --test-concurrency=2 --test-timeout=600000; }

@@ -39,6 +39,9 @@ func mistake(m diagnose.Mistake) js.Value {
 	if m.Detail != "" {
 		o.Set("detail", binding.Exact(m.Detail))
 	}
+	if m.Found != nil {
+		o.Set("found", found(*m.Found))
+	}
 	if m.Group != "" {
 		o.Set("group", m.Group)
 	}
@@ -46,6 +49,14 @@ func mistake(m diagnose.Mistake) js.Value {
 		o.Set("fields", binding.List(m.Fields, name))
 	}
 	return o
+}
+
+func found(f diagnose.Found) js.Value {
+	args := binding.Object()
+	for name, value := range f.Args {
+		args.Set(name, binding.Exact(value))
+	}
+	return binding.Object("id", f.ID, "args", args)
 }
 
 func name(f mac.Field) js.Value { return js.ValueOf(string(f)) }

@@ -4,6 +4,7 @@ package main
 
 import (
 	"netvisormac/mac"
+	"netvisormac/mac/har"
 	"netvisormac/wasm/binding"
 )
 
@@ -13,8 +14,14 @@ import (
 func verify(a binding.Arguments) (any, error) {
 	rest := a.Text(0, "requests")
 	var letters []byte
+	var list []mac.Request
 	var last mac.Keys
-	v := mac.NewVerifier(last)
+	judge := func() {
+		for _, err := range mac.NewVerifier(last).VerifyAll(list) {
+			letters = append(letters, har.Letter(err))
+		}
+		list = list[:0]
+	}
 	for rest != "" {
 		var r mac.Request
 		var k mac.Keys
@@ -22,9 +29,11 @@ func verify(a binding.Arguments) (any, error) {
 			*info.Field.Of(&r, &k), rest = binding.Cut(rest)
 		}
 		if k != last {
-			last, v = k, mac.NewVerifier(k)
+			judge()
+			last = k
 		}
-		letters = append(letters, v.Letter(r)...)
+		list = append(list, r)
 	}
+	judge()
 	return string(letters), nil
 }

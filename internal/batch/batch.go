@@ -12,13 +12,16 @@ const (
 
 // message is one that waits.
 type message struct {
-	state, outer *State
-	start, size  int // of its rest, without the padding
-	count        int // of blocks, with it
+	state, outer Ref
+	start, size  int32 // of its rest, without the padding
+	count        int32 // of blocks, with it
 }
 
 // Batch gathers messages. What it holds it keeps, so that it allocates no more after its first use.
 type Batch struct {
+	// States are those that messages refer to. What waits holds no pointer: a garbage collector that marks would have to
+	// be told of each.
+	States   []State
 	messages []message
 	blocks   []byte
 	keys     []key
@@ -48,38 +51,40 @@ func (b *Batch) Len() int { return len(b.messages) }
 
 // Add adds the message whose rest, behind a state, was appended to what Buffer gave; it says whether there was room. With
 // an outer state the digest is hashed behind that in turn, as an HMAC does. States must stay as they are until Sum.
-func (b *Batch) Add(state *State, rest []byte, outer *State) bool {
-	m := message{state, outer, len(b.blocks), len(rest), blocksOf(len(rest))}
-	if m.start+m.count*blockSize > pool || len(rest) > 0 && &rest[0] != &b.blocks[:m.start+1][m.start] {
+func (b *Batch) Add(state Ref, rest []byte, outer Ref) bool {
+	m := message{state, outer, int32(len(b.blocks)), int32(len(rest)), int32(blocksOf(len(rest)))}
+	if int(m.start)+blocksOf(len(rest))*blockSize > pool || len(rest) > 0 && &rest[0] != &b.blocks[:m.start+1][m.start] {
 		return false
 	}
-	b.pad(&m)
-	b.messages, b.size = append(b.messages, m), b.size+m.count*blockSize
+	b.pad(&m, b.States[state].length)
+	b.messages = append(b.messages, m)
+	b.size += int(m.count) * blockSize
 	return true
 }
 
 // blocksOf is how many blocks a rest makes, with a bit and the length behind it.
 func blocksOf(rest int) int { return (rest + 1 + 8 + blockSize - 1) / blockSize }
 
-// pad pads the rest of a message that lies behind the blocks to whole ones.
-func (b *Batch) pad(m *message) {
+// pad pads the rest of a message that lies behind the blocks to whole ones. So many bytes were hashed before it.
+func (b *Batch) pad(m *message, length uint64) {
 	end := m.start + m.count*blockSize
 	b.blocks = b.blocks[:end]
 	clear(b.blocks[m.start+m.size:])
 	b.blocks[m.start+m.size] = 0x80
-	putUint64(b.blocks[end-8:], 8*(m.state.length+uint64(m.size)))
+	putUint64(b.blocks[end-8:], 8*(length+uint64(m.size)))
 }
 
 // Sum hashes all messages, and calls each with the number of every one, counted from 0 as they were added, and its
-// digest, which is valid until each returns. The batch is empty then.
-func (b *Batch) Sum(each func(i int, digest *Digest)) {
+// digest, which is valid until each returns; where some are wanted, of those alone whose digest begins with one of these
+// words. The batch is empty then.
+func (b *Batch) Sum(wanted []uint32, each func(i int, digest *Digest)) {
 	switch {
 	case len(b.messages) == 0:
 	case Kernel != nil:
-		b.kernel.begin(b.keys, b.blocks)
-		b.kernel.sum(b.messages, b.blocks, each)
+		b.kernel.begin(b.States, b.keys, b.blocks)
+		b.kernel.sum(b.States, b.messages, b.blocks, wanted, each)
 	default:
-		b.one.sum(b.messages, b.blocks, each)
+		b.one.sum(b.States, b.messages, b.blocks, wanted, each)
 	}
 	b.messages, b.blocks, b.keys, b.keyed, b.size = b.messages[:0], b.blocks[:0], b.keys[:0], 0, 0
 }

@@ -20,12 +20,13 @@ func randomBytes(random *rand.Rand, n int) []byte {
 
 // filled is a batch of random messages, and what their digests must be.
 func filled(random *rand.Rand, h *Hasher, b *Batch, n int) (want []string) {
-	for range n {
+	b.States = make([]State, 3*n)
+	for i := range Ref(n) {
+		state, inner, outer := 3*i, 3*i+1, 3*i+2
 		front, rest := randomBytes(random, blockSize*random.IntN(3)), randomBytes(random, random.IntN(300))
-		var state State
 		if random.IntN(2) == 0 {
-			h.After(&state, front)
-			if !b.Add(&state, append(b.Buffer(), rest...), nil) {
+			h.After(&b.States[state], front)
+			if !b.Add(state, append(b.Buffer(), rest...), NoState) {
 				return want
 			}
 			sum := sha256.Sum256(append(front, rest...))
@@ -33,12 +34,11 @@ func filled(random *rand.Rand, h *Hasher, b *Batch, n int) (want []string) {
 			continue
 		}
 		key := randomBytes(random, random.IntN(2*blockSize))
-		var inner, outer State
-		h.Key(&inner, &outer, key)
-		if h.Further(&state, &inner, front); len(front) == 0 && random.IntN(2) == 0 {
-			b.Key(&state, &outer, key)
+		h.Key(&b.States[inner], &b.States[outer], key)
+		if h.Further(&b.States[state], &b.States[inner], front); len(front) == 0 && random.IntN(2) == 0 {
+			b.Key(state, outer, key)
 		}
-		if !b.Add(&state, append(b.Buffer(), rest...), &outer) {
+		if !b.Add(state, append(b.Buffer(), rest...), outer) {
 			return want
 		}
 		function := hmac.New(sha256.New, key)
@@ -56,7 +56,7 @@ func TestBatch(t *testing.T) {
 	for _, n := range []int{0, 1, 3, 4, 5, 100, room, 2} {
 		want, got := filled(random, &h, &b, n), []string{}
 		require.Equal(t, len(want), b.Len())
-		b.Sum(func(i int, digest *Digest) {
+		b.Sum(nil, func(i int, digest *Digest) {
 			require.Len(t, got, i)
 			got = append(got, hex.EncodeToString(digest[:]))
 		})
@@ -71,13 +71,14 @@ func TestNoRoom(t *testing.T) {
 	var b Batch
 	var h Hasher
 	want := filled(random, &h, &b, 3)
-	var state State
-	h.After(&state, nil)
-	require.False(t, b.Add(&state, append(b.Buffer(), make([]byte, pool)...), nil))
+	b.States = append(b.States, State{})
+	state := Ref(len(b.States) - 1)
+	h.After(&b.States[state], nil)
+	require.False(t, b.Add(state, append(b.Buffer(), make([]byte, pool)...), NoState))
 	for !b.Full() {
-		require.True(t, b.Add(&state, append(b.Buffer(), "abc"...), nil))
+		require.True(t, b.Add(state, append(b.Buffer(), "abc"...), NoState))
 	}
-	b.Sum(func(i int, digest *Digest) {
+	b.Sum(nil, func(i int, digest *Digest) {
 		if i < len(want) {
 			require.Equal(t, want[i], hex.EncodeToString(digest[:]))
 		} else {
@@ -88,16 +89,36 @@ func TestNoRoom(t *testing.T) {
 
 // Nothing is allocated for a message.
 func TestAllocatesNothing(t *testing.T) {
-	var b Batch
+	b := Batch{States: make([]State, 2)}
 	var h Hasher
-	var state, outer State
-	h.After(&state, nil)
-	h.After(&outer, make([]byte, blockSize))
+	h.After(&b.States[0], nil)
+	h.After(&b.States[1], make([]byte, blockSize))
 	rest := make([]byte, 200)
 	require.Zero(t, testing.AllocsPerRun(20, func() {
 		for !b.Full() {
-			b.Add(&state, append(b.Buffer(), rest...), &outer)
+			b.Add(0, append(b.Buffer(), rest...), 1)
 		}
-		b.Sum(func(int, *Digest) {})
+		b.Sum(nil, func(int, *Digest) {})
 	}))
+}
+
+// Where some digests are wanted, those alone are told that begin like one of them.
+func TestWanted(t *testing.T) {
+	random := rand.New(rand.NewPCG(2, 9))
+	var b Batch
+	var h Hasher
+	want := filled(random, &h, &b, 50)
+	word := func(i int) uint32 {
+		digest, err := hex.DecodeString(want[i])
+		require.NoError(t, err)
+		return uint32At(digest)
+	}
+	told := []int{}
+	b.Sum([]uint32{word(7), 1, word(31)}, func(i int, digest *Digest) {
+		require.Equal(t, want[i], hex.EncodeToString(digest[:]))
+		told = append(told, i)
+	})
+	require.Equal(t, []int{7, 31}, told)
+	filled(random, &h, &b, 50)
+	b.Sum([]uint32{}, func(int, *Digest) { require.Fail(t, "none was wanted") })
 }

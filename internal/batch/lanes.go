@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"slices"
 	"unsafe"
 )
 
@@ -19,10 +20,10 @@ type group struct {
 
 // inLanes hashes by the kernel.
 type inLanes struct {
-	groups  []group
-	order   []int // of the messages, as they lie in the lanes; -1 for a lane that is left over
-	sorted  []int
-	digests []Digest
+	groups []group
+	order  []int // of the messages, as they lie in the lanes; -1 for a lane that is left over
+	sorted []int
+	slots  []int // where each message lies whose digest is wanted; -1 for the others
 }
 
 // initial is the state before anything is hashed.
@@ -34,34 +35,46 @@ var initial = func() (s State) {
 // room makes room, once, and empties it.
 func (l *inLanes) room() {
 	if l.groups == nil {
-		l.groups, l.order = make([]group, 0, 2*room/lanes+2), make([]int, 0, room+2*lanes)
-		l.sorted, l.digests = make([]int, 0, room), make([]Digest, room)
+		l.groups, l.order = make([]group, 0, 2*room/lanes+2*lanes), make([]int, 0, room+2*lanes)
+		l.sorted, l.slots = make([]int, 0, room), make([]int, room)
 	}
 	l.groups, l.order = l.groups[:0], l.order[:0]
 }
 
-func (l *inLanes) sum(messages []message, blocks []byte, each func(int, *Digest)) {
+func (l *inLanes) sum(states []State, messages []message, blocks []byte, wanted []uint32, each func(int, *Digest)) {
 	l.room()
-	l.add(messages, blocks, false)
-	l.add(messages, blocks, true)
+	l.add(states, messages, blocks, false)
+	l.add(states, messages, blocks, true)
 	Kernel(uintptr(unsafe.Pointer(&l.groups[0])), len(l.groups))
+	l.slots = l.slots[:len(messages)]
 	for slot, i := range l.order {
 		if i >= 0 {
-			l.read(&l.digests[i], slot)
+			l.slots[i] = slot
+			if !isWanted(wanted, l.groups[slot/lanes].digests[0][slot%lanes]) {
+				l.slots[i] = -1
+			}
 		}
 	}
-	for i := range messages {
-		each(i, &l.digests[i])
+	var digest Digest
+	for i, slot := range l.slots {
+		if slot >= 0 {
+			l.read(&digest, slot)
+			each(i, &digest)
+		}
 	}
+}
+
+// isWanted says whether a digest's first word is among those wanted; without any, all are.
+func isWanted(wanted []uint32, word uint32) bool {
+	return wanted == nil || slices.Contains(wanted, word)
 }
 
 // add puts the messages that are keyed, or the others, into groups, those of alike many blocks beside each other: the
 // lanes of a group wait for the longest.
-func (l *inLanes) add(messages []message, blocks []byte, keyed bool) {
+func (l *inLanes) add(states []State, messages []message, blocks []byte, keyed bool) {
 	l.sort(messages, keyed)
 	for from := 0; from < len(l.sorted); from += lanes {
-		l.groups = append(l.groups, group{})
-		g := &l.groups[len(l.groups)-1]
+		g := l.next()
 		for lane := range lanes {
 			slot := from + lane
 			if slot < len(l.sorted) {
@@ -70,18 +83,28 @@ func (l *inLanes) add(messages []message, blocks []byte, keyed bool) {
 				slot = from
 				l.order = append(l.order, -1)
 			}
-			g.set(lane, &messages[l.sorted[slot]], blocks)
+			g.set(lane, &messages[l.sorted[slot]], states, blocks)
 		}
 	}
 }
 
+// next is another group, in which every lane is to be set.
+func (l *inLanes) next() *group {
+	l.groups = l.groups[:len(l.groups)+1]
+	return &l.groups[len(l.groups)-1]
+}
+
 // set gives a lane its message. The addresses are of memory that the batch and the states hold until the sum is made.
-func (g *group) set(lane int, m *message, blocks []byte) {
-	g.states[lane] = uint32(uintptr(unsafe.Pointer(m.state)))
+func (g *group) set(lane int, m *message, states []State, blocks []byte) {
+	state := &initial
+	if m.state != NoState {
+		state = &states[m.state]
+	}
+	g.states[lane] = uint32(uintptr(unsafe.Pointer(state)))
 	g.blocks[lane] = uint32(uintptr(unsafe.Pointer(&blocks[m.start])))
 	g.counts[lane] = uint32(m.count)
-	if m.outer != nil {
-		g.outer[lane] = uint32(uintptr(unsafe.Pointer(m.outer)))
+	if g.outer[lane] = 0; m.outer != NoState {
+		g.outer[lane] = uint32(uintptr(unsafe.Pointer(&states[m.outer])))
 	}
 }
 
@@ -89,10 +112,10 @@ func (g *group) set(lane int, m *message, blocks []byte) {
 // stand last, as they came.
 func (l *inLanes) sort(messages []message, keyed bool) {
 	var begin [32]int
-	step := func(m *message) int { return min(m.count, len(begin)-2) + 1 }
+	step := func(m *message) int { return min(int(m.count), len(begin)-2) + 1 }
 	n := 0
 	for i := range messages {
-		if m := &messages[i]; (m.outer != nil) == keyed {
+		if m := &messages[i]; (m.outer != NoState) == keyed {
 			begin[step(m)]++
 			n++
 		}
@@ -102,7 +125,7 @@ func (l *inLanes) sort(messages []message, keyed bool) {
 	}
 	l.sorted = l.sorted[:n]
 	for i := range messages {
-		if m := &messages[i]; (m.outer != nil) == keyed {
+		if m := &messages[i]; (m.outer != NoState) == keyed {
 			at := &begin[step(m)-1]
 			l.sorted[*at] = i
 			*at++

@@ -29,6 +29,12 @@ const (
 	marshalled = lengthAt + 8
 )
 
+// Ref refers to a state by its place among those of a batch.
+type Ref int32
+
+// NoState refers to none.
+const NoState Ref = -1
+
 // Hasher makes states. Its zero value is ready.
 type Hasher struct {
 	function hashing
@@ -83,17 +89,19 @@ type single struct {
 	digest Digest
 }
 
-func (s *single) sum(messages []message, blocks []byte, each func(int, *Digest)) {
+func (s *single) sum(states []State, messages []message, blocks []byte, wanted []uint32, each func(int, *Digest)) {
 	for i := range messages {
 		m := &messages[i]
-		s.restore(m.state)
+		s.restore(&states[m.state])
 		s.function.Write(blocks[m.start : m.start+m.size])
 		s.function.Sum(s.digest[:0])
-		if m.outer != nil {
-			s.restore(m.outer)
+		if m.outer != NoState {
+			s.restore(&states[m.outer])
 			s.function.Write(s.digest[:])
 			s.function.Sum(s.digest[:0])
 		}
-		each(i, &s.digest)
+		if isWanted(wanted, uint32At(s.digest[:])) {
+			each(i, &s.digest)
+		}
 	}
 }

@@ -1,7 +1,5 @@
 package diagnose
 
-import "netvisormac/mac"
-
 // width is how much of a sweep takes part: with how many other mistakes.
 type width int
 
@@ -29,9 +27,9 @@ type trier interface{ try() bool }
 // nothing is left out. It returns false if it was stopped.
 func (m *mistake) apply(from, to *candidate, w width, t trier) bool {
 	for i := range m.changes {
-		*to = *from
+		to.indices = from.indices
 		m.changes[i].apply(to, m.Fields)
-		if *to != *from && !t.try() {
+		if to.indices != from.indices && !t.try() {
 			return false
 		}
 	}
@@ -51,13 +49,13 @@ func (m *mistake) apply(from, to *candidate, w width, t trier) bool {
 
 // applySeparator joins the message otherwise, then the keys of the HMAC, too.
 func applySeparator(from, to *candidate, separator number, t trier) bool {
-	if *to = *from; separator != to.message.separator {
+	if to.indices = from.indices; separator != to.message.separator {
 		to.message.separator = separator
 		if !t.try() {
 			return false
 		}
 	}
-	if to.hash.Keyed && separator != to.key.separator {
+	if to.hashedBy().Keyed && separator != to.key.separator {
 		to.key.separator = separator
 		return t.try()
 	}
@@ -66,25 +64,24 @@ func applySeparator(from, to *candidate, separator number, t trier) bool {
 
 // applyText makes a mistake of the text of its first field, wherever it stands.
 func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
-	f := m.Fields[0]
-	n, ok := from.number(f)
-	if !ok || m.notLast && from.endsWith(f) {
+	n, ok := from.numberOf(m.place)
+	if !ok || m.notLast && from.endsWith(m.place) {
 		return true
 	}
-	*to = *from
+	to.indices = from.indices
+	last, is := t.(*frame)
+	if is = is && last.isLast() && last.search.reword(from, m.place); !is {
+		last = nil
+	}
 	if m.sweep != nil && w == alone {
 		text := from.texts.text(n)
 		return m.sweep(text, w, func(other string) bool {
-			if other == text {
-				return true
-			}
-			to.set(f, from.texts.add(swept, other))
-			return t.try()
+			return other == text || m.tryText(to, from.texts.add(swept, other), last, t)
 		})
 	}
 	before := len(from.texts.made)
 	for _, other := range m.reworded(from.texts, n, w) {
-		if to.set(f, other); !t.try() {
+		if !m.tryText(to, other, last, t) {
 			return false
 		}
 	}
@@ -92,10 +89,20 @@ func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
 	return true
 }
 
+// tryText tries another text: at once, where this is the last mistake of a combination.
+func (m *mistake) tryText(to *candidate, n number, last *frame, t trier) bool {
+	if last != nil {
+		last.search.last.try(n)
+		return last.goesOn()
+	}
+	to.setOf(m.place, n)
+	return t.try()
+}
+
 // endsWith says whether a field is the last of the string, and not in the key
 // of an HMAC: what changes it there is a mistake of joining.
-func (c *candidate) endsWith(f mac.Field) bool {
-	return !c.hash.Keyed && c.message.index(f) == int(c.message.n)-1
+func (c *candidate) endsWith(place int) bool {
+	return !c.hashedBy().Keyed && c.message.indexOf(place) == int(c.message.n)-1
 }
 
 // reworded returns all that a text becomes, without itself.
@@ -104,7 +111,7 @@ func (m *mistake) reworded(t *texts, n number, w width) []number {
 	if m.sweep != nil {
 		edit += int(w)
 	}
-	if list := t.known(edit, n); list != nil {
+	if list, asked := t.known(edit, n); asked {
 		return list
 	}
 	before, text := len(t.made), t.text(n)
@@ -120,9 +127,8 @@ func (m *mistake) reworded(t *texts, n number, w width) []number {
 	})
 	list := t.made[before:len(t.made):len(t.made)]
 	if n.kind() == staying {
-		list = append([]number{}, list...)
+		list = t.remember(edit, n, list)
 		t.made = t.made[:before]
-		t.remember(edit, n, list)
 	}
 	return list
 }

@@ -40,7 +40,7 @@ func TestNoMistakeIsTheSame(t *testing.T) {
 	from := newCandidate(&c)
 	for i := range mistakes {
 		for w := alone; w < widths; w++ {
-			var to candidate
+			to := from
 			mistakes[i].apply(&from, &to, w, trying(func() bool {
 				require.False(t, to.same(&from), "%s makes nothing else", mistakes[i].ID)
 				return true

@@ -8,17 +8,36 @@ import (
 // fields is the table of fields.
 var fields = mac.Fields()
 
-// candidate is a calculation of a search: small, compared by ==, copied by assignment, its texts by their numbers.
+// candidate is a calculation of a search, and the texts of that search.
 type candidate struct {
-	texts     *texts
-	encoding  *calc.Encoding
-	keyAs     *calc.Encoding // of the HMAC's key; nil for the same as the message
-	hash      *calc.Hash
-	writing   *calc.Writing
+	texts *texts
+	indices
+}
+
+// indices are what candidates differ in: small, compared by ==, copied by assignment, without a pointer, which the garbage
+// collector would have to follow.
+type indices struct {
 	message   sequence
 	key       sequence // of the HMAC
-	hexKey    bool     // the keys' hex digits are decoded into the HMAC's key
-	byteOrder bool     // the message begins with a byte-order mark
+	encoding  uint8
+	keyAs     uint8 // encoding of the HMAC's key, plus one; 0 for the same as the message
+	hash      uint8
+	writing   uint8
+	hexKey    bool // the keys' hex digits are decoded into the HMAC's key
+	byteOrder bool // the message begins with a byte-order mark
+	_         [2]byte
+}
+
+func (c *indices) encodedBy() *calc.Encoding { return calc.Encodings[c.encoding] }
+func (c *indices) hashedBy() *calc.Hash      { return calc.Hashes[c.hash] }
+func (c *indices) writtenBy() *calc.Writing  { return calc.Writings[c.writing] }
+
+// keyEncodedBy is the encoding of the HMAC's key.
+func (c *indices) keyEncodedBy() *calc.Encoding {
+	if c.keyAs != 0 {
+		return calc.Encodings[c.keyAs-1]
+	}
+	return c.encodedBy()
 }
 
 // sequence are values with a separator between them.
@@ -57,8 +76,15 @@ func placeOf(f mac.Field) int {
 func newCandidate(c *calculation) candidate {
 	t := newTexts()
 	t.request = c.request
-	return candidate{texts: t, encoding: c.Encoding, keyAs: c.KeyAs, hash: c.Hash, writing: c.Writing,
-		message: t.sequence(&c.Message), key: t.sequence(&c.Key), hexKey: c.HexKey, byteOrder: c.ByteOrderMark}
+	return candidate{t, indices{encoding: uint8(c.Encoding.Index), keyAs: keyAs(c.KeyAs), hash: uint8(c.Hash.Index), writing: uint8(c.Writing.Index),
+		message: t.sequence(&c.Message), key: t.sequence(&c.Key), hexKey: c.HexKey, byteOrder: c.ByteOrderMark}}
+}
+
+func keyAs(e *calc.Encoding) uint8 {
+	if e == nil {
+		return 0
+	}
+	return uint8(e.Index + 1)
 }
 
 func (t *texts) sequence(j *calc.Joined) sequence {
@@ -71,8 +97,12 @@ func (t *texts) sequence(j *calc.Joined) sequence {
 
 // calculation returns a candidate as a calculation.
 func (c *candidate) calculation() calculation {
-	return calculation{c.texts.request, calc.Calculation{Encoding: c.encoding, KeyAs: c.keyAs, Hash: c.hash, Writing: c.writing,
+	made := calculation{c.texts.request, calc.Calculation{Encoding: c.encodedBy(), Hash: c.hashedBy(), Writing: c.writtenBy(),
 		Message: c.joined(&c.message), Key: c.joined(&c.key), HexKey: c.hexKey, ByteOrderMark: c.byteOrder}}
+	if c.keyAs != 0 {
+		made.KeyAs = c.keyEncodedBy()
+	}
+	return made
 }
 
 func (c *candidate) joined(s *sequence) calc.Joined {
@@ -89,12 +119,13 @@ func (c *candidate) joined(s *sequence) calc.Joined {
 func (s *sequence) values() []piece { return s.list[:s.n] }
 
 // index returns where the field stands, or -1.
-func (s *sequence) index(f mac.Field) int {
-	if place := placeOf(f); place != noField {
-		for i, p := range s.values() {
-			if p.field() == place {
-				return i
-			}
+func (s *sequence) index(f mac.Field) int { return s.indexOf(placeOf(f)) }
+
+// indexOf returns where the field of a place in the table of fields stands, or -1.
+func (s *sequence) indexOf(place int) int {
+	for i, p := range s.list[:s.n] {
+		if p.field() == place && place != noField {
+			return i
 		}
 	}
 	return -1
@@ -130,7 +161,7 @@ func (c *candidate) same(other *candidate) bool {
 			}
 		}
 	}
-	return one == *other
+	return one.indices == other.indices
 }
 
 // text returns the text of a field that is signed.
@@ -143,21 +174,27 @@ func (c *candidate) text(f mac.Field) (string, bool) {
 }
 
 // number returns that of the text.
-func (c *candidate) number(f mac.Field) (number, bool) {
-	for _, s := range [...]*sequence{&c.message, &c.key} {
-		if i := s.index(f); i >= 0 {
-			return s.list[i].text(), true
-		}
+func (c *candidate) number(f mac.Field) (number, bool) { return c.numberOf(placeOf(f)) }
+
+func (c *candidate) numberOf(place int) (number, bool) {
+	if i := c.message.indexOf(place); i >= 0 {
+		return c.message.list[i].text(), true
+	}
+	if i := c.key.indexOf(place); i >= 0 {
+		return c.key.list[i].text(), true
 	}
 	return 0, false
 }
 
 // set gives a field another text, in the message and in the key.
-func (c *candidate) set(f mac.Field, n number) {
-	for _, s := range [...]*sequence{&c.message, &c.key} {
-		if i := s.index(f); i >= 0 {
-			s.list[i] = s.list[i].with(n)
-		}
+func (c *candidate) set(f mac.Field, n number) { c.setOf(placeOf(f), n) }
+
+func (c *candidate) setOf(place int, n number) {
+	if i := c.message.indexOf(place); i >= 0 {
+		c.message.list[i] = c.message.list[i].with(n)
+	}
+	if i := c.key.indexOf(place); i >= 0 {
+		c.key.list[i] = c.key.list[i].with(n)
 	}
 }
 
@@ -167,11 +204,11 @@ func (c *candidate) differsIn(e *calc.Encoding) bool {
 		return true
 	}
 	for _, p := range c.message.values() {
-		if !c.texts.same(p.text(), c.encoding, e) {
+		if !c.texts.same(p.text(), c.encodedBy(), e) {
 			return true
 		}
 	}
-	return c.keyAs == nil && e.Rune != nil && !c.keysAreASCII()
+	return c.keyAs == 0 && e.Rune != nil && !c.keysAreASCII()
 }
 
 func (c *candidate) keysAreASCII() bool {
@@ -183,16 +220,24 @@ func (c *candidate) editAll(id int, edit func(string) string) bool {
 	changed := false
 	for _, s := range [...]*sequence{&c.message, &c.key} {
 		for i, p := range s.values() {
-			n := c.texts.known(id, p.text())
-			if n == nil {
-				n = []number{c.edited(p.text(), edit)}
-				c.texts.remember(id, p.text(), n)
-			}
-			changed = changed || n[0] != p.text()
-			s.list[i] = p.with(n[0])
+			n := c.editedOnce(id, p.text(), edit)
+			changed = changed || n != p.text()
+			s.list[i] = p.with(n)
 		}
 	}
 	return changed
+}
+
+// editedOnce returns what the edit of this number makes of a text.
+func (c *candidate) editedOnce(id int, n number, edit func(string) string) number {
+	if list, asked := c.texts.known(id, n); asked {
+		return list[0]
+	}
+	made := c.edited(n, edit)
+	if n.kind() == staying {
+		c.texts.remember(id, n, []number{made})
+	}
+	return made
 }
 
 // edited returns what an edit makes of a text: itself, if that is the same.
@@ -207,7 +252,7 @@ func (c *candidate) edited(n number, edit func(string) string) number {
 // encodeAlone encodes the message and leaves the key as it was. Keys are ASCII
 // mostly, so that it is another mistake only where that matters.
 func (c *candidate) encodeAlone(e *calc.Encoding) {
-	if c.hash.Keyed && (e.Wide || !c.keysAreASCII()) {
-		c.keyAs, c.encoding = c.encoding, e
+	if c.hashedBy().Keyed && (e.Wide || !c.keysAreASCII()) {
+		c.keyAs, c.encoding = c.encoding+1, uint8(e.Index)
 	}
 }

@@ -36,12 +36,12 @@ func (ch *change) apply(c *candidate, of []mac.Field) {
 		return
 	}
 	if ch.encoding != nil && c.differsIn(ch.encoding) {
-		c.encoding = ch.encoding
+		c.encoding = uint8(ch.encoding.Index)
 	}
 	if ch.hash != nil {
-		c.hash = ch.hash
+		c.hash = uint8(ch.hash.Index)
 	}
 	if ch.writing != nil {
-		c.writing = ch.writing
+		c.writing = uint8(ch.writing.Index)
 	}
 }

@@ -14,10 +14,11 @@ func (s *search) described(made *candidate) (list []Mistake) {
 		if m := mistakeOf(id); m != nil {
 			told := m.Mistake
 			told.Detail = detail
+			told.Found = m.found(&s.base, made)
 			list = append(list, told)
 		}
 	}
-	if id := hashMistakes[made.hash]; made.hash != s.base.hash {
+	if id := hashMistakes[made.hashedBy()]; made.hash != s.base.hash {
 		add(id, "")
 	}
 	if id, other := s.keyMistake(&made.key); other {

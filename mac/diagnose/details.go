@@ -96,14 +96,15 @@ func (s *sequence) fields() (list []mac.Field) {
 }
 
 // leftOutFields names the values that are left out.
-func leftOutFields(before, after *candidate) string {
-	var missing []mac.Field
+func leftOutFields(before, after *candidate) string { return titles(missingFields(before, after)) }
+
+func missingFields(before, after *candidate) (missing []mac.Field) {
 	for _, f := range before.message.fields() {
 		if after.message.index(f) < 0 {
 			missing = append(missing, f)
 		}
 	}
-	return titles(missing)
+	return missing
 }
 
 // firstOfAnother shows the first value that is of another request.

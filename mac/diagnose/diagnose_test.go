@@ -46,7 +46,7 @@ func applied(m *mistake, c *calculation, w width) (calculation, bool) {
 		nth = 12
 	}
 	from := newCandidate(c)
-	var to candidate
+	to := from
 	stopped := !m.apply(&from, &to, w, trying(func() bool { n++; return n <= nth }))
 	if !stopped {
 		return *c, false

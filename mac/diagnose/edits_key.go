@@ -6,13 +6,13 @@ import (
 )
 
 func swapInKey(c *candidate, of []mac.Field) {
-	if c.hash.Keyed {
+	if c.hashedBy().Keyed {
 		c.key.swap(of[0], of[1])
 	}
 }
 
 func swapInMessageAlone(c *candidate, of []mac.Field) {
-	if c.hash.Keyed {
+	if c.hashedBy().Keyed {
 		swap(c, of)
 	}
 }
@@ -24,18 +24,18 @@ func swapEverywhere(c *candidate, of []mac.Field) {
 
 // leaveOutOfKey leaves one of the two keys.
 func leaveOutOfKey(c *candidate, of []mac.Field) {
-	if i := c.key.index(of[0]); c.hash.Keyed && i >= 0 && c.key.n == 2 {
+	if i := c.key.index(of[0]); c.hashedBy().Keyed && i >= 0 && c.key.n == 2 {
 		c.key.remove(i)
 	}
 }
 
 func joinKeys(c *candidate, _ []mac.Field) {
-	if c.hash.Keyed {
+	if c.hashedBy().Keyed {
 		c.key.separator = c.texts.of("")
 	}
 }
 
-func decodeKeys(c *candidate, _ []mac.Field) { c.hexKey = c.hexKey || c.hash.Keyed }
+func decodeKeys(c *candidate, _ []mac.Field) { c.hexKey = c.hexKey || c.hashedBy().Keyed }
 
 func joinDecodedKeys(c *candidate, of []mac.Field) {
 	decodeKeys(c, of)
@@ -54,8 +54,8 @@ func mixedKeys(from, to *candidate, w width, t trier) bool {
 			continue
 		}
 		for _, text := range mixed(from.texts.text(n), other) {
-			*to = *from
-			if to.set(f[0], from.texts.like(n, text)); *to != *from && !t.try() {
+			to.indices = from.indices
+			if to.set(f[0], from.texts.like(n, text)); to.indices != from.indices && !t.try() {
 				return false
 			}
 		}
@@ -76,7 +76,7 @@ func manyMixed(width) int { return 2 * (1 + 2*32) }
 
 // otherHMACKeys makes the HMAC's key of every value, and of every two, joined by each separator.
 func otherHMACKeys(from, to *candidate, w width, t trier) bool {
-	if w != alone || !from.hash.Keyed {
+	if w != alone || !from.hashedBy().Keyed {
 		return true
 	}
 	list := append([]piece{}, from.message.values()...)
@@ -107,9 +107,9 @@ func otherHMACKey(from, to *candidate, t trier, first, second piece) bool {
 
 // tryKey tries another key.
 func tryKey(from, to *candidate, t trier, key sequence) bool {
-	*to = *from
+	to.indices = from.indices
 	to.key = key
-	return *to == *from || t.try()
+	return to.indices == from.indices || t.try()
 }
 
 func manyHMACKeys(width) int { return 11 + 11*10*len(separators()) }

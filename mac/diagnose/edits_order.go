@@ -44,7 +44,7 @@ func withoutUnix(c *candidate, _ []mac.Field) {
 // legacyHMAC is a mistake under the header SHA256 alone.
 func legacyHMAC(c *candidate, _ []mac.Field) {
 	if c.texts.request.Algorithm == mac.SHA256 {
-		c.hash = calc.HMACSHA256
+		c.hash = uint8(calc.HMACSHA256.Index)
 	}
 }
 

@@ -14,13 +14,13 @@ var shared = [][]mac.Field{{mac.FieldTransactionID}, {mac.FieldURL}, {mac.FieldT
 func valuesOfOthers(from, to *candidate, _ width, t trier) bool {
 	for i := range from.texts.others {
 		for _, set := range shared {
-			*to = *from
+			to.indices = from.indices
 			for _, f := range set {
 				if text := *f.Of(&from.texts.others[i], &mac.Keys{}); text != "" {
 					to.set(f, from.texts.of(text))
 				}
 			}
-			if *to != *from && !t.try() {
+			if to.indices != from.indices && !t.try() {
 				return false
 			}
 		}

@@ -217,7 +217,7 @@ func (c *candidate) lengthenUnix(f mac.Field, milliseconds string) {
 	n, _ := c.number(f)
 	text := c.texts.text(n)
 	if _, ok := timestamp.ParseUnix(text); ok && len(text) < 13 {
-		c.set(f, c.texts.like(n, text+milliseconds))
+		c.set(f, c.texts.longer(n, milliseconds))
 	}
 }
 
@@ -241,7 +241,7 @@ func clockReadTwice(from, to *candidate, w width, t trier) bool {
 				if u != 0 && !hasUnix {
 					continue
 				}
-				*to = *from
+				to.indices = from.indices
 				if to.set(mac.FieldTimestamp, text); u != 0 {
 					to.set(mac.FieldTimestampUnix, from.texts.of(strconv.FormatInt(second.Add(u).Unix(), 10)))
 				}

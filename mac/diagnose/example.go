@@ -31,7 +31,7 @@ func Mistaken(id string, r mac.Request, k mac.Keys, others ...mac.Request) (mac.
 func (m *mistake) mistaken(r mac.Request, c *calculation, others []mac.Request) (mac.Request, Making, error) {
 	right := newCandidate(c)
 	right.texts.others = others
-	var changed candidate
+	changed := right
 	wrong := *c
 	err := ErrNoChange
 	m.apply(&right, &changed, alone, trying(func() bool {

@@ -12,32 +12,53 @@ import (
 type gathered struct {
 	batch   batch.Batch
 	hasher  batch.Hasher
-	pool    []batch.State // of those that wait; states are taken one after the other until all are hashed
+	pool    int // of the batch's states, how many are taken: one after the other until all are hashed
 	waiting []waiting
-	others  []other
+	made    []indices // of those that wait
+	others  calc.Hasher
 
 	base    candidate
-	ok      bool           // the base can be encoded
-	message []byte         // of the base, without what stands after the last value
-	starts  []int          // where each value of the base's message begins; and the end
-	states  []*batch.State // after so many blocks of the base's message; nil where not computed
-	keys    [2]keyed       // of the base, and of the last candidate with another key
-	key     []byte         // scratch
+	source  *candidate  // of which the base is a copy
+	ok      bool        // the base can be encoded
+	kept    int         // where the base is among made, plus one; 0 if it is not there
+	message []byte      // of the base, without what stands after the last value
+	starts  []int       // where each value of the base's message begins; and the end
+	states  []batch.Ref // after so many blocks of the base's message; none where not computed
+	keys    [2]keyed    // of the base, and of the last candidate with another key
+	key     []byte      // scratch
 }
 
 // waiting is a candidate with the mistakes that made it.
 type waiting struct {
-	made    candidate
-	indices [maxMistakes]int16
-	n       int8
+	made     int32  // its place among those that wait
+	text     number // that stands in it in place of another
+	at       int8   // where in the message, plus one; 0 where nothing does
+	atKey    int8   // the same of the HMAC's key
+	n        int8
+	mistakes [maxMistakes]int16
 }
 
-func (w *waiting) chosen() []int16 { return w.indices[:w.n] }
+func (w *waiting) chosen() []int16 { return w.mistakes[:w.n] }
 
-// other is one that was hashed at once.
-type other struct {
-	waiting
-	digest []byte
+// waitingFor is a candidate of the mistakes of some frames.
+func waitingFor(frames []frame) (w waiting) {
+	w.n = int8(len(frames))
+	for i := range frames {
+		w.mistakes[i] = int16(frames[i].index)
+	}
+	return w
+}
+
+// candidate returns one that waits.
+func (g *gathered) candidate(w *waiting) candidate {
+	c := candidate{g.base.texts, g.made[w.made]}
+	if w.at > 0 {
+		c.message.list[w.at-1] = c.message.list[w.at-1].with(w.text)
+	}
+	if w.atKey > 0 {
+		c.key.list[w.atKey-1] = c.key.list[w.atKey-1].with(w.text)
+	}
+	return c
 }
 
 // keyed is the key of an HMAC and the states after it, inside and outside; without a key, those of a plain hash.
@@ -45,78 +66,98 @@ type keyed struct {
 	key          sequence
 	encoding     *calc.Encoding
 	hex, hmac    bool
-	inner, outer *batch.State // inner is nil where they are to be computed
+	inner, outer batch.Ref // inner is none where they are to be computed
 }
+
+var noKey = keyed{inner: batch.NoState, outer: batch.NoState}
 
 // states in the pool; each base and each key takes some.
 const manyStates = 2048
 
-func (g *gathered) state() *batch.State {
-	if g.pool == nil {
-		g.pool = make([]batch.State, 0, manyStates)
-		g.waiting = make([]waiting, 0, manyStates)
+func (g *gathered) state() batch.Ref {
+	if g.batch.States == nil {
+		g.batch.States = make([]batch.State, manyStates)
+		g.waiting, g.made = make([]waiting, 0, manyStates), make([]indices, 0, manyStates)
 	}
-	g.pool = g.pool[:len(g.pool)+1]
-	return &g.pool[len(g.pool)-1]
+	g.pool++
+	return batch.Ref(g.pool - 1)
 }
+
+// at returns a state.
+func (g *gathered) at(r batch.Ref) *batch.State { return &g.batch.States[r] }
 
 // full says whether the next candidate may find no room.
 func (g *gathered) full() bool {
-	return g.batch.Full() || len(g.pool) > manyStates-64 || len(g.others) > 0
+	return g.batch.Full() || g.pool > manyStates-64
 }
 
 // setBase makes c the base.
 func (g *gathered) setBase(c *candidate) {
-	g.base, g.ok = *c, false
-	g.message, g.starts, g.states = g.message[:0], g.starts[:0], g.states[:0]
-	g.keys[0] = keyed{}
+	sameKey := g.ok && g.hasKeyOf(&c.indices)
+	g.base.texts, g.base.indices, g.source = c.texts, c.indices, c
+	g.ok, g.kept = false, 0
+	g.message = g.message[:0]
+	g.starts = g.starts[:0]
+	g.states = g.states[:0]
+	if !sameKey {
+		g.keys[0] = noKey
+	}
 	if c.byteOrder {
-		g.message = append(g.message, c.encoding.ByteOrderMark...)
+		g.message = append(g.message, c.encodedBy().ByteOrderMark...)
 	}
 	for i := range c.message.values() {
 		g.starts = append(g.starts, len(g.message))
 		var ok bool
-		if g.message, ok = c.appendValues(g.message, &c.message, i, i+1, c.encoding); !ok {
+		if g.message, ok = c.appendValues(g.message, &c.message, i, i+1, c.encodedBy()); !ok {
 			return
 		}
 	}
 	g.starts = append(g.starts, len(g.message))
-	g.keys[0] = keyOf(c)
+	if !sameKey {
+		g.keys[0] = keyOf(c)
+	}
 	g.ok = true
 }
 
-// add takes a candidate with the mistakes of some frames. False means that it cannot be encoded.
-func (g *gathered) add(c *candidate, frames []frame) bool {
-	w := waiting{made: *c, n: int8(len(frames))}
-	for i := range frames {
-		w.indices[i] = int16(frames[i].index)
-	}
-	if c.hash != calc.HMACSHA256 && c.hash != calc.SHA256 {
-		return g.addOther(w)
+// isBatched says whether the batch hashes what a candidate does.
+func (c *indices) isBatched() bool {
+	return int(c.hash) == calc.HMACSHA256.Index || int(c.hash) == calc.SHA256.Index
+}
+
+// add takes a candidate with its mistakes. False means that it was not taken: what now gives may be.
+func (g *gathered) add(c *candidate, w waiting) bool {
+	if !c.isBatched() {
+		return false
 	}
 	key, isBase := g.keyStates(c)
 	if key == nil {
 		return false
 	}
 	message, common, ok := g.appendMessage(g.batch.Buffer(), c)
-	if !ok {
+	if !ok || !g.addMessage(message, common, key, isBase) {
 		return false
 	}
-	if !g.addMessage(message, common, key, isBase) {
-		return g.addOther(w)
-	}
+	w.made = int32(len(g.made))
+	g.made = append(g.made, c.indices)
 	g.waiting = append(g.waiting, w)
 	return true
 }
 
-// addOther hashes at once what the batch does not: other hashes, and messages as long as a file.
-func (g *gathered) addOther(w waiting) bool {
-	calculation := w.made.calculation()
-	digest, wrong := calculation.Digest()
-	if wrong == nil {
-		g.others = append(g.others, other{w, digest})
+// now returns the digest of what the batch does not take: of other hashes, and of messages as long as a file. False means
+// that it cannot be encoded.
+func (g *gathered) now(c *candidate) ([]byte, bool) {
+	var ok bool
+	key := keyOf(c)
+	if g.key = g.key[:0]; key.hmac {
+		if g.key, ok = g.appendKey(g.key, c, &key); !ok {
+			return nil, false
+		}
 	}
-	return wrong == nil
+	message, _, ok := g.appendMessage(g.others.Buffer(), c)
+	if !ok {
+		return nil, false
+	}
+	return g.others.Digest(c.hashedBy(), g.key, message), true
 }
 
 // addMessage puts a message into the batch, behind what it has in common with the base's.
@@ -131,19 +172,33 @@ func (g *gathered) addMessage(message []byte, common int, key *keyed, isBase boo
 
 // keyStates returns c's key with its states, and whether it is the base's; nil if it cannot be encoded.
 func (g *gathered) keyStates(c *candidate) (key *keyed, isBase bool) {
+	if g.ok && g.hasKeyOf(&c.indices) && g.baseKey() {
+		return &g.keys[0], true
+	}
 	wanted := keyOf(c)
 	for i := range g.keys {
 		k := &g.keys[i]
-		if k.inner != nil && k.same(&wanted) || i == 0 && g.ok && k.same(&wanted) && g.compute(c, k, true) {
+		if k.inner != batch.NoState && k.same(&wanted) || i == 0 && g.ok && k.same(&wanted) && g.compute(c, k, true) {
 			return k, i == 0
 		}
 	}
 	g.keys[1] = wanted
 	if !g.compute(c, &g.keys[1], false) {
-		g.keys[1] = keyed{}
+		g.keys[1] = noKey
 		return nil, false
 	}
 	return &g.keys[1], false
+}
+
+// hasKeyOf says whether the base's key is c's, at a glance.
+func (g *gathered) hasKeyOf(c *indices) bool {
+	b := &g.base.indices
+	return c.hash == b.hash && c.encoding == b.encoding && c.keyAs == b.keyAs && c.hexKey == b.hexKey && c.key == b.key
+}
+
+// baseKey says whether there are states of the base's key, which it computes.
+func (g *gathered) baseKey() bool {
+	return g.keys[0].inner != batch.NoState || g.compute(&g.base, &g.keys[0], true)
 }
 
 func (k *keyed) same(other *keyed) bool {
@@ -152,24 +207,21 @@ func (k *keyed) same(other *keyed) bool {
 
 // keyOf returns c's key, without its states.
 func keyOf(c *candidate) keyed {
-	if !c.hash.Keyed {
-		return keyed{}
+	if !c.hashedBy().Keyed {
+		return noKey
 	}
-	encoding := c.encoding
-	if c.keyAs != nil {
-		encoding = c.keyAs
-	}
+	encoding := c.keyEncodedBy()
 	if !encoding.Wide && c.keysAreASCII() {
 		encoding = calc.UTF8 // all the others make the same of it
 	}
-	return keyed{key: c.key, encoding: encoding, hex: c.hexKey, hmac: true}
+	return keyed{key: c.key, encoding: encoding, hex: c.hexKey, hmac: true, inner: batch.NoState, outer: batch.NoState}
 }
 
 // compute computes the states of a key: now for the base, whose message goes on from there, else with the batch.
 func (g *gathered) compute(c *candidate, k *keyed, now bool) bool {
 	if !k.hmac {
 		k.inner = g.state()
-		g.hasher.After(k.inner, nil)
+		g.hasher.After(g.at(k.inner), nil)
 		return true
 	}
 	var ok bool
@@ -178,7 +230,7 @@ func (g *gathered) compute(c *candidate, k *keyed, now bool) bool {
 	}
 	k.inner, k.outer = g.state(), g.state()
 	if now {
-		g.hasher.Key(k.inner, k.outer, g.key)
+		g.hasher.Key(g.at(k.inner), g.at(k.outer), g.key)
 	} else {
 		g.batch.Key(k.inner, k.outer, g.key)
 	}
@@ -213,13 +265,13 @@ func (c *candidate) appendValues(dst []byte, s *sequence, i, end int, e *calc.En
 // appendMessage appends c's message. The values at its beginning and at its end that are the base's are copied from
 // there; those at its beginning have common bytes.
 func (g *gathered) appendMessage(dst []byte, c *candidate) (message []byte, common int, ok bool) {
-	m, b := &c.message, &g.base.message
+	m, b, encoding := &c.message, &g.base.message, c.encodedBy()
 	if !g.ok || c.encoding != g.base.encoding || c.byteOrder != g.base.byteOrder || m.separator != b.separator {
 		if c.byteOrder {
-			dst = append(dst, c.encoding.ByteOrderMark...)
+			dst = append(dst, encoding.ByteOrderMark...)
 		}
-		message, ok = c.appendValues(dst, m, 0, int(m.n), c.encoding)
-		message, _ = c.texts.append(message, m.back, c.encoding)
+		message, ok = c.appendValues(dst, m, 0, int(m.n), encoding)
+		message, _ = c.texts.append(message, m.back, encoding)
 		return message, 0, ok
 	}
 	front, back, most := 0, 0, min(int(m.n), int(b.n))
@@ -232,33 +284,38 @@ func (g *gathered) appendMessage(dst []byte, c *candidate) (message []byte, comm
 	}
 	common = g.starts[front]
 	message = append(dst, g.message[:common]...)
-	message, ok = c.appendValues(message, m, front, int(m.n)-back, c.encoding)
+	message, ok = c.appendValues(message, m, front, int(m.n)-back, encoding)
 	message = append(message, g.message[g.starts[int(b.n)-back]:]...)
-	message, _ = c.texts.append(message, m.back, c.encoding)
+	message, _ = c.texts.append(message, m.back, encoding)
 	return message, common, ok
 }
 
 // after returns the state after so many blocks of the base's message.
-func (g *gathered) after(blocks int) *batch.State {
+func (g *gathered) after(blocks int) batch.Ref {
 	for len(g.states) <= blocks {
-		g.states = append(g.states, nil)
+		g.states = append(g.states, batch.NoState)
 	}
-	if g.states[blocks] == nil {
+	if g.states[blocks] == batch.NoState {
+		from, hashed := g.keys[0].inner, blocks-1
+		for ; hashed > 0; hashed-- {
+			if g.states[hashed] != batch.NoState {
+				from = g.states[hashed]
+				break
+			}
+		}
 		g.states[blocks] = g.state()
-		g.hasher.Further(g.states[blocks], g.keys[0].inner, g.message[:blocks*sha256.BlockSize])
+		g.hasher.Further(g.at(g.states[blocks]), g.at(from), g.message[hashed*sha256.BlockSize:blocks*sha256.BlockSize])
 	}
 	return g.states[blocks]
 }
 
-// sum hashes all candidates, and tells each with its digest.
-func (g *gathered) sum(each func(w *waiting, digest []byte)) {
-	g.batch.Sum(func(i int, digest *batch.Digest) { each(&g.waiting[i], digest[:]) })
-	for i := range g.others {
-		each(&g.others[i].waiting, g.others[i].digest)
-	}
-	g.waiting, g.others, g.pool, g.states = g.waiting[:0], g.others[:0], g.pool[:0], g.states[:0]
-	for i := range g.keys {
-		g.keys[i].inner, g.keys[i].outer = nil, nil
-	}
-	g.keys[1] = keyed{}
+// sum hashes all candidates, and tells those of which the digest may be wanted.
+func (g *gathered) sum(wanted []uint32, each func(w *waiting, digest []byte)) {
+	g.batch.Sum(wanted, func(i int, digest *batch.Digest) { each(&g.waiting[i], digest[:]) })
+	g.kept, g.pool = 0, 0
+	g.waiting = g.waiting[:0]
+	g.made = g.made[:0]
+	g.states = g.states[:0]
+	g.keys[0].inner, g.keys[0].outer = batch.NoState, batch.NoState
+	g.keys[1] = noKey
 }

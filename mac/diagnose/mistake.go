@@ -9,6 +9,7 @@ type Mistake struct {
 	Title  string      // what is wrong, in English, without a period at its end
 	Fix    string      // what to do, in sentences
 	Detail string      // what was found in this request; empty if there is no more to say
+	Found  *Found      // the same, for another language; nil where the title says it all
 	Fields []mac.Field // where it is
 	Group  string      // of the table of mistakes; empty for checks
 }

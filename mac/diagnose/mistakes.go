@@ -10,6 +10,7 @@ import (
 type mistake struct {
 	Mistake
 	index      int                                   // among mistakes
+	place      int                                   // of the first field, among fields
 	likely     int                                   // 1 for what many clients did, 9 for what is merely possible
 	changes    []change                              // of calculating otherwise
 	separators []string                              // what the values are joined by, the keys' of the HMAC too or not
@@ -48,9 +49,12 @@ func allMistakes() (all []mistake) {
 	edits = len(all) * int(widths)
 	for i := range all {
 		all[i].index = i
+		if len(all[i].Fields) > 0 {
+			all[i].place = placeOf(all[i].Fields[0])
+		}
 		for j := range all[i].changes {
-			if way := &all[i].changes[j]; way.all != nil {
-				way.number = edits
+			if ch := &all[i].changes[j]; ch.all != nil {
+				ch.number = edits
 				edits++
 			}
 		}

@@ -2,6 +2,7 @@ package diagnose
 
 import (
 	"crypto/sha256"
+	"math/bits"
 
 	"netvisormac/internal/batch"
 	"netvisormac/mac/internal/calc"
@@ -51,20 +52,18 @@ type arranger struct {
 	values       [calc.MaxValues][]byte
 	separator    []byte
 	prefix       []byte // of the message
-	used         [calc.MaxValues]bool
+	left         uint32 // a bit for each value that is not in the prefix
 	order        [calc.MaxValues]uint8
-	inner, outer batch.State
-	keyed        bool
-	states       [calc.MaxValues][statesKept]batch.State // after whole blocks of the prefix, by how many values it has
-	next         [calc.MaxValues]int
+	inner, outer batch.Ref           // after the key; outer is none where there is no key
+	next         [calc.MaxValues]int // of the states after whole blocks of the prefix, by how many values it has
 	waiting      [][calc.MaxValues]uint8
 }
 
 func (t arrangement) run(s *search) {
-	a := &arranger{search: s, length: t.length, made: s.base, separator: []byte(t.separator)}
+	a := &arranger{search: s, length: t.length, made: s.base, separator: []byte(t.separator), left: 1<<s.base.message.n - 1}
 	a.made.message.separator = s.base.texts.of(t.separator)
-	if s.sent.possible(&a.made) && a.prepare() {
-		a.arrange(0, &a.inner, 0)
+	if s.sent.possible(&a.made.indices) && a.prepare() {
+		a.arrange(0, a.inner, 0)
 		a.flush()
 	}
 }
@@ -74,25 +73,21 @@ func (a *arranger) prepare() bool {
 	c := &a.made
 	for i, p := range c.message.values() {
 		var ok bool
-		if a.values[i], ok = c.texts.append(nil, p.text(), c.encoding); !ok {
+		if a.values[i], ok = c.texts.append(nil, p.text(), c.encodedBy()); !ok {
 			return false
 		}
 	}
 	key := keyOf(c)
-	if a.keyed = key.hmac; !a.keyed {
-		a.search.batch.hasher.After(&a.inner, nil)
-		return true
+	if !a.search.batch.compute(c, &key, true) {
+		return false
 	}
-	bytes, ok := a.search.batch.appendKey(nil, c, &key)
-	if ok {
-		a.search.batch.hasher.Key(&a.inner, &a.outer, bytes)
-	}
-	return ok
+	a.inner, a.outer = key.inner, key.outer
+	return true
 }
 
 // arrange puts each value that is left at this place of the order, and all others behind it. The state is that after so
 // many bytes of the prefix.
-func (a *arranger) arrange(place int, state *batch.State, hashed int) {
+func (a *arranger) arrange(place int, state batch.Ref, hashed int) {
 	if place == a.length {
 		a.try(state, hashed)
 		return
@@ -101,24 +96,23 @@ func (a *arranger) arrange(place int, state *batch.State, hashed int) {
 		return
 	}
 	before := len(a.prefix)
-	for i := range a.values[:a.made.message.n] {
-		if a.used[i] || a.search.stopped || a.search.best != nil {
-			continue
-		}
+	for left := a.left; left != 0 && !a.search.stopped && a.search.best == nil; left &= left - 1 {
+		i := bits.TrailingZeros32(left)
 		if place > 0 {
 			a.prefix = append(a.prefix, a.separator...)
 		}
 		a.prefix = append(a.prefix, a.values[i]...)
-		a.used[i], a.order[place] = true, uint8(i)
+		a.left ^= 1 << i
+		a.order[place] = uint8(i)
 		next, so := a.further(place, state, hashed)
 		a.arrange(place+1, next, so)
-		a.used[i] = false
+		a.left ^= 1 << i
 		a.prefix = a.prefix[:before]
 	}
 }
 
 // further hashes the whole blocks of the prefix, where many orders share them.
-func (a *arranger) further(place int, state *batch.State, hashed int) (*batch.State, int) {
+func (a *arranger) further(place int, state batch.Ref, hashed int) (batch.Ref, int) {
 	blocks := (len(a.prefix) - hashed) / sha256.BlockSize
 	if blocks == 0 || a.length-place <= sharedValues {
 		return state, hashed
@@ -127,15 +121,16 @@ func (a *arranger) further(place int, state *batch.State, hashed int) (*batch.St
 		a.flush() // which is done with all of them
 		a.next[place] = 0
 	}
-	next := &a.states[place][a.next[place]]
+	g := &a.search.batch
+	next := batch.Ref(g.pool + place*statesKept + a.next[place])
 	a.next[place]++
 	so := hashed + blocks*sha256.BlockSize
-	a.search.batch.hasher.Further(next, state, a.prefix[hashed:so])
+	g.hasher.Further(g.at(next), g.at(state), a.prefix[hashed:so])
 	return next, so
 }
 
 // try takes the order at hand into the batch.
-func (a *arranger) try(state *batch.State, hashed int) {
+func (a *arranger) try(state batch.Ref, hashed int) {
 	s, b := a.search, &a.search.batch.batch
 	if s.seen(); a.length <= turnAt && !s.isMyTurn() {
 		return
@@ -143,13 +138,9 @@ func (a *arranger) try(state *batch.State, hashed int) {
 	if b.Full() {
 		a.flush()
 	}
-	var outer *batch.State
-	if a.keyed {
-		outer = &a.outer
-	}
 	rest := append(b.Buffer(), a.prefix[hashed:]...)
-	if !b.Add(state, rest, outer) {
-		if a.flush(); !b.Add(state, append(b.Buffer(), a.prefix[hashed:]...), outer) {
+	if !b.Add(state, rest, a.outer) {
+		if a.flush(); !b.Add(state, append(b.Buffer(), a.prefix[hashed:]...), a.outer) {
 			return // an address as long as a file
 		}
 	}
@@ -160,21 +151,21 @@ func (a *arranger) try(state *batch.State, hashed int) {
 // flush hashes the orders that wait, and looks for what was sent.
 func (a *arranger) flush() {
 	s := a.search
-	s.batch.batch.Sum(func(i int, digest *batch.Digest) {
-		if s.sent.is(&a.made, digest[:]) {
-			s.hit(a.arranged(a.waiting[i]))
+	s.batch.batch.Sum(s.wanted, func(i int, digest *batch.Digest) {
+		if s.sent.is(&a.made.indices, digest[:]) {
+			s.hit(a.arranged(a.waiting[i]), nil)
 		}
 	})
 	a.waiting = a.waiting[:0]
 }
 
 // arranged is the candidate of an order.
-func (a *arranger) arranged(order [calc.MaxValues]uint8) *waiting {
-	w := &waiting{made: a.made}
-	clear(w.made.message.list[:])
-	w.made.message.n = int32(a.length)
+func (a *arranger) arranged(order [calc.MaxValues]uint8) *candidate {
+	c := a.made
+	clear(c.message.list[:])
+	c.message.n = int32(a.length)
 	for i := range a.length {
-		w.made.message.list[i] = a.made.message.list[order[i]]
+		c.message.list[i] = a.made.message.list[order[i]]
 	}
-	return w
+	return &c
 }

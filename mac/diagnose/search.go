@@ -21,6 +21,8 @@ type search struct {
 	chosen  []int            // those of the plain ones that take part in the round at hand
 	report  []Stage
 	batch   gathered
+	last    reworded           // where the last mistake of a combination is one of a text
+	wanted  []uint32           // how digests begin that are looked for
 	frames  [maxMistakes]frame // one for each mistake of a combination
 	depth   int                // how many of them are in use
 	width   width
@@ -33,7 +35,7 @@ type search struct {
 	stopped bool
 	tell    func(done, total int) bool
 	best    *hit
-	hit     func(*waiting) // is told of each candidate that the target is: found, but for tests
+	hit     func(made *candidate, chosen []int16) // is told of each candidate that the target is, and of its mistakes: found, but for tests
 }
 
 // unlikely is how likely what no mistake of the table makes is.
@@ -41,8 +43,12 @@ const unlikely = 9
 
 // newSearch prepares a search for what was sent.
 func newSearch(c *calculation, sent target) *search {
-	s := &search{base: newCandidate(c), sent: sent, shards: 1, staged: map[string][]int{}}
+	s := &search{base: newCandidate(c), sent: sent, wanted: sent.beginnings(), shards: 1, staged: map[string][]int{}}
 	s.hit = s.found
+	s.batch.keys = [2]keyed{noKey, noKey}
+	for i := range s.frames {
+		s.frames[i].search, s.frames[i].changed = s, s.base
+	}
 	for i := range mistakes {
 		if stage := mistakes[i].stage; stage != "" {
 			s.staged[stage] = append(s.staged[stage], i)
@@ -57,7 +63,7 @@ func newSearch(c *calculation, sent target) *search {
 
 // applies says whether the mistake changes c at all.
 func (m *mistake) applies(c *candidate) bool {
-	var changed candidate
+	changed := *c
 	return !m.apply(c, &changed, alone, trying(func() bool { return false }))
 }
 
@@ -117,7 +123,7 @@ const manyTexts = 1 << 12
 // make makes one mistake of c in all its ways, then the rest of the combination.
 func (s *search) make(c *candidate, index int, sweeps []int, i, n int) {
 	f := &s.frames[s.depth]
-	f.search, f.index, f.sweeps, f.i, f.n, f.texts = s, index, sweeps, i, n, len(s.base.texts.list[swept])
+	f.index, f.sweeps, f.i, f.n, f.texts = index, sweeps, i, n, len(s.base.texts.list[swept])
 	s.depth++
 	mistakes[index].apply(c, &f.changed, s.width, f)
 	s.depth--
@@ -125,7 +131,7 @@ func (s *search) make(c *candidate, index int, sweeps []int, i, n int) {
 
 func (f *frame) try() bool {
 	s := f.search
-	if len(f.sweeps)+f.n == 0 {
+	if f.isLast() {
 		s.try(&f.changed)
 	} else {
 		before := len(s.base.texts.list[passing])
@@ -135,6 +141,15 @@ func (f *frame) try() bool {
 			s.base.texts.forget(passing, before)
 		}
 	}
+	return f.goesOn()
+}
+
+// isLast says whether a mistake is the last of a combination.
+func (f *frame) isLast() bool { return len(f.sweeps)+f.n == 0 }
+
+// goesOn says whether the next candidate is to be made of a mistake.
+func (f *frame) goesOn() bool {
+	s := f.search
 	f.forget()
 	return !s.stopped && (s.best == nil || mistakes[f.index].size == nil) // one value of a sweep is the cause
 }
@@ -166,24 +181,38 @@ func (s *search) seen() {
 // try takes c into the batch, if its MAC could be the one that was sent.
 func (s *search) try(c *candidate) {
 	s.seen()
-	if !s.sent.possible(c) || s.width == alone && !s.isMyTurn() {
+	if !s.sent.possible(&c.indices) || s.width == alone && !s.isMyTurn() {
 		return
 	}
 	if s.batch.full() {
 		s.flush()
 	}
-	if s.batch.add(c, s.frames[:s.depth]) {
+	if s.batch.add(c, waitingFor(s.frames[:s.depth])) {
 		s.tried++
+	} else if digest, ok := s.batch.now(c); ok {
+		s.tried++
+		s.check(c, s.frames[:s.depth], digest)
+	}
+}
+
+// check looks whether a digest is what was sent, of a candidate that the batch did not take.
+func (s *search) check(c *candidate, frames []frame, digest []byte) {
+	if s.sent.is(&c.indices, digest) {
+		w := waitingFor(frames)
+		s.hit(c, w.chosen())
+	}
+}
+
+// checkWaiting looks whether a digest is what was sent.
+func (s *search) checkWaiting(w *waiting, digest []byte) {
+	if c := s.batch.candidate(w); s.sent.is(&c.indices, digest) {
+		s.hit(&c, w.chosen())
 	}
 }
 
 // flush hashes what waits in the batch, and looks for what was sent.
 func (s *search) flush() {
-	s.batch.sum(func(w *waiting, digest []byte) {
-		if s.sent.is(&w.made, digest) {
-			s.hit(w)
-		}
-	})
+	s.batch.sum(s.wanted, s.checkWaiting)
 }
 
 // hit is a combination whose MAC is the one that was sent.
@@ -195,30 +224,30 @@ type hit struct {
 
 // found keeps the likeliest of the combinations of a round. They all make the
 // same string: another one with the same MAC would be a collision of the hash.
-func (s *search) found(w *waiting) {
-	if w.n == 0 { // it was arranged, and not made by mistakes of the table
-		s.best = &hit{rank: unlikely, made: w.made.calculation(), mistakes: s.described(&w.made)}
+func (s *search) found(made *candidate, chosen []int16) {
+	if len(chosen) == 0 { // it was arranged, and not made by mistakes of the table
+		s.best = &hit{rank: unlikely, made: made.calculation(), mistakes: s.described(made)}
 		return
 	}
 	rank := 0
-	for _, index := range w.chosen() {
+	for _, index := range chosen {
 		rank += mistakes[index].likely
 	}
 	if s.best != nil && s.best.rank <= rank {
 		return
 	}
-	s.best = &hit{rank: rank, made: w.made.calculation(), mistakes: s.withDetails(w)}
+	s.best = &hit{rank: rank, made: made.calculation(), mistakes: s.withDetails(made, chosen)}
 }
 
 // withDetail returns the mistakes that made a candidate, with their details: it makes them again, up to that one.
-func (s *search) withDetails(w *waiting) (list []Mistake) {
+func (s *search) withDetails(made *candidate, chosen []int16) (list []Mistake) {
 	var step func(c *candidate, indices []int16) bool
 	step = func(c *candidate, indices []int16) bool {
 		if len(indices) == 0 {
-			return c.same(&w.made)
+			return c.same(made)
 		}
 		m := &mistakes[indices[0]]
-		var changed candidate
+		changed := *c
 		return !m.apply(c, &changed, s.width, trying(func() bool {
 			if !step(&changed, indices[1:]) {
 				return true
@@ -229,7 +258,7 @@ func (s *search) withDetails(w *waiting) (list []Mistake) {
 	}
 	texts := s.base.texts
 	before := [...]int{swept: len(texts.list[swept]), passing: len(texts.list[passing])}
-	step(&s.base, w.chosen())
+	step(&s.base, chosen)
 	texts.forget(swept, before[swept])
 	texts.forget(passing, before[passing])
 	slices.Reverse(list)
@@ -245,5 +274,6 @@ func (m *mistake) withDetail(before, after *candidate) Mistake {
 	case len(m.Fields) == 1:
 		told.Detail = madeWith(m.Fields[0], before, after)
 	}
+	told.Found = m.found(before, after)
 	return told
 }

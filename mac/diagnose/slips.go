@@ -25,10 +25,13 @@ func twoSlips(key string, w width, try func(string) bool) bool {
 	alphabet := alphabetOf(key)
 	return slipsFrom(key, 0, alphabet, func(one string, behind int) bool {
 		return slipsFrom(one, behind, alphabet, func(two string, _ int) bool {
-			return strings.Contains(two, key) || strings.Contains(key, two) || try(two) // more or less at the ends is a mistake of its own
+			return isCut(two, key) || isCut(key, two) || try(two) // more or less at the ends is a mistake of its own
 		})
 	})
 }
+
+// isCut says whether a key is a part of another, or that.
+func isCut(key, whole string) bool { return len(key) <= len(whole) && strings.Contains(whole, key) }
 
 // slipsFrom are the slips from a place of the key on; try is told from where on a second slip is to be tried: two that lie
 // further apart are tried in their order.

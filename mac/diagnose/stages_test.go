@@ -79,6 +79,35 @@ func TestOrders(t *testing.T) {
 	requireFound(t, &c, list, "orders")
 }
 
+// Long values make many states before a batch is full: none is used anew while a message waits that goes on from it.
+func TestOrdersOfLongValues(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	r, k := pairRequest()
+	r.Algorithm = mac.SHA256
+	random := rand.New(rand.NewPCG(9, 70))
+	for _, info := range mac.Fields() {
+		if value := info.Of(&r, &k); info.Field != mac.FieldAlgorithm {
+			*value = (info.ID + strings.Repeat(" 0123456789", 7))[:64+random.IntN(12)]
+		}
+	}
+	c := rightOf(&r, &k, "")
+	for _, separator := range []string{"&", "", ", "} {
+		m := &manyMACs{found: map[string]*hit{}, level: map[string]int{}}
+		for range 200 {
+			made := arrange(&c, random.Perm(9), separator)
+			m.found[drawnOf(t, &made, "").sum] = nil
+		}
+		m.search = newSearch(&c, m)
+		m.search.hit = m.keep
+		arrangement{9, separator}.run(m.search)
+		for sum, hit := range m.found {
+			require.NotNil(t, hit, "%q: %s", separator, sum)
+		}
+	}
+}
+
 // An order of the ten values is named, with the order and with the separator if that is another one, and no key is shown.
 func TestOrdersAreTold(t *testing.T) {
 	if testing.Short() {

@@ -49,7 +49,7 @@ func (t subset) count(s *search) int { return (1<<s.base.message.n - 2) / s.shar
 func (t subset) run(s *search) {
 	s.width = alone
 	c := s.base
-	c.hash, c.message.separator = t.hash, c.texts.of(t.separator)
+	c.hash, c.message.separator = uint8(t.hash.Index), c.texts.of(t.separator)
 	if t.key != nil {
 		t.key(&c, []mac.Field{mac.FieldCustomerKey, mac.FieldPartnerKey})
 	}

@@ -14,12 +14,17 @@ import (
 type texts struct {
 	list    [passing + 1][]text
 	numbers map[string]number // of those that stay
-	edited  [][][]number      // of those that stay: by an edit's number, then by the text's; nil where it was not made
+	edited  [][]span          // of those that stay: by an edit's number, then by the text's
+	spans   []number          // the numbers that edited tells
 	bytes   [len(calc.Encodings)][]encoded
 	request *mac.Request  // whose MAC it is, for what is not signed
 	others  []mac.Request // of the same log or table, whose values may have been taken
-	made    []number      // of what was made of texts that do not stay, one within another
+	scratch []byte
+	made    []number // of what was made of texts that do not stay, one within another
 }
+
+// span is where the numbers of what an edit makes of a text stand; asked says whether it was made.
+type span struct{ from, length, asked uint32 }
 
 // number is that of a text.
 type number uint32
@@ -55,7 +60,7 @@ const (
 
 // newTexts returns texts of which the first is the empty one.
 func newTexts() *texts {
-	t := &texts{numbers: map[string]number{}, edited: make([][][]number, edits)}
+	t := &texts{numbers: map[string]number{}, edited: make([][]span, edits)}
 	t.of("")
 	return t
 }
@@ -82,6 +87,17 @@ func (t *texts) like(n number, s string) number {
 		return t.of(s)
 	}
 	return t.add(passing, s)
+}
+
+// longer returns the number of a text with an end, which stays as that text does.
+func (t *texts) longer(n number, end string) number {
+	if n.kind() == staying {
+		t.scratch = append(append(t.scratch[:0], t.text(n)...), end...)
+		if longer, known := t.numbers[string(t.scratch)]; known {
+			return longer
+		}
+	}
+	return t.like(n, t.text(n)+end)
 }
 
 // forget forgets the texts of a kind that were added from one on, which no candidate has any more.
@@ -132,21 +148,22 @@ func (t *texts) same(n number, a, b *calc.Encoding) bool {
 	return one.state == possible && one == other
 }
 
-// known returns what an edit was found to make of a text, nil if that was not asked before.
-func (t *texts) known(edit int, n number) []number {
-	if n.kind() == staying && n.at() < len(t.edited[edit]) {
-		return t.edited[edit][n.at()]
+// known returns what an edit was found to make of a text, if that was asked before.
+func (t *texts) known(edit int, n number) (list []number, asked bool) {
+	if n.kind() != staying || n.at() >= len(t.edited[edit]) {
+		return nil, false
 	}
-	return nil
+	s := &t.edited[edit][n.at()]
+	return t.spans[s.from : s.from+s.length], s.asked != 0
 }
 
-// remember keeps what an edit makes of a text that stays.
-func (t *texts) remember(edit int, n number, list []number) {
-	if n.kind() != staying {
-		return
-	}
+// remember keeps what an edit makes of a text that stays, and returns the list that is kept.
+func (t *texts) remember(edit int, n number, list []number) []number {
 	if missing := len(t.list[staying]) - len(t.edited[edit]); n.at() >= len(t.edited[edit]) {
-		t.edited[edit] = append(t.edited[edit], make([][]number, missing)...)
+		t.edited[edit] = append(t.edited[edit], make([]span, missing)...)
 	}
-	t.edited[edit][n.at()] = list
+	from := len(t.spans)
+	t.spans = append(t.spans, list...)
+	t.edited[edit][n.at()] = span{uint32(from), uint32(len(list)), 1}
+	return t.spans[from:len(t.spans):len(t.spans)]
 }

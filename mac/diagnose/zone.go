@@ -47,13 +47,22 @@ func distance(d time.Duration) string {
 	return strings.Join(words, " ")
 }
 
+// oddZones are the offsets that are no whole hours and that a country has, by tzdata of 2025.
+var oddZones = map[time.Duration]bool{
+	-9*time.Hour - 30*time.Minute: true, -3*time.Hour - 30*time.Minute: true, -2*time.Hour - 30*time.Minute: true,
+	3*time.Hour + 30*time.Minute: true, 4*time.Hour + 30*time.Minute: true, 5*time.Hour + 30*time.Minute: true,
+	5*time.Hour + 45*time.Minute: true, 6*time.Hour + 30*time.Minute: true, 8*time.Hour + 45*time.Minute: true,
+	9*time.Hour + 30*time.Minute: true, 10*time.Hour + 30*time.Minute: true, 12*time.Hour + 45*time.Minute: true,
+	13*time.Hour + 45*time.Minute: true,
+}
+
 // zone names the time zone whose clock is ahead of UTC by d at the given
 // moment, or returns "" if no zone is.
 func zone(d time.Duration, at time.Time) string {
 	switch {
 	case d == finnishOffset(at):
 		return "local time in Finland"
-	case d == 0 || d%(30*time.Minute) != 0 || d < -12*time.Hour || d > 14*time.Hour:
+	case d == 0 || d%time.Hour != 0 && !oddZones[d] || d < -12*time.Hour || d > 14*time.Hour:
 		return ""
 	case d < 0:
 		return "local time at UTC−" + distance(d)

@@ -28,16 +28,19 @@ func (t *Table) Read(file string, ring Ring) bool {
 	t.Rings = map[string]int{}
 	t.Started.put("[")
 	t.IDs.put("[")
-	judge := verdicts{ring: ring}
-	whole := read(file, func(e entry) { t.add(e, judge.of(&e)) })
+	judge := verdicts{ring: ring, letters: &t.Verdicts}
+	whole := read(file, func(e entry) {
+		judge.add(&e)
+		t.add(e)
+	})
+	judge.verify()
 	t.Started.close("]")
 	t.IDs.close("]")
 	return whole
 }
 
-func (t *Table) add(e entry, verdict string) {
+func (t *Table) add(e entry) {
 	t.Rows.entry(&e)
-	t.Verdicts.put(verdict)
 	t.Started.quoted(e.Started)
 	id := e.Request.TransactionID
 	if id != "" {
@@ -70,16 +73,24 @@ func (t *text) entry(e *entry) {
 	t.close("}\n")
 }
 
-// verdicts judges the requests of one file. It holds texts of the file, and so lives no longer than its reading.
+// verdicts judges the requests of one file, many at once. It holds texts of the file, and so lives no longer than its reading.
 type verdicts struct {
 	ring     Ring
+	letters  *text // one for each request; that of one that waits is written when many are verified
 	verifier *mac.Verifier
 	keys     mac.Keys // the verifier's
+	waiting  []mac.Request
+	at       []int // where the letter of each stands
 }
 
-func (v *verdicts) of(e *entry) string {
+// manyVerdicts is how many requests wait at the most.
+const manyVerdicts = 512
+
+// add writes the letter of a request, or lets it wait.
+func (v *verdicts) add(e *entry) {
 	if e.Request.MAC == "" {
-		return "?"
+		v.letters.put("?")
+		return
 	}
 	keys, known := e.Keys, e.keyed()
 	for _, name := range []string{RingName(e.Request), ""} {
@@ -88,10 +99,38 @@ func (v *verdicts) of(e *entry) string {
 		}
 	}
 	if !known {
-		return "k"
+		v.letters.put("k")
+		return
+	}
+	if v.verifier == nil || keys != v.keys || len(v.waiting) == manyVerdicts {
+		v.verify()
 	}
 	if v.verifier == nil || keys != v.keys {
 		v.keys, v.verifier = keys, mac.NewVerifier(keys)
 	}
-	return v.verifier.Letter(e.Request)
+	v.waiting, v.at = append(v.waiting, e.Request), append(v.at, len(*v.letters))
+	v.letters.put("-")
+}
+
+// verify judges the requests that wait.
+func (v *verdicts) verify() {
+	if len(v.waiting) == 0 {
+		return
+	}
+	for i, err := range v.verifier.VerifyAll(v.waiting) {
+		(*v.letters)[v.at[i]] = Letter(err)
+	}
+	v.waiting, v.at = v.waiting[:0], v.at[:0]
+}
+
+// Letter is a verdict of package mac in one letter: + for the right MAC, - for a wrong one, ! for a request whose MAC
+// cannot be computed.
+func Letter(err error) byte {
+	switch err {
+	case nil:
+		return '+'
+	case mac.ErrMAC:
+		return '-'
+	}
+	return '!'
 }

@@ -48,7 +48,7 @@ var entries = []entry{
 	{source: "embed/embed.css", inline: true},
 	{source: "embed/element.ts", stable: true, classic: true},
 	{source: "embed/element.d.ts", stable: true},
-	{source: "command/netvisor-mac.js", stable: true, command: true},
+	{source: "command/netvisor-mac.ts", stable: true, command: true},
 	{source: "icon.svg"},
 }
 

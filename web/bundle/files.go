@@ -1,12 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 )
 
 // files is a site in memory: path below dist/, with slashes, to content.
@@ -33,10 +33,14 @@ func (f files) write(dir string) error {
 
 // writeSums adds SHA256SUMS, which "sha256sum --check" reads.
 func (s *site) writeSums() error {
-	var b strings.Builder
-	for _, name := range s.files.names() {
-		fmt.Fprintf(&b, "%s  %s\n", sum(s.files[name]), name)
-	}
-	s.files["SHA256SUMS"] = []byte(b.String())
+	s.files["SHA256SUMS"] = sums(s.files)
 	return nil
+}
+
+func sums(list files) []byte {
+	var b bytes.Buffer
+	for _, name := range list.names() {
+		fmt.Fprintf(&b, "%s  %s\n", sum(list[name]), name)
+	}
+	return b.Bytes()
 }

@@ -58,7 +58,11 @@ func (s *site) writeHeaders() error {
 
 // folders are those whose files have the same headers, with a slash at their ends.
 func (s *site) folders() []rule {
-	return []rule{{"assets/", s.headersOfAssets()}}
+	folders := []rule{{"assets/", s.headersOfAssets()}}
+	if policy := s.policies[referenceFolder]; policy != "" {
+		folders = append(folders, rule{referenceFolder + "/", append([]string{asked, featuresOff, allowlist(linked[referenceFolder]...)}, s.isolation(referenceFolder)...)})
+	}
+	return folders
 }
 
 // stable are the names of the files that have headers of their own.

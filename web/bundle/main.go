@@ -3,6 +3,7 @@
 //	bundle [-root DIR] [build]   writes dist/
 //	bundle [-root DIR] serve     writes dist/ and serves it on http://localhost:8080 (PORT changes it)
 //	bundle [-root DIR] verify ADDRESS  writes dist/, and compares what a host serves at ADDRESS with it
+//	bundle [-root DIR] release   writes dist/, and release/ with all that is published of it
 //	bundle [-root DIR] sizes     prints what a visitor downloads and what each part adds, against an empty Go program
 //
 // The same sources and the same Go version give the same bytes, wherever they are built.
@@ -35,10 +36,12 @@ func run(root, verb, address string) error {
 		return serve(dist(root), os.Getenv("PORT"))
 	case "verify":
 		return verify(os.Stdout, root, address)
+	case "release":
+		return release(root)
 	case "sizes":
 		return printSizes(os.Stdout, root)
 	}
-	return fmt.Errorf("unknown verb %q: use build, serve, verify or sizes", verb)
+	return fmt.Errorf("unknown verb %q: use build, serve, verify, release or sizes", verb)
 }
 
 // write builds the site of root and replaces its dist/.

@@ -66,7 +66,7 @@ func TestBuildNamesTheMistake(t *testing.T) {
 }
 
 func TestUnknownVerb(t *testing.T) {
-	require.EqualError(t, run("testdata/site", "bild", ""), `unknown verb "bild": use build, serve, verify or sizes`)
+	require.EqualError(t, run("testdata/site", "bild", ""), `unknown verb "bild": use build, serve, verify, release or sizes`)
 }
 
 func TestEntriesAreSound(t *testing.T) {

@@ -56,7 +56,7 @@ func allowlist(hosts ...string) string {
 }
 
 // linked are the hosts of others that a page leads to, by the name of its template.
-var linked = map[string][]string{"multivers": {"https://help.zenvoices.com/*"}}
+var linked = map[string][]string{"multivers": {"https://help.zenvoices.com/*"}, referenceFolder: {"https://support.netvisor.fi/*"}}
 
 // policyElement is a policy for hosts that send no headers of ours.
 func policyElement(policy string) template.HTML {

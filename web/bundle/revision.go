@@ -57,6 +57,9 @@ func isSource(path string) bool {
 // addBuild says what the site was made from: no time and no place, so that it is the same wherever it is made.
 func (s *site) addBuild() error {
 	built := map[string]string{"release": s.release, "revision": s.revision, "go": s.goVersion, "version": s.version}
+	if s.base != "" {
+		built["site"] = s.base
+	}
 	for _, p := range programs {
 		built[p.file()] = s.sumOf(p)
 	}

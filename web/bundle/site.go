@@ -19,6 +19,7 @@ type site struct {
 	inline    map[string][]byte // by sources below web/, what stands in pages
 	addresses map[string]string // name that module "build" exports to a path below dist/: "workerURL"
 	policies  map[string]string // of pages, by their names
+	base      string            // address of the site with a slash at its end, or "" if it is not known
 	languages []language        // in the order of their ids
 	version   string            // 12 hex digits that change whenever a source does
 	release   string            // of three numbers, as people speak of it
@@ -41,6 +42,8 @@ var steps = []struct {
 	{"manifest", (*site).addManifest},
 	{"pages", (*site).renderPages},
 	{"service worker", (*site).addOffline},
+	{"base", (*site).setBase},
+	{"reference", (*site).addReference},
 	{"package", (*site).addPackage},
 	{"build", (*site).addBuild},
 	{"compression", (*site).compress},
@@ -99,7 +102,7 @@ func (s *site) setVersion() error {
 		if err != nil {
 			return err
 		}
-		if path == "bundle" || path == "e2e" {
+		if path == "bundle" || path == "e2e" || path == referenceFolder || path == hostingFolder { // which no script holds
 			return fs.SkipDir
 		}
 		if entry.IsDir() || !isSource(path) {

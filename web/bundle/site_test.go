@@ -249,3 +249,31 @@ func TestManifest(t *testing.T) {
 	_, err := build(copyStandIn(t, map[string]string{"web/manifest.webmanifest": "{"}))
 	require.ErrorContains(t, err, "manifest.webmanifest is not JSON")
 }
+
+// What was compressed once is taken from the folder, and a folder that cannot be written to is told.
+func TestCompressedIsKept(t *testing.T) {
+	t.Setenv("COMPRESSED", "")
+	folder := filepath.Join(t.TempDir(), "kept")
+	made := 0
+	compress := func() ([]byte, error) { made++; return []byte("packed"), nil }
+	for range 2 {
+		content, err := kept("key", compress)
+		require.NoError(t, err)
+		require.Equal(t, "packed", string(content))
+	}
+	require.Equal(t, 2, made, "without a folder")
+	t.Setenv("COMPRESSED", folder)
+	for range 2 {
+		content, err := kept("key", compress)
+		require.NoError(t, err)
+		require.Equal(t, "packed", string(content))
+	}
+	require.Equal(t, 3, made)
+	_, err := kept("other", func() ([]byte, error) { return nil, io.ErrUnexpectedEOF })
+	require.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	file := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(file, nil, 0o644))
+	t.Setenv("COMPRESSED", file)
+	_, err = kept("key", compress)
+	require.Error(t, err)
+}

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"sync"
 
+	"github.com/andybalholm/brotli"
+
 	"netvisormac/web/bundle/kernel"
 )
 
@@ -50,7 +52,7 @@ func (s *site) measure() ([]size, error) {
 	if err != nil {
 		return nil, err
 	}
-	hexKernel, err := brotlied([]byte(hex.EncodeToString(kernel.Module())))
+	hexKernel, err := brotlied([]byte(hex.EncodeToString(kernel.Module())), brotli.BestCompression)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +83,7 @@ func (s *site) weighEmpty(pkg string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	small, err := brotlied(wasm)
+	small, err := brotlied(wasm, brotli.BestCompression)
 	return len(small), err
 }
 
@@ -136,7 +138,7 @@ func (s *site) weighWithout(parts ...string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	small, err := brotlied(wasm)
+	small, err := brotlied(wasm, brotli.BestCompression)
 	return len(small), err
 }
 

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"io"
+	"io/fs"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -22,38 +26,79 @@ func TestVerifyingAsWritten(t *testing.T) {
 	for _, name := range []string{"web/.main.js.swp", "web/main.js~", "web/main.js.orig", "web/.DS_Store", "web/.hidden.js", "wasm/#main.go#", "web/locales/.en.json.swp"} {
 		require.NoError(t, os.WriteFile(filepath.Join(odd, name), []byte("left behind"), 0o644))
 	}
-	built := runIn(t, odd, "./build.sh", "GOFLAGS=-tags=purego -gcflags=all=-l", "GOWASM=satconv", "GOEXPERIMENT=nogreenteagc", "GOFIPS140=latest",
+	built := runIn(t, odd, "./build.sh release", "COMPRESSED=", "GOFLAGS=-tags=purego -gcflags=all=-l", "GOWASM=satconv", "GOEXPERIMENT=nogreenteagc", "GOFIPS140=latest",
 		"GOOS=windows", "GOARCH=386", "GO111MODULE=off", "GOWORK="+filepath.Join(odd, "go.work"), "TZ=Asia/Tokyo", "LC_ALL=tr_TR.UTF-8")
-	require.Empty(t, built)
+	require.Contains(t, built, "1.")
 	served := httptest.NewServer(handler(filepath.Join(odd, "dist")))
 	defer served.Close()
 
 	clone := cloneOf(t, origin)
-	said := runIn(t, clone, commandsOf(t, served.URL))
+	said := runIn(t, clone, commandsOf(t, served.URL, filepath.Join(odd, releaseFolder)), "COMPRESSED="+filepath.Join(clone, ".compressed"))
 	require.Regexp(t, `all \d+ files are the same`, said)
 	require.NotContains(t, said, "FAILED")
-	want, err := os.ReadFile(filepath.Join(clone, "dist", "SHA256SUMS"))
-	require.NoError(t, err)
-	got, err := os.ReadFile(filepath.Join(odd, "dist", "SHA256SUMS"))
-	require.NoError(t, err)
-	require.Equal(t, string(want), string(got))
+	require.Contains(t, said, ".tgz: OK\n")
+	for _, folder := range []string{"dist", releaseFolder} {
+		require.Equal(t, contentsOf(t, filepath.Join(odd, folder)), contentsOf(t, filepath.Join(clone, folder)))
+	}
 	record, err := os.ReadFile(filepath.Join(clone, "dist", buildName))
 	require.NoError(t, err)
 	require.Regexp(t, `"revision": "[0-9a-f]{40}"`, string(record), "nothing is changed")
+	servedByCommand(t, clone)
 }
 
-// commandsOf are the steps of SECURITY.md, for a site at an address.
-func commandsOf(t *testing.T, address string) string {
+// servedByCommand is the other command of the README.
+func servedByCommand(t *testing.T, clone string) {
+	t.Helper()
+	cmd := exec.Command("./build.sh", "serve")
+	cmd.Dir = clone
+	cmd.Env = append(os.Environ(), "PORT=0", "COMPRESSED="+filepath.Join(clone, ".compressed"))
+	printed, err := cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
+	defer cmd.Wait()
+	defer cmd.Process.Kill()
+	address, err := bufio.NewReader(printed).ReadString('\n')
+	require.NoError(t, err)
+	response, err := http.Get(strings.TrimSpace(address))
+	require.NoError(t, err)
+	defer response.Body.Close()
+	page, err := io.ReadAll(response.Body)
+	require.NoError(t, err)
+	require.Contains(t, string(page), "<title")
+}
+
+// contentsOf are the sums of all files in a folder, by their paths.
+func contentsOf(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	require.NoError(t, fs.WalkDir(os.DirFS(dir), ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(filepath.Join(dir, path))
+		found[path] = sum(content)
+		return err
+	}))
+	require.NotEmpty(t, found)
+	return found
+}
+
+// commandsOf are the steps of SECURITY.md, for a site at an address and a release in a folder.
+func commandsOf(t *testing.T, address, downloaded string) string {
 	text, err := os.ReadFile(filepath.Join(root, "SECURITY.md"))
 	require.NoError(t, err)
 	_, section, found := strings.Cut(string(text), "## How to verify a release\n")
 	require.True(t, found)
-	block := regexp.MustCompile("(?s)```\n(.*?)```").FindStringSubmatch(section)
-	require.NotNil(t, block)
-	commands := strings.ReplaceAll(block[1], "https://mac.example.com", address)
-	require.Contains(t, commands, "REVISION")
+	section, _, _ = strings.Cut(section, "\n## ")
+	var commands string
+	for _, block := range regexp.MustCompile("(?s)```\n(.*?)```").FindAllStringSubmatch(section, -1) {
+		commands += block[1]
+	}
+	for _, part := range []string{"https://mac.example.com", "REVISION", "~/Downloads/netvisor-mac"} {
+		require.Contains(t, commands, part)
+	}
 	revision := `$(curl -s ` + address + `/build.json | sed -n 's/.*"revision": "\(.*\)".*/\1/p')`
-	return strings.ReplaceAll(commands, "REVISION", revision)
+	return strings.NewReplacer("https://mac.example.com", address, "REVISION", revision, "~/Downloads/netvisor-mac", downloaded).Replace(commands)
 }
 
 // commitSources makes a repository of the sources as they are now, committed or not.
@@ -72,7 +117,7 @@ func commitSources(t *testing.T) string {
 		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), content, info.Mode()))
 	}
-	runIn(t, dir, "git init -q && git add -A && git -c user.name=T -c user.email=t@example.com commit -q -m sources")
+	runIn(t, dir, "git init -q && git add -A && git -c user.name=T -c user.email=t@example.com commit -q -m sources && git tag v$(cat VERSION)")
 	return dir
 }
 

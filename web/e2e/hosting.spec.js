@@ -36,7 +36,7 @@ const ask = (url, headers = {}) => new Promise((resolve, reject) => get(url, { h
 /** @type {Record<string, string>} */
 const types = {
   css: "text/css; charset=utf-8", html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", json: "application/json", svg: "image/svg+xml",
-  ts: "text/plain; charset=utf-8", txt: "text/plain; charset=utf-8", wasm: "application/wasm", webmanifest: "application/manifest+json",
+  ts: "text/plain; charset=utf-8", txt: "text/plain; charset=utf-8", wasm: "application/wasm", webmanifest: "application/manifest+json", xml: "application/xml",
 };
 
 /** All files that a visitor may ask for, by their paths, and the first page by none. */
@@ -131,6 +131,8 @@ for (const name of serverNames) {
       console.log(`first-visit server=${name} ratio=${(received / empty).toFixed(2)} ours=${received} peer=${empty} unit=bytes`);
       expect(received / empty).toBeGreaterThan(1);
       expect(received / empty).toBeLessThan(3.1);
+      const said = Number(/A first visit loads ([\d.]+) MB/.exec(readFileSync(new URL("../../README.md", import.meta.url), "utf8"))?.[1]);
+      expect(Math.abs(said - received / 1e6), `the README says ${said} MB`).toBeLessThan(0.1);
       await page.goto(`${server.url}embed.html#mode=create&example`);
       await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
     } finally {

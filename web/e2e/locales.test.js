@@ -25,7 +25,7 @@ const alike = new Set([
 ]);
 
 /** @param {string} text */
-const placeholders = (text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+const placeholders = (text) => [...text.matchAll(/\{\w+\}/g)].map((found) => String(found).toLowerCase()).sort();
 
 /** The names by whose number words are chosen. @param {string} text */
 const counted = (text) => [...text.matchAll(/\{(\w+)\|[^|{}]+\|[^|{}]+\}/g)].map(([, name]) => name);
@@ -67,7 +67,7 @@ test("a word follows its number", () => {
 
 /** All scripts and pages, as they are written. */
 const sources = readdirSync(web, { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(ts|html)$/.test(path) && !/^(bundle|e2e)\//.test(path))
+  .filter((path) => /\.(ts|html)$/.test(path) && !/^(bundle|e2e|lint)\//.test(path))
   .map((path) => readFileSync(web + path, "utf8"));
 
 /** What stands where a template or a script puts a part of a key. */

@@ -71,7 +71,7 @@ test("causes, verdicts and text filter; columns sort; the arrows move and Enter 
   await expect(page.locator("[aria-selected=true]")).toContainText("06:00:00.000");
   await page.keyboard.press("Enter");
   await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
-  await expect(create.page.locator("#verdict .headline")).toContainText("another time than the header Timestamp");
+  await expect(create.page.locator("#verdict .headline")).toContainText("Signed with Finnish time");
   await expect(create.field("sender")).toHaveValue("Työaika Oy");
 });
 

@@ -47,7 +47,7 @@ test("Check finds by its workers what takes a search", async ({ page, disk }) =>
   const text = [request.url, request.sender, request.customerId, request.timestamp, request.language, request.organisationId,
     request.transactionId, keys.customer, keys.partner].join("&");
   await create.enter("sent", createHmac("sha256", keys.customer).update(text).digest("hex"));
-  await expect(create.field("verdict")).toContainText("Unix timestamp is missing from the string.", { timeout: 60_000 });
+  await expect(create.field("verdict")).toContainText("The unix timestamp is missing from the string.", { timeout: 60_000 });
   await expect(create.field("verdict")).toContainText("The key of the HMAC is the customer key alone.");
   expect(page.workers().length, "one that answers, and one for each core").toBeGreaterThan(1);
   expectQuiet(create, disk + mac);

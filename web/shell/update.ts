@@ -24,9 +24,32 @@ async function keep() {
   if (!serviceWorker) return;
   const kept = await serviceWorker.register(trusted.createScriptURL(offlineURL), { updateViaCache: "all" });
   offer(kept);
-  kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", () => offer(kept)));
+  follow(kept);
+  kept.addEventListener("updatefound", () => { follow(kept); });
   const { active } = await serviceWorker.ready;
   soon(() => active?.postMessage("keep the rest"));
+}
+
+const followed = new WeakSet<ServiceWorker>();
+
+/** Offers the version that is being kept once it is whole; says so where it cannot be. */
+function follow(kept: ServiceWorkerRegistration) {
+  const { installing } = kept;
+  if (!installing || followed.has(installing)) return;
+  followed.add(installing);
+  let whole = false;
+  installing.addEventListener("statechange", () => {
+    whole ||= installing.state === "installed";
+    offer(kept);
+    if (installing.state === "redundant" && !whole) tellUnkept(kept.active !== null);
+  });
+}
+
+/** The disk is full, the host is being changed, or a network answers something else: what was kept before stays. */
+function tellUnkept(before: boolean) {
+  const line = document.getElementById("unkept") ?? element("p", { id: "unkept", role: "status" });
+  document.querySelector("footer")?.prepend(line);
+  tell("unkept", () => { line.textContent = t(before ? "unkept.newer" : "unkept.first"); });
 }
 
 /** The very first version waits for a moment, too, but there is none to be replaced. */

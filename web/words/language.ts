@@ -65,5 +65,17 @@ const kinds: Partial<Record<string, string>> = { en: "en-GB", sv: "sv-FI" };
 
 export const number = (n: number, how?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale(), how).format(n);
 
+const units = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000], ["second", 1000], ["millisecond", 1]] as const;
+
+/** A length of time, without what is zero: "2 days 3 hr". @param milliseconds more than none */
+export function duration(milliseconds: number) {
+  let left = milliseconds;
+  return units.flatMap(([unit, length]) => {
+    const n = Math.floor(left / length);
+    left -= n * length;
+    return n ? [number(n, { style: "unit", unit, unitDisplay: "short" })] : [];
+  }).join(" ");
+}
+
 /** A moment to the second. @param timeZone the computer's own if absent */
 export const moment = (at: Date | number, timeZone?: string) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "medium", timeZone }).format(at);

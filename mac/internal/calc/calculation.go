@@ -3,9 +3,6 @@
 package calc
 
 import (
-	"slices"
-	"strings"
-
 	"netvisormac/internal/letters"
 )
 
@@ -52,33 +49,6 @@ func join(values []Value) Joined {
 }
 
 func (j *Joined) Values() []Value { return j.List[:j.N] }
-
-func (j *Joined) equal(k *Joined) bool {
-	return j.N == k.N && j.Separator == k.Separator && j.Back == k.Back && slices.Equal(j.Values(), k.Values())
-}
-
-func (j *Joined) remove(i int) {
-	copy(j.List[i:], j.List[i+1:j.N])
-	j.N--
-	j.List[j.N] = Value{}
-}
-
-func (j *Joined) insert(i int, v Value) {
-	copy(j.List[i+1:], j.List[i:j.N])
-	j.List[i] = v
-	j.N++
-}
-
-// Clone returns c with texts of its own.
-func (c *Calculation) Clone() Calculation {
-	own := *c
-	for _, j := range []*Joined{&own.Message, &own.Key} {
-		for i := range j.Values() {
-			j.List[i].Text = strings.Clone(j.List[i].Text)
-		}
-	}
-	return own
-}
 
 // Sum returns the MAC. The error is a *Lack.
 func (c *Calculation) Sum() (string, error) {

@@ -3,6 +3,7 @@ package timestamp
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"netvisormac/internal/letters"
@@ -21,24 +22,42 @@ func FormatDate(at time.Time) string {
 	return letters.Pad(at.Year(), 4) + "-" + letters.Pad(int(at.Month()), 2) + "-" + letters.Pad(at.Day(), 2)
 }
 
-// Parse reads a Timestamp that has exactly the form of Format.
+// form is that of a Timestamp.
+const form = "0000-00-00 00:00:00.000"
+
+// Parse reads a Timestamp that has exactly the form of Format, and is of a day and time that there is.
 func Parse(text string) (time.Time, bool) {
-	const form = "0000-00-00 00:00:00.000"
 	if len(text) != len(form) {
 		return time.Time{}, false
 	}
 	var n [7]int
-	for i, part := range [len(n)]struct{ from, to int }{{0, 4}, {5, 7}, {8, 10}, {11, 13}, {14, 16}, {17, 19}, {20, 23}} {
-		n[i], _ = strconv.Atoi(text[part.from:part.to])
+	part := 0
+	for i := range form {
+		c := text[i]
+		switch {
+		case form[i] != '0' && c != form[i] || form[i] == '0' && (c < '0' || c > '9'):
+			return time.Time{}, false
+		case form[i] != '0':
+			part++
+		default:
+			n[part] = 10*n[part] + int(c-'0')
+		}
+	}
+	if n[3] > 23 || n[4] > 59 || n[5] > 59 {
+		return time.Time{}, false
 	}
 	at := time.Date(n[0], time.Month(n[1]), n[2], n[3], n[4], n[5], n[6]*int(time.Millisecond), time.UTC)
-	return at, Format(at) == text
+	year, month, day := at.Date()
+	return at, year == n[0] && int(month) == n[1] && day == n[2]
 }
 
 // ParseUnix reads a TimestampUnix of whole seconds.
 func ParseUnix(text string) (time.Time, bool) {
+	if text == "" || !letters.IsDigits(strings.TrimPrefix(text, "+")) {
+		return time.Time{}, false
+	}
 	seconds, err := strconv.ParseInt(text, 10, 64)
-	if err != nil || seconds < 0 || seconds >= 100_000_000_000 {
+	if err != nil || seconds >= 100_000_000_000 {
 		return time.Time{}, false
 	}
 	return time.Unix(seconds, 0).UTC(), true

@@ -130,6 +130,13 @@ export interface Mistake {
   fix: string;
   /** What was found in this request. */
   detail?: string;
+  /**
+   * The same for a program or another language, where the title leaves something open: the id of a sentence, which is the
+   * mistake's without the name of a field at its end, and a dot with the form where it has several ("url-trailing-slash.signed");
+   * and its values by name. No value is a key; "field" is the name of a field, "fields" are several with commas between,
+   * "distance" is in milliseconds.
+   */
+  found?: { id: string; args: Record<string, string> };
   fields?: FieldName[];
   /** Of the table of mistakes; absent for checks. */
   group?: string;

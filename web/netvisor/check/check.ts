@@ -62,7 +62,7 @@ async function checkAnew(input: Input, text: string, doubts: Doubts, atOnce: boo
   const open = { ...doubts, right: report.otherwise };
   const result = { input, report, doubts: open.notes };
   if (report.ok || open.right.length) conclude(result, () => verdict.showRight(open, report.ok ? input.request.url ?? "" : ""));
-  else if (report.causes.length) conclude(result, () => verdict.showCause(report, open));
+  else if (report.causes.length) conclude(result, () => verdict.showCause(report, open, input.request.mac ?? ""));
   else {
     verdict.showSearch(() => stop());
     waiting = setTimeout(() => void search(input, text, open), atOnce ? 0 : debounce);
@@ -105,7 +105,7 @@ async function search(input: Input, text: string, open: import("./verdict.ts").O
   if (text !== checked) return;
   if (report === undefined) verdict.showDied(again);
   else if (report === null) showStopped();
-  else conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open) : verdict.showNone(report, open)));
+  else conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open, input.request.mac ?? "") : verdict.showNone(report, open)));
 }
 
 function conclude(result: Result, show: () => void) {

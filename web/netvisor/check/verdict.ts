@@ -1,6 +1,9 @@
 // The answer of Check: right, or wrong and why, with the proof; then the hints.
 
 import { comparison } from "./compare.ts";
+import { headlineOf, placeOf } from "./headline.ts";
+import { groups, setCopy } from "../create/result.ts";
+import { guarded } from "../../text/guard.ts";
 import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { number, tell } from "../../words/language.ts";
@@ -53,25 +56,37 @@ export function showRight({ notes, addresses, right }: Open, url: string) {
 const listed = (addresses: string[], sign: string) => element("ul", { class: "readings" }, ...addresses.map((url) =>
   element("li", {}, element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("code", { translate: "no" }, seen(url)))));
 
-/** @param report one with a cause */
-export function showCause({ causes: [found], signed, right, tried }: Report, { notes }: Open) {
+/** @param report one with a cause @param sent the MAC that was sent */
+export function showCause({ causes: [found], signed, right, tried, want }: Report, { notes }: Open, sent: string) {
+  setCopy("right-mac", guarded(want, "mac"));
   show("wrong", () => {
     const cause = found.map((mistake) => translatedMistake(go(), mistake));
     return [
       ...told(notes),
-      ...cause.map((mistake, i) => headline(i === 0 ? "✗" : "+", `${mistake.title}.`)),
-      element("p", { class: "proof" }, t(cause.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: number(tried) })),
+      ...cause.map((mistake, i) => headline(cause.length === 1 ? "✗" : `✗ ${i + 1}.`, seen(`${headlineOf(mistake)}.`))),
       ...cause.flatMap(explained),
+      ...macs(sent, want),
       ...(signed ? comparison(signed, right) : []),
+      element("p", { class: "proof" }, t(cause.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: number(tried) })),
     ];
   });
 }
 
-function explained({ id, detail, fix }: Mistake) {
+/** What was found, where the headline does not say it, and what to do. */
+function explained(mistake: Mistake) {
+  const { id, detail, found, fix } = mistake;
   return [
-    ...(detail ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
-    element("p", { class: "fix" }, fix, " ", named(id)),
+    ...(detail && !found ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
+    element("p", { class: "fix" }, fix, " ", element("small", {}, t("verdict.where"), " ", t(`verdict.where.${placeOf(mistake)}`), ". "), named(id)),
   ];
+}
+
+/** The MAC that was sent and the right one, below each other. */
+function macs(sent: string, right: string) {
+  const copy = element("button", { type: "button", class: "quiet", "data-copy": "right-mac" }, t("action.copy"));
+  return [element("dl", { class: "macs" },
+    element("dt", {}, t("verdict.sent")), element("dd", {}, element("code", { class: "digits", translate: "no" }, ...groups(sent))),
+    element("dt", {}, t("verdict.right")), element("dd", {}, element("code", { class: "digits", id: "right-mac", translate: "no" }, ...groups(right)), " ", copy))];
 }
 
 /** An id leads to its row, where the page lists the mistakes. */

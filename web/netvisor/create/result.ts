@@ -40,7 +40,7 @@ export const setCopy = (name: string, text: Guarded) => { copies.set(name, text)
 export const copyText = (name: string) => copies.get(name) ?? guarded("");
 
 /** Eights of digits, apart to the eye alone: what is selected has no space. */
-function groups(mac: string) {
+export function groups(mac: string) {
   return (mac.match(/.{1,8}/g) ?? ["—"]).map((eight) => element("span", {}, eight));
 }
 

@@ -1,6 +1,7 @@
 // A text for a ticket: cause, evidence, fix and next step, without a key.
 
 import { asCode, escaped, framed, guarded, guardedJoin } from "../../text/guard.ts";
+import { headlineOf } from "../check/headline.ts";
 import { describe } from "./keys.ts";
 import { number } from "../../words/language.ts";
 import { translatedNote, translatedReport } from "../../words/translation.ts";
@@ -54,7 +55,9 @@ function verdictOf(report: Report, cause: Mistake[], doubts: Note[]) {
   return t(cause.length ? "note.wrong" : "verdict.none");
 }
 
-function sentence({ title, detail }: Mistake) {
+function sentence(mistake: Mistake) {
+  const { title, detail, found } = mistake;
+  if (found) return `${headlineOf(mistake)}.`;
   return detail ? `${title}: ${detail}.` : `${title}.`;
 }
 

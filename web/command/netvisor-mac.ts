@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The command line of the package: checks requests, and makes headers.
 
-import { check } from "./check.js";
-import { Trouble, say } from "./console.js";
-import { headers } from "./headers.js";
-import { version } from "./package.js";
+import { check } from "./check.ts";
+import { Trouble, say } from "./console.ts";
+import { headers } from "./headers.ts";
+import { version } from "./package.ts";
 
 const usage = `netvisor-mac ${version}: which mistake made a MAC that Netvisor refuses, and the headers of a right request
 
@@ -22,24 +22,29 @@ netvisor-mac headers URL [--sender NAME] [--customer-id ID] [--partner-id ID] [-
 Keys are read from NETVISOR_CUSTOMER_KEY and NETVISOR_PARTNER_KEY, or asked for on the terminal. They are never printed.
 `;
 
-/** @type {Record<string, (words: string[]) => Promise<number>>} */
-const verbs = {
+const verbs: Record<string, (words: string[]) => Promise<number>> = {
   check,
   headers,
-  help: async () => { process.stdout.write(usage); return 0; },
-  version: async () => { process.stdout.write(`${version}\n`); return 0; },
+  help: () => printed(usage),
+  version: () => printed(`${version}\n`),
 };
+
+function printed(text: string) {
+  process.stdout.write(text);
+  return Promise.resolve(0);
+}
 
 async function main() {
   const [word = "help", ...rest] = process.argv.slice(2);
   const verb = word.replace(/^--?(?=help$|version$|h$|v$)/, "").replace(/^h$/, "help").replace(/^v$/, "version");
   try {
-    if (!Object.hasOwn(verbs, verb)) throw new Trouble(`There is no "${word}": use check, headers, help or version.`);
-    return await verbs[verb](rest);
+    const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    if (!run) throw new Trouble(`There is no "${word}": use check, headers, help or version.`);
+    return await run(rest);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const known = error instanceof Trouble || error.name === "MacError" || /** @type {any} */ (error).code;
-    say(rest.includes("--json"), { error: known ? error.message : String(error.stack) }, ({ error }) => `netvisor-mac: ${error}\n`, process.stderr);
+    const known = error instanceof Trouble || error.name === "MacError" || "code" in error;
+    say(rest.includes("--json"), { error: known ? error.message : error.stack ?? "" }, ({ error }) => `netvisor-mac: ${error}\n`, process.stderr);
     return 2;
   }
 }

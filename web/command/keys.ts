@@ -2,19 +2,20 @@
 
 import { openSync } from "node:fs";
 import { ReadStream } from "node:tty";
-import { remember } from "../text/guard.js";
-import { Trouble } from "./console.js";
+import { remember } from "../text/guard.ts";
+import { Trouble } from "./console.ts";
 
-/** @import { Keys } from "../api/types/mac.d.ts" */
+import type { Keys } from "../api/types/mac.d.ts";
 
-const kinds = /** @type {const} */ ([
+const kinds = [
   { name: "customer", variable: "NETVISOR_CUSTOMER_KEY", label: "Customer key" },
   { name: "partner", variable: "NETVISOR_PARTNER_KEY", label: "Partner key" },
-]);
+] as const;
+type Kind = (typeof kinds)[number];
 
-/** Both keys; what is printed from here on has none of them. @param {Partial<Keys>} found @returns {Promise<Keys>} */
-export async function keysFrom(found) {
-  const keys = { customer: "", partner: "" };
+/** Both keys; what is printed from here on has none of them. */
+export async function keysFrom(found: Partial<Keys>): Promise<Keys> {
+  const keys: Keys = { customer: "", partner: "" };
   for (const { name, variable } of kinds) keys[name] = found[name] || process.env[variable] || "";
   const missing = kinds.filter(({ name }) => !keys[name]);
   if (missing.length > 0) await ask(missing, keys);
@@ -22,16 +23,17 @@ export async function keysFrom(found) {
   return keys;
 }
 
-/** Asks without showing what is typed, nor what is typed before it is asked for. @param {readonly (typeof kinds)[number][]} missing @param {Keys} keys */
-async function ask(missing, keys) {
+/** Asks without showing what is typed, nor what is typed before it is asked for. */
+async function ask(missing: readonly Kind[], keys: Keys) {
   const terminal = openTerminal();
-  if (!terminal) throw new Trouble(`The ${missing[0].label.toLowerCase()} is missing: set ${missing[0].variable}, or give a file that has it.`);
+  if (!terminal && missing[0]) throw new Trouble(`The ${missing[0].label.toLowerCase()} is missing: set ${missing[0].variable}, or give a file that has it.`);
+  if (!terminal) return;
   terminal.stream.setRawMode(true);
   try {
     const line = linesOf(terminal.stream);
     for (const { name, label } of missing) {
       process.stderr.write(`${label}: `);
-      keys[name] = await line().finally(() => process.stderr.write("\n"));
+      keys[name] = await line().finally(() => { process.stderr.write("\n"); });
       if (!keys[name]) throw new Trouble(`The ${label.toLowerCase()} is missing.`);
     }
   } finally {
@@ -51,8 +53,8 @@ function openTerminal() {
   }
 }
 
-/** Gives a line at each call, of what is typed letter by letter. @param {ReadStream} terminal */
-function linesOf(terminal) {
+/** Gives a line at each call, of what is typed letter by letter. */
+function linesOf(terminal: ReadStream) {
   const letters = lettersOf(terminal);
   return async () => {
     let text = "";
@@ -66,8 +68,7 @@ function linesOf(terminal) {
   };
 }
 
-/** @param {ReadStream} terminal */
-async function* lettersOf(terminal) {
+async function* lettersOf(terminal: ReadStream): AsyncGenerator<string, undefined> {
   terminal.setEncoding("utf8");
-  for await (const part of terminal) yield* String(part);
+  for await (const part of terminal as AsyncIterable<string>) yield* part;
 }

@@ -1,0 +1,27 @@
+// What was found, in one sentence, with its values and which way round it is; and where it is mended.
+
+import { duration } from "../../words/language.ts";
+import { fieldName, t } from "../../words/page-words.ts";
+import type { FieldName, Mistake } from "../../api/types/mac.d.ts";
+import type { Key } from "../../words/page-words.ts";
+
+/** Without a period. The title is in the language already. */
+export function headlineOf({ title, found }: Mistake) {
+  return found ? t(`found.${found.id}` as Key, worded(found.args)) : title;
+}
+
+/** Names of fields as words: {field} within a sentence, {Field} at its beginning, {fields} of several. */
+function worded(args: Record<string, string>): Record<string, string> {
+  const names = ["field", "fields"].flatMap((name) => (name in args ? args[name].split(",") : [])).map((name) => fieldName(name as FieldName));
+  const inSentence = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(", ");
+  return { ...args, Field: names.join(", "), field: inSentence, fields: inSentence, ...("distance" in args ? { distance: duration(Number(args.distance)) } : {}) };
+}
+
+/** Slips of a key: those are no fault of the program. */
+const ofTheKey = /^(typo|two-typos|cut|leading-zeros|look-alikes|leading-space|trailing-space|newline|lower-case|upper-case)-(customer|partner)-key$|^keys-mixed$/;
+
+/** Where a mistake is mended. */
+export function placeOf({ id }: Mistake): "program" | "settings" | "log" {
+  if (ofTheKey.test(id)) return "settings";
+  return id.startsWith("lost-letter-") ? "log" : "program";
+}
