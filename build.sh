@@ -235,6 +235,21 @@ test_types() { cd web/e2e && npx tsc -p .. && npx tsc -p ../command && npx tsc -
 # In web/e2e, *.test.* are for Node and *.spec.* for Playwright. Without a limit Node waits for ever for what does not end.
 test_node() { cd web/e2e && node --import ./typescript.js --test --test-concurrency=2 --test-timeout=600000; }
 
+# What takes seconds: the other tests in Node compile often, ask browsers, or go through thousands of texts.
+slow="conformance declarations guard leaving lint load memory package selftest translations"
+
+test_short() {
+	native_packages | xargs go test -short
+	cd web/e2e
+	for test in *.test.js; do
+		case " $slow " in
+		*" ${test%.test.js} "*) ;;
+		*) set -- "$@" "$test" ;;
+		esac
+	done
+	node --import ./typescript.js --test --test-concurrency=2 --test-reporter=dot --test-timeout=60000 "$@"
+}
+
 test_browser() { cd web/e2e && npx playwright test; }
 
 # The same paths in Chromium, Firefox and WebKit.

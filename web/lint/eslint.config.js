@@ -2,22 +2,7 @@
 
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
-
-/** The rooms, each with those that it may import from beside itself. */
-const rooms = {
-  dom: [],
-  text: [],
-  site: [],
-  api: [],
-  worker: ["api", "dom", "site", "text"],
-  words: ["api", "dom", "site", "text"],
-  shell: ["api", "dom", "site", "text", "words"],
-  netvisor: ["api", "dom", "shell", "site", "text", "words", "worker"],
-  requests: ["api", "dom", "shell", "site", "text", "words", "worker"],
-  multivers: ["api", "dom", "shell", "site", "text", "words", "worker"],
-  embed: ["api", "dom", "netvisor", "shell", "site", "text", "words", "worker"],
-  selftest: ["api", "dom", "netvisor", "shell", "site", "text", "words", "worker"],
-};
+import { rooms } from "./rooms.js";
 
 /** Where a page or a worker starts: there the rooms come together. */
 const entries = ["netvisor/main.ts", "worker/scripts/*.ts"];
