@@ -4,8 +4,6 @@ go 1.26.0
 
 toolchain go1.26.8
 
-ignore node_modules
-
 require (
 	github.com/google/uuid v1.6.0
 	github.com/stretchr/testify v1.12.1
