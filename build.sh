@@ -253,7 +253,7 @@ test_short() {
 test_browser() { cd web/e2e && npx playwright test; }
 
 # The same paths in Chromium, Firefox and WebKit.
-test_browsers() { cd web/e2e && node --test --test-reporter=spec browsers/run.js; }
+test_browsers() { cd web/e2e && node --import ./typescript.js --test --test-reporter=spec browsers/run.js; }
 
 # What is known of faults in what the project depends on. Where a database is out of reach nothing is known, which is
 # not "passed".

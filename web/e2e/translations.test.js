@@ -55,7 +55,7 @@ for (const { id } of mac.mistakes) {
 }
 
 /** Times that a MAC is made with, and keys that are given, against the orderly request's. */
-const timestamps = ["2026-07-14 20:05:09.318", "2026-07-14 11:35:09.318", "2026-07-14 22:35:09.318", "2026-07-13 18:05:10.318", "2026-07-15 17:05:08.318", "2026-07-15 17:05:09.318", "2026-07-14 17:05:10.318"];
+const timestamps = ["2026-07-14 20:05:09.318", "2026-07-14 12:05:09.318", "2026-07-14 22:35:09.318", "2026-07-13 18:05:10.318", "2026-07-15 17:05:08.318", "2026-07-15 17:05:09.318", "2026-07-14 17:05:10.318"];
 const key = secrets.customer;
 const mistyped = [key.slice(1), key + "a", key.slice(1, 2) + key.slice(0, 1) + key.slice(2), "0" + key.slice(1)];
 
@@ -75,7 +75,7 @@ const spoilt = [
   [{ algorithm: "", mac: "hello" }], [{ algorithm: "hmac-sha256", mac: "a1".repeat(31) }], [{ sender: "", partnerId: "" }],
   [{ sender: " a" }, { partner: secrets.partner + "\n" }], [{ sender: " a " }], [{ sender: "a\u00a0b”＆o\u0308�" }, { customer: "ä\u200b" }],
   [{ sender: "TyÃ¶; aika" }, { customer: "TyÃ¶" }], [{ sender: "€", customerId: "'€" }], [{ url: "http://a/ö?x=a, b" }],
-  [{ timestamp: "2026-07-18 20:05:09.318" }], [{ timestamp: "2026-07-14 11:35:09.318" }], [{ timestamp: "2026-07-13 17:05:09.318" }], [{ timestamp: "2026-07-13 16:05:09.318" }], [{ timestamp: "2026-07-16 17:05:09.318" }],
+  [{ timestamp: "2026-07-18 20:05:09.318" }], [{ timestamp: "2026-07-14 12:05:09.318" }], [{ timestamp: "2026-07-13 17:05:09.318" }], [{ timestamp: "2026-07-13 16:05:09.318" }], [{ timestamp: "2026-07-16 17:05:09.318" }],
   [{ timestampUnix: "1784048708" }], [{ timestampUnix: "1784048710" }], [{}, { customer: "TestUserKey", partner: "07" }],
   [{ customerId: "0a".repeat(16), sender: secrets.partner }, { customer: "1967543-8" }],
 ];
