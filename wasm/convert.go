@@ -44,6 +44,7 @@ func mistake(m diagnose.Mistake) js.Value {
 	}
 	if m.Group != "" {
 		o.Set("group", m.Group)
+		o.Set("where", string(m.Where))
 	}
 	if len(m.Fields) > 0 {
 		o.Set("fields", binding.List(m.Fields, name))

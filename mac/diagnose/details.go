@@ -2,7 +2,6 @@ package diagnose
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"netvisormac/mac"
@@ -40,22 +39,16 @@ func shift(f mac.Field, parse func(string) (time.Time, bool), before, after *can
 // slip says where the key that the MAC was made with differs from the given
 // one, and never by which character.
 func slip(f mac.Field, before, after *candidate) string {
-	given, _ := before.text(f)
-	made, _ := after.text(f)
-	at := 0
-	for at < len(given) && at < len(made) && given[at] == made[at] {
-		at++
+	form, args := typo(f, before, after)
+	switch form {
+	case "more":
+		return "the given key has a character more than the one of the MAC, at " + args["position"]
+	case "fewer":
+		return "the given key lacks a character that the one of the MAC has, at " + args["position"]
+	case "swapped":
+		return "characters " + args["position"] + " and " + args["next"] + " of the given key are swapped"
 	}
-	position := strconv.Itoa(at + 1)
-	switch {
-	case len(made) < len(given):
-		return "the given key has a character more than the one of the MAC, at " + position
-	case len(made) > len(given):
-		return "the given key lacks a character that the one of the MAC has, at " + position
-	case strings.HasPrefix(made[at+1:], given[at:at+1]) && made[at] != given[at] && made[at+2:] == given[at+2:] && made[at+1:] != given[at+1:]:
-		return "characters " + position + " and " + strconv.Itoa(at+2) + " of the given key are swapped"
-	}
-	return "character " + position + " of the given key is another one"
+	return "character " + args["position"] + " of the given key is another one"
 }
 
 // moments says what Timestamp was, and TimestampUnix if that was another, too.

@@ -252,6 +252,7 @@ func TestTableOfMistakes(t *testing.T) {
 	for _, m := range mistakes {
 		requireRow(t, m.Mistake)
 		require.NotEmpty(t, m.Group, m.ID)
+		require.NotEmpty(t, m.Where, m.ID)
 		require.True(t, 1 <= m.likely && m.likely <= 9, m.ID)
 		require.False(t, seen[m.ID], "%s stands twice", m.ID)
 		seen[m.ID] = true

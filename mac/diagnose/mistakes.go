@@ -50,6 +50,9 @@ func allMistakes() (all []mistake) {
 	edits = len(all) * int(widths)
 	for i := range all {
 		all[i].index = i
+		if all[i].Where == "" {
+			all[i].Where = Program
+		}
 		if len(all[i].Fields) > 0 {
 			all[i].place = placeOf(all[i].Fields[0])
 		}
@@ -109,7 +112,7 @@ func (m *mistake) of(f mac.Field) mistake {
 	row := *m
 	row.ID, row.Title, row.Fields = m.ID+info.ID, info.Title+m.Title, []mac.Field{f}
 	if info.Secret && m.keyFix != "" {
-		row.Fix = m.keyFix
+		row.Fix, row.Where = m.keyFix, Settings
 	}
 	return row
 }

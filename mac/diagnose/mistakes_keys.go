@@ -30,7 +30,7 @@ func ofEachKey(kinds ...mistake) (list []mistake) {
 	for i := range kinds {
 		for _, f := range []mac.Field{mac.FieldCustomerKey, mac.FieldPartnerKey} {
 			m, info := kinds[i], f.Info()
-			m.Group, m.ID, m.Fields = "keys", m.ID+info.ID, []mac.Field{f}
+			m.Group, m.Where, m.ID, m.Fields = "keys", Settings, m.ID+info.ID, []mac.Field{f}
 			m.Title = strings.Replace(m.Title, "KEY", strings.ToLower(info.Title), 1)
 			list = append(list, m)
 		}
@@ -39,7 +39,7 @@ func ofEachKey(kinds ...mistake) (list []mistake) {
 }
 
 var keyMistakes = []mistake{
-	{Mistake: Mistake{Group: "keys", ID: "keys-mixed", Fields: []mac.Field{mac.FieldCustomerKey, mac.FieldPartnerKey},
+	{Mistake: Mistake{Group: "keys", ID: "keys-mixed", Where: Settings, Fields: []mac.Field{mac.FieldCustomerKey, mac.FieldPartnerKey},
 		Title: "One key was made with characters of the other",
 		Fix:   "Copy both keys anew from where they were issued: a line was copied twice, or one key was pasted into the other."},
 		likely: 4, stage: "keys", makes: mixedKeys, size: manyMixed},

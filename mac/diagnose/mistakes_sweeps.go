@@ -7,12 +7,12 @@ import (
 
 // sweeps begin with the keys: what another key makes can be shared by all that follows.
 var sweeps = []mistake{
-	{Mistake: Mistake{Group: "keys", ID: "typo-customer-key", Fields: []mac.Field{mac.FieldCustomerKey},
+	{Mistake: Mistake{Group: "keys", ID: "typo-customer-key", Where: Settings, Fields: []mac.Field{mac.FieldCustomerKey},
 		Title: "The MAC was made with a customer key that differs in one character",
 		Fix:   "Copy the key anew from where it was issued, on both sides."},
 		likely: 3, sweep: slips, size: manySlips,
 		detail: func(before, after *candidate) string { return slip(mac.FieldCustomerKey, before, after) }},
-	{Mistake: Mistake{Group: "keys", ID: "typo-partner-key", Fields: []mac.Field{mac.FieldPartnerKey},
+	{Mistake: Mistake{Group: "keys", ID: "typo-partner-key", Where: Settings, Fields: []mac.Field{mac.FieldPartnerKey},
 		Title: "The MAC was made with a partner key that differs in one character",
 		Fix:   "Copy the key anew from where it was issued, on both sides. A zero at the beginning is lost where a key is read as a number."},
 		likely: 3, sweep: slips, size: manySlips,

@@ -36,7 +36,7 @@ var valueMistakes = []mistake{
 		Title: " arrives as UTF-8 that is read as ISO-8859-1",
 		Fix:   "Send the header's bytes as ISO-8859-1: Ruby's net/http, Go's net/http and curl on most systems send UTF-8."},
 		likely: 2, edits: []func(string) string{unmisread}},
-	{Mistake: Mistake{Group: "value", ID: "lost-letter-",
+	{Mistake: Mistake{Group: "value", ID: "lost-letter-", Where: Log,
 		Title: " has lost a letter on its way here",
 		Fix:   "With that letter the MAC is right: a log or a copy has put \ufffd in its place. If the header itself arrives so, send it as ISO-8859-1.",
 	}, likely: 1, texts: foundLetters},

@@ -76,11 +76,7 @@ func (w webServer) sent(h http.Header) {
 // What it sends of each file, packed or not, is what _headers says.
 func TestWebConfigSendsWhatHeadersSay(t *testing.T) {
 	t.Parallel()
-	s, err := builtReal()
-	require.NoError(t, err)
-	dir := t.TempDir()
-	require.NoError(t, s.files.write(dir))
-	rules := readHeaders(dir)
+	s, rules := realRules(t)
 	var config struct {
 		All       webServer `xml:"system.webServer"`
 		Locations []struct {

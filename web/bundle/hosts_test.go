@@ -25,15 +25,21 @@ func TestHeadersFitTheirHosts(t *testing.T) {
 	require.LessOrEqual(t, rules, 100)
 }
 
-// A host may leave out the ".html" and lead there from it, and joins what two rules say of one header. Whatever the address,
-// other sites may show embed.html alone, and each page has its policy once.
-func TestPagesAreGuardedAtEachAddress(t *testing.T) {
-	t.Parallel()
+// realRules are the real site, and what its _headers say.
+func realRules(t *testing.T) (*site, []rule) {
+	t.Helper()
 	s, err := builtReal()
 	require.NoError(t, err)
 	dir := t.TempDir()
 	require.NoError(t, s.files.write(dir))
-	rules := readHeaders(dir)
+	return s, readHeaders(dir)
+}
+
+// A host may leave out the ".html" and lead there from it, and joins what two rules say of one header. Whatever the address,
+// other sites may show embed.html alone, and each page has its policy once.
+func TestPagesAreGuardedAtEachAddress(t *testing.T) {
+	t.Parallel()
+	s, rules := realRules(t)
 	for _, page := range []string{"", "index", "index.html", "multivers", "multivers.html", "selftest", "selftest.html", "404", "404.html",
 		"netvisor-mac", "netvisor-mac.html", "multivers-on-premise", "multivers-on-premise.html", "embed", "embed.html"} {
 		h := joined(rules, "/"+page)

@@ -56,6 +56,22 @@ test("the official page's own defect is found", async ({ create }) => {
   await expect(create.field("sent")).toHaveValue(officialMAC);
 });
 
+test("more about a mistake opens beside the page, in its language, with nothing of the request in the address", async ({ create, page }) => {
+  create.address += "?lang=fi#check";
+  await create.openOnly();
+  await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
+  await create.field("example").click();
+  await create.enter("timestamp", "2023-05-04 15:00:00.000");
+  await expect(verdict(create)).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
+  const opened = page.context().waitForEvent("page");
+  await verdict(create).getByRole("link", { name: "Lisää aiheesta" }).click();
+  const reference = await opened;
+  await expect(reference.locator("h1")).toBeVisible();
+  expect(new URL(reference.url()).pathname).toMatch(/\/reference\/fi\/timestamp-offset\.html$/);
+  expect(new URL(reference.url()).search + new URL(reference.url()).hash).toBe("?lang=fi");
+  await expect(create.field("timestamp")).toHaveValue("2023-05-04 15:00:00.000");
+});
+
 test("swapped keys are told at once, without a key on the page", async ({ create }) => {
   await openCheck(create);
   await create.button("Official example").click();

@@ -7,7 +7,7 @@ import { mac, speakInTests } from "./page-modules.js";
 
 /** @import { Keys, MacRequest, Mistake, Report } from "../api/types/mac.d.ts" */
 
-const { headlineOf } = await import("../netvisor/check/headline.ts");
+const { headlineOf, pageOf } = await import("../netvisor/check/headline.ts");
 const { examples } = await import("../netvisor/examples.ts");
 const { translatedMistake } = await import("../words/translation.ts");
 const { go } = await import("../words/page-words.ts");
@@ -80,6 +80,14 @@ test("every sentence is reached, and every mistake that was found has one or its
   const sentences = Object.keys(catalogue("en")).filter((key) => key.startsWith("found.")).map((key) => key.slice("found.".length));
   assert.deepEqual(sentences.filter((id) => !reached.includes(id)), []);
   assert.deepEqual(reached.filter((id) => !sentences.includes(id)), []);
+});
+
+test("every mistake that was found has its page in the reference", () => {
+  for (const mistake of found.values()) {
+    const [page, anchor] = pageOf(mistake).split("#");
+    const html = readFileSync(new URL(`../../dist/reference/en/${page}`, import.meta.url), "utf8");
+    if (anchor) assert.ok(html.includes(`id="${anchor}"`), `${mistake.id}: ${page}`);
+  }
 });
 
 for (const language of languages) {

@@ -9,6 +9,9 @@ export { multiversWorkerSum, multiversWorkerURL, offlineURL, workerSum, workerUR
 /** Texts by key, by the catalogue's name: "page", "requests", "go". */
 export type Catalogues = Partial<Record<string, Record<string, string>>>;
 
+/** Where the pages about mistakes lie, beside this one. */
+export const referenceFolder: string = "reference/"; // "" in a single file
+
 /** What compile() takes. */
 export const macModule = (): string | BufferSource => macURL;
 export const multiversModule = (): string | BufferSource => multiversURL;

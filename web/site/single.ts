@@ -17,6 +17,9 @@ export const offlineURL = "";
 export const macModule = () => Uint8Array.from(atob(files.module), (byte) => byte.charCodeAt(0));
 export const multiversModule = macModule;
 
+/** None is in the file. */
+export const referenceFolder = "";
+
 export const otherLanguages = () => Object.keys(files.catalogues);
 
 export const fetchCatalogues = (language: string) => Promise.resolve(files.catalogues[language]);

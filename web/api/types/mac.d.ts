@@ -140,6 +140,8 @@ export interface Mistake {
   fields?: FieldName[];
   /** Of the table of mistakes; absent for checks. */
   group?: string;
+  /** Where it is mended: in the program that signs, in its settings (the keys), or nowhere but in the log or copy that was read; absent for checks. */
+  where?: "program" | "settings" | "log";
 }
 
 /** A value that a MAC was made of: that of a field, or with "" the method, which some sign. */

@@ -1,4 +1,4 @@
-// What was found, in one sentence, with its values and which way round it is; and where it is mended.
+// What was found, in one sentence, with its values and which way round it is; and where more is said of it.
 
 import { duration } from "../../words/language.ts";
 import { fieldName, t } from "../../words/page-words.ts";
@@ -17,11 +17,9 @@ function worded(args: Record<string, string>): Record<string, string> {
   return { ...args, Field: names.join(", "), field: inSentence, fields: inSentence, ...("distance" in args ? { distance: duration(Number(args.distance)) } : {}) };
 }
 
-/** Slips of a key: those are no fault of the program. */
-const ofTheKey = /^(typo|two-typos|cut|leading-zeros|look-alikes|leading-space|trailing-space|newline|lower-case|upper-case)-(customer|partner)-key$|^keys-mixed$/;
-
-/** Where a mistake is mended. */
-export function placeOf({ id }: Mistake): "program" | "settings" | "log" {
-  if (ofTheKey.test(id)) return "settings";
-  return id.startsWith("lost-letter-") ? "log" : "program";
+/** The page of the reference about a mistake, below its folder of a language: those that any value can have share one. */
+export function pageOf({ id, group, found }: Mistake) {
+  const kind = group === "value" ? found?.id.split(".")[0] : id.startsWith("missing-") ? "missing" : undefined;
+  if (kind) return `${kind}-value.html#${id}`;
+  return id.startsWith("swapped-") ? `swapped-values.html#${id}` : `${id}.html`;
 }

@@ -1,12 +1,13 @@
 // The answer of Check: right, or wrong and why, with the proof; then the hints.
 
 import { comparison } from "./compare.ts";
-import { headlineOf, placeOf } from "./headline.ts";
+import { headlineOf, pageOf } from "./headline.ts";
+import { referenceFolder } from "../../site/served.ts";
 import { groups, setCopy } from "../create/result.ts";
 import { guarded } from "../../text/guard.ts";
 import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
-import { number, tell } from "../../words/language.ts";
+import { language, number, tell } from "../../words/language.ts";
 import { swapsOf } from "../swap.ts";
 import { translatedMistake, translatedNote } from "../../words/translation.ts";
 import { seen } from "../../text/unseen.ts";
@@ -89,8 +90,13 @@ function explained(mistake: Mistake) {
   const { id, detail, found, fix } = mistake;
   return [
     ...(detail && !found ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
-    element("p", { class: "fix" }, fix, " ", element("small", {}, t("verdict.where"), " ", t(`verdict.where.${placeOf(mistake)}`), ". "), named(id)),
+    element("p", { class: "fix" }, fix, " ", element("small", {}, t("verdict.where"), " ", t(`verdict.where.${mistake.where ?? "program"}`), ". "), ...more(mistake), named(id)),
   ];
+}
+
+/** A page about it, which opens beside this one: what was typed stays. */
+function more(mistake: Mistake) {
+  return referenceFolder ? [element("a", { href: `${referenceFolder}${language()}/${pageOf(mistake)}`, target: "_blank" }, t("verdict.more")), " "] : [];
 }
 
 /** The MAC that was sent and the right one, below each other. */
