@@ -193,9 +193,9 @@ func typo(f mac.Field, before, after *candidate) (string, map[string]string) {
 	return "other", args
 }
 
-// isSwap is whether two texts that begin otherwise differ in the order of their first two characters alone.
+// isSwap is whether two texts that are one slip apart begin with the same two characters in another order.
 func isSwap(a, b string) bool {
-	return len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
+	return len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0]
 }
 
 func cut(f mac.Field, before, after *candidate) (string, map[string]string) {
