@@ -42,14 +42,17 @@ test("a verdict waits while a button is down, so that nothing moves away from un
   await expect(create.field("customerKey")).toHaveAttribute("type", "text");
 });
 
-test("the official page's own defect is found", async ({ create }) => {
+test("the official page's own defect is found", async ({ create, page, context }) => {
   await openCheck(create);
   await create.button("Official example").click();
   await create.enter("timestamp", "2023-05-04 00:00:00.000");
   await expect(verdict(create)).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
   await expect(verdict(create).locator(".headline")).toContainText("Signed with 2023-05-04 12:00:00.000, 12 hrs later than the timestamp that was sent (2023-05-04 00:00:00.000).");
   await expect(verdict(create).locator(".macs")).toContainText(officialMAC.slice(0, 8));
-  await expect(create.copy("right-mac")).toBeVisible();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await create.copy("right-mac").click();
+  await expect(create.copy("right-mac")).toHaveText("copied");
+  expect(await clipboardOf(page)).toBe(await verdict(create).locator("#right-mac").innerText());
   await expect(verdict(create).locator(".differs .signed mark")).toHaveText("12");
   await expect(verdict(create).locator(".differs .right mark")).toHaveText("00");
   await expect(create.page.locator("#notices")).toContainText("Timestamp and TimestampUnix are not of the same moment");

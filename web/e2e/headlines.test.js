@@ -9,6 +9,7 @@ import { mac, speakInTests } from "./page-modules.js";
 
 const { headlineOf, pageOf } = await import("../netvisor/check/headline.ts");
 const { examples } = await import("../netvisor/examples.ts");
+const { duration } = await import("../words/language.ts");
 const { translatedMistake } = await import("../words/translation.ts");
 const { go } = await import("../words/page-words.ts");
 
@@ -80,6 +81,11 @@ test("every sentence is reached, and every mistake that was found has one or its
   const sentences = Object.keys(catalogue("en")).filter((key) => key.startsWith("found.")).map((key) => key.slice("found.".length));
   assert.deepEqual(sentences.filter((id) => !reached.includes(id)), []);
   assert.deepEqual(reached.filter((id) => !sentences.includes(id)), []);
+});
+
+test("a length of time is told without what is zero, in the words of the language", async () => {
+  const told = [1, 1500, 5_400_000, 90_061_001].map(duration);
+  assert.deepEqual(told, ["1 ms", "1 sec 500 ms", "1 hr 30 min", "1 day 1 hr 1 min 1 sec 1 ms"]);
 });
 
 test("every mistake that was found has its page in the reference", () => {
