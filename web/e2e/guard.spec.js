@@ -44,6 +44,17 @@ test("keys that were read are covered in the box, on paper too, and stay what th
   expect(await box(create)).not.toMatch(new RegExp(Object.values(keys).join("|")));
 });
 
+test("keys of settings alone are covered in the box, too", async ({ create, page }) => {
+  await create.open();
+  await paste(create, pasted.replace(/.*Key.*\n?/g, ""));
+  const settings = `NETVISOR_CUSTOMER_KEY=${keys.customer}\nNETVISOR_PARTNER_KEY=${keys.partner}\n`;
+  await paste(create, settings);
+  await expect(create.field("customerKey")).toHaveValue(keys.customer);
+  expect(await box(create)).toBe(settings.replace(keys.customer, "●".repeat(32)).replace(keys.partner, "●".repeat(31)));
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("body").innerText()).not.toMatch(new RegExp(Object.values(keys).join("|")));
+});
+
 test("a covered key that is moved in the box takes nobody's place", async ({ create, page }) => {
   await create.open();
   await paste(create, pasted);

@@ -2,6 +2,7 @@
 
 import { alike } from "../../text/alike.ts";
 import { keysIn } from "../../text/guard.ts";
+import { readOf } from "./filling.ts";
 import type { Found, Keys, Pasted } from "../../api/types/mac.d.ts";
 
 /** Stands for one code unit of a key. */
@@ -9,7 +10,7 @@ const bullet = "●";
 
 /** @param pasted what was found in it */
 export function coveredText(text: string, pasted?: Pasted) {
-  const read = (pasted?.requests ?? []).flatMap(({ sources: { customerKey, partnerKey } }) => [customerKey ?? [], partnerKey ?? []].flat());
+  const read = (pasted ? readOf(pasted) : []).flatMap(({ sources: { customerKey, partnerKey } }) => [customerKey ?? [], partnerKey ?? []].flat());
   return [...read, ...keysIn(text, false)].reduce((left, { start, end }) => left.slice(0, start) + bullet.repeat(left.slice(start, end).length) + left.slice(end), text);
 }
 

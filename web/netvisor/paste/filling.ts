@@ -34,6 +34,9 @@ export function settingsOf({ settings, requests }: Pasted): Found | undefined {
   return found && keyed && !found.answer && !ofOneRequest.some((name) => Object.hasOwn(found.request, name)) ? found : undefined;
 }
 
+/** All that was read of a text and may have keys: its requests, and settings. */
+export const readOf = ({ requests, settings }: Pasted): Found[] => [...requests, ...(settings ? [settings] : [])];
+
 /** What settings add to a request, and where they say otherwise than it. */
 export function settingsFor({ request }: Found, form: MacRequest) {
   const said = ids.filter((name) => request[name]);

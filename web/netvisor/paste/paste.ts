@@ -7,7 +7,7 @@ import { isStopped } from "../../worker/client.ts";
 import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
-import { filling, isAnswerTo, settingsFor, settingsOf } from "./filling.ts";
+import { filling, isAnswerTo, readOf, settingsFor, settingsOf } from "./filling.ts";
 import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
 import { remember, remembered } from "../../text/guard.ts";
 import { locale, tell, wordsOf } from "../../words/language.ts";
@@ -166,7 +166,7 @@ async function read(content: string | Uint8Array, { name = "", typed = false }: 
     return;
   }
   const text = typeof content === "string" ? content : pasted.text ?? "";
-  for (const { keys } of pasted.requests) remember(keys.customer, keys.partner);
+  for (const { keys } of readOf(pasted)) remember(keys.customer, keys.partner);
   if (name && pasted.requests.length > crowd) return openMany(new File([content as BlobPart], name));
   if (typeof content !== "string" || boxText() === text) cover(text, pasted);
   if (!typed) box().scrollTop = 0;
