@@ -204,3 +204,12 @@ test("on a phone the verdict stays at the edge, wherever the page stands, and le
   await create.field("show-verdict").click();
   await expect(verdict(create).locator(".headline")).toBeInViewport();
 });
+
+test("the way to Check is offered in Create alone", async ({ create, page }) => {
+  await create.open();
+  await create.field("pasted").fill(`curl '${officialExample.request.url}' -H 'X-Netvisor-Authentication-Sender: A' -H 'X-Netvisor-Authentication-MAC: ${officialMAC}'`);
+  const way = page.getByRole("link", { name: "It carries a MAC: check it." });
+  await way.click();
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "check");
+  await expect(way).toBeHidden();
+});

@@ -5,7 +5,6 @@ import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
-import { mode } from "../mode.ts";
 import { requestNames } from "../request.ts";
 import { translatedPasted } from "../../words/translation.ts";
 import { seen } from "../../text/unseen.ts";
@@ -75,7 +74,7 @@ function contentOf(what: Shown, acts: Acts): Node[] {
 
 function headline({ pasted, index, name }: Shown, notes: Note[]) {
   const about = notes.find(({ id }) => id === "missing")?.text ?? (pasted.requests[index] ? t("pasted.whole") : "");
-  const check = mode() === "create" && pasted.requests[index]?.request.mac ? [" ", element("a", { href: "#check" }, t("pasted.check"))] : [];
+  const check = pasted.requests[index]?.request.mac ? [" ", element("a", { href: "#check", class: "create-only" }, t("pasted.check"))] : [];
   return element("p", {}, ...(name ? [element("strong", { translate: "no" }, seen(name)), " "] : []), about, ...check);
 }
 
