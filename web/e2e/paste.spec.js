@@ -208,8 +208,7 @@ test("a case file carries request, report and fingerprints, and tells whether th
   await create.button("Official example").click();
   await create.enter("timestamp", "2023-05-04 00:00:00.000");
   await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
-  await create.enter("partnerId", keys.customer); // typed into the wrong field
-  await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong", { timeout: 30_000 });
+  await create.enter("partnerId", keys.customer); // typed into the wrong field, and saved before it is checked
   const file = await saveCase(create);
   for (const key of Object.values(keys)) expect(file.toString()).not.toContain(key);
   const { netvisorCase, report, request } = JSON.parse(file.toString());

@@ -13,6 +13,7 @@ import { supportNote } from "./note.ts";
 import { newSalt } from "../../text/salt.ts";
 import { save } from "../../dom/save.ts";
 import { fieldName, t } from "../../words/page-words.ts";
+import { updateCheck } from "../check/check.ts";
 import type { Result } from "../check/check.ts";
 import type { FieldName } from "../../api/types/mac.d.ts";
 
@@ -32,6 +33,7 @@ export function listenToHandover() {
   onClick("note", makeNote);
   onClick("link", copyLink);
   onClick("save-case", async () => {
+    if (mode() === "check") await updateCheck().catch(() => {}); // the page tells it
     const now = new Date(), form = readForm();
     const text = await caseFile(form, mode() === "check" ? checked : undefined, now);
     save(text, framed`netvisor-case-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
