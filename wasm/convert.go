@@ -76,7 +76,7 @@ func report(r diagnose.Report) js.Value {
 }
 
 func stage(s diagnose.Stage) js.Value {
-	return binding.Object("id", s.ID, "count", s.Count, "tried", s.Tried, "done", s.Done)
+	return binding.Object("id", s.ID, "count", s.Count, "seen", s.Seen, "tried", s.Tried, "done", s.Done)
 }
 
 func making(m diagnose.Making) js.Value {

@@ -120,12 +120,19 @@ func limited() (ended func()) {
 	}
 }
 
+// told is a function of JavaScript as a search's Progress.
+func told(to js.Value) func(done, total int, stages []diagnose.Stage) bool {
+	return func(done, total int, stages []diagnose.Stage) bool {
+		return to.Invoke(done, total, binding.List(stages, stage)).Truthy()
+	}
+}
+
 func diagnoseNow(a binding.Arguments) (any, error) {
 	defer limited()()
 	r, k := requestAt(a, 0)
 	o := optionsOf(a)
 	if len(a) > 4 && a[4].Type() == js.TypeFunction {
-		o.Progress = func(done, total int) bool { return a[4].Invoke(done, total).Truthy() }
+		o.Progress = told(a[4])
 	}
 	return report(diagnose.Diagnose(r, k, o)), nil
 }
@@ -144,13 +151,13 @@ const breath = 100 * time.Millisecond
 func search(a binding.Arguments) (any, error) {
 	r, k := requestAt(a, 0)
 	o := optionsOf(a)
-	tell, done := a[4], a[7]
+	tell, done := told(a[4]), a[7]
 	last := time.Now()
-	o.Progress = func(seen, total int) bool {
+	o.Progress = func(seen, total int, stages []diagnose.Stage) bool {
 		if time.Since(last) < breath {
 			return true
 		}
-		goOn := tell.Invoke(seen, total).Truthy()
+		goOn := tell(seen, total, stages)
 		time.Sleep(time.Millisecond)
 		last = time.Now()
 		return goOn

@@ -16,7 +16,7 @@ func BenchmarkStages(b *testing.B) {
 			for b.Loop() {
 				s := newSearch(&c, &sentMAC{0: []byte(strings.Repeat("\x00", 32))})
 				begin, limit := time.Now(), time.Second
-				s.tell = func(int, int) bool { return time.Since(begin) < limit }
+				s.tell = func(int, int, []Stage) bool { return time.Since(begin) < limit }
 				for _, t := range stages[i].tasks(s) {
 					if !s.stopped {
 						t.run(s)

@@ -27,8 +27,9 @@ type Options struct {
 	First []string
 
 	// Progress is called now and then with how many combinations were seen, of
-	// about how many. The search stops when it returns false.
-	Progress func(done, total int) bool
+	// about how many, and with the stages as they are then: Tried counts when one
+	// ends. The search stops when it returns false.
+	Progress func(done, total int, stages []Stage) bool
 
 	// Shard and Shards divide the work between Shards callers, each with
 	// another Shard from 0 on. 0 Shards are 1.

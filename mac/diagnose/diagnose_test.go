@@ -194,7 +194,7 @@ func TestEveryDigitCounts(t *testing.T) {
 	for i := range right {
 		r.MAC = right[:i] + string("0123456789abcdef0"[strings.IndexByte("0123456789abcdef", right[i])+1]) + right[i+1:]
 		calls := 0
-		require.False(t, Diagnose(r, k, Options{Progress: func(int, int) bool { calls++; return false }}).OK, r.MAC)
+		require.False(t, Diagnose(r, k, Options{Progress: func(int, int, []Stage) bool { calls++; return false }}).OK, r.MAC)
 	}
 }
 
@@ -215,9 +215,16 @@ func TestDiagnoseStops(t *testing.T) {
 	r, k := examples.Official(t)
 	r.MAC = strings.Repeat("0", 64)
 	calls := 0
-	report := Diagnose(r, k, Options{Depth: 2, Progress: func(done, total int) bool {
+	report := Diagnose(r, k, Options{Depth: 2, Progress: func(done, total int, stages []Stage) bool {
 		calls++
 		require.LessOrEqual(t, done, total)
+		seen, counted := 0, 0
+		for _, stage := range stages {
+			seen += stage.Seen
+			counted += stage.Count
+		}
+		require.Equal(t, []int{done, total}, []int{seen, counted}, "what was seen is of a stage, and all counts are known")
+		require.False(t, stages[len(stages)-1].Done)
 		return calls < 3
 	}})
 	require.Equal(t, 3, calls)
@@ -269,7 +276,7 @@ func FuzzDiagnose(f *testing.F) {
 		calls := 0
 		report := Diagnose(mac.Request{URL: url, Sender: sender, Timestamp: timestamp, TimestampUnix: unix, Language: "FI",
 			Algorithm: mac.Algorithm(algorithm), MAC: sum}, mac.Keys{Customer: customer, Partner: partner},
-			Options{Depth: 2, ReceivedAt: time.Unix(0, 0), Progress: func(int, int) bool { calls++; return calls < 2 }})
+			Options{Depth: 2, ReceivedAt: time.Unix(0, 0), Progress: func(int, int, []Stage) bool { calls++; return calls < 2 }})
 		require.LessOrEqual(t, report.Tried, 2*4096)
 		text := fmt.Sprintf("%+v %+v", report.Causes, report.Notices) + fmt.Sprint(report.Signed, report.Right, report.Err)
 		for _, secret := range []string{customer, partner} {

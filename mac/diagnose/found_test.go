@@ -66,7 +66,7 @@ func TestFoundHasNoKey(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		for _, cause := range Diagnose(made, k, Options{First: []string{m.ID}, Progress: func(int, int) bool { return false }}).Causes {
+		for _, cause := range Diagnose(made, k, Options{First: []string{m.ID}, Progress: func(int, int, []Stage) bool { return false }}).Causes {
 			for _, mistake := range cause {
 				if mistake.Found == nil {
 					continue

@@ -20,6 +20,7 @@ type search struct {
 	staged  map[string][]int // those that have a stage of their own
 	chosen  []int            // those of the plain ones that take part in the round at hand
 	report  []Stage
+	stage   *Stage // the one that is gone through; what is tried before all of them counts nowhere
 	batch   gathered
 	last    reworded           // where the last mistake of a combination is one of a text
 	wanted  []uint32           // how digests begin that are looked for
@@ -33,7 +34,7 @@ type search struct {
 	total   int // combinations to see, about
 	tried   int // MACs computed
 	stopped bool
-	tell    func(done, total int) bool
+	tell    func(done, total int, stages []Stage) bool
 	best    *hit
 	hit     func(made *candidate, chosen []int16) // is told of each candidate that the target is, and of its mistakes: found, but for tests
 }
@@ -43,7 +44,7 @@ const unlikely = 9
 
 // newSearch prepares a search for what was sent.
 func newSearch(c *calculation, sent target) *search {
-	s := &search{base: newCandidate(c), sent: sent, wanted: sent.beginnings(), shards: 1, staged: map[string][]int{}}
+	s := &search{base: newCandidate(c), sent: sent, wanted: sent.beginnings(), shards: 1, stage: new(Stage), staged: map[string][]int{}}
 	s.hit = s.found
 	s.batch.keys = [2]keyed{noKey, noKey}
 	for i := range s.frames {
@@ -76,14 +77,15 @@ func (t trying) try() bool { return t() }
 // a cause was found.
 func (s *search) run(depth int) bool {
 	for i, tasks := range s.plan(depth) {
+		s.stage = &s.report[i]
 		before := s.tried
 		for _, t := range tasks {
 			t.run(s)
-			if s.report[i].Tried = s.tried - before; s.stopped || s.best != nil {
+			if s.stage.Tried = s.tried - before; s.stopped || s.best != nil {
 				return false
 			}
 		}
-		s.report[i].Done = true
+		s.stage.Done = true
 	}
 	return true
 }
@@ -173,8 +175,9 @@ func (s *search) isMyTurn() bool {
 // seen counts a combination, and tells of it now and then.
 func (s *search) seen() {
 	s.done++
+	s.stage.Seen++
 	if s.done&0xfff == 0 && s.tell != nil {
-		s.stopped = !s.tell(s.done, max(s.done, s.total))
+		s.stopped = !s.tell(s.done, max(s.done, s.total), s.report)
 	}
 }
 

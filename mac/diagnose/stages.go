@@ -7,6 +7,7 @@ const maxMistakes = 4
 type Stage struct {
 	ID    string // of the table of stages
 	Count int    // about how many combinations it has; known before it begins
+	Seen  int    // combinations gone through
 	Tried int    // MACs computed
 	Done  bool
 }

@@ -71,6 +71,11 @@ func (n *noter) add(id string, field mac.Field, at int) {
 	n.addText(id, strings.Replace(text, "%", n.library, 1), field, at)
 }
 
+// addNamed notes what has a name in it, of no field and no line.
+func (n *noter) addNamed(id, name string) {
+	n.addText(id, strings.Replace(NoteTexts[id], "%", name, 1), "", -1)
+}
+
 func (n *noter) addText(id, text string, field mac.Field, at int) {
 	once := strconv.Itoa(n.request) + " " + id + " " + string(field)
 	if n.seen[once] {
@@ -221,8 +226,8 @@ func (n *noter) missing(d *message) {
 			names = append(names, info.Title)
 		}
 	}
-	text := strings.Replace(NoteTexts["missing"], "%", Kinds[d.form], 1)
+	n.addNamed("read-as", Kinds[d.form])
 	if len(names) > 0 {
-		n.addText("missing", strings.Replace(text, "%", strings.Join(names, ", "), 1), "", -1)
+		n.addNamed("missing", strings.Join(names, ", "))
 	}
 }

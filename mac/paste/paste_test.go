@@ -59,7 +59,7 @@ func describe(p Pasted) string {
 	out.WriteString("\n")
 	for _, note := range p.Notes {
 		fmt.Fprintf(&out, "note %d %s %s line %d", note.Request, note.ID, note.Field, note.Line)
-		if note.ID == "missing" {
+		if note.ID == "missing" || note.ID == "read-as" {
 			out.WriteString(" " + note.Text)
 		}
 		out.WriteString("\n")

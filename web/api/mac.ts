@@ -94,12 +94,14 @@ function progressOf(name: string, options: unknown) {
   return functionAt(`${name}: onProgress`, optionOf(name, options, "onProgress"));
 }
 
+type Told = Parameters<NonNullable<api.DiagnoseOptions["onProgress"]>>;
+
 /** An error that the caller's function throws must not pass through the module: it stops the search and is thrown when that has ended. */
-function guarded(onProgress: ((done: number, total: number) => unknown) | undefined) {
+function guarded(onProgress: ((...told: Told) => unknown) | undefined) {
   let thrown: { error: unknown } | undefined;
-  const tell = (done: number, total: number) => {
+  const tell = (...told: Told) => {
     try {
-      return onProgress?.(done, total) !== false;
+      return onProgress?.(...told) !== false;
     } catch (error) {
       thrown = { error };
       return false;

@@ -80,8 +80,8 @@ export interface DiagnoseOptions extends CharsetOption {
   receivedAt?: Date;
   /** How far to search: 1 for the stages alone and keys, 2 for pairs and slips, too, 3 for all; 1 if absent. */
   depth?: 1 | 2 | 3;
-  /** Called now and then with how many combinations were seen, of about how many; false stops the search. */
-  onProgress?: (tried: number, total: number) => void | boolean;
+  /** Called now and then with how many combinations were seen, of about how many, and with the stages so far; false stops the search. */
+  onProgress?: (tried: number, total: number, stages: Stage[]) => void | boolean;
   /** Requests of the same log or table, from which values may have been taken by mistake; those beyond the first twenty are left out. */
   others?: readonly MacRequest[];
   /** Ids of mistakes that are tried together before all else, such as the cause of the request before. */
@@ -224,6 +224,18 @@ export interface Note {
  */
 export type StageId = "alone" | "keys" | "pairs" | "slips" | "clock" | "subsets" | "threes" | "fours" | "orders";
 
+/** One that is done found nothing. */
+export interface Stage {
+  id: StageId;
+  /** How many combinations it has, about; known before it begins. */
+  count: number;
+  /** Combinations gone through. */
+  seen: number;
+  /** MACs computed; counted when the stage ends, or the search. */
+  tried: number;
+  done: boolean;
+}
+
 export interface Report {
   ok: boolean;
   /** The right MAC; "" if there is an error. */
@@ -241,8 +253,8 @@ export interface Report {
   tried: number;
   /** All stages of depth were gone through. */
   exhausted: boolean;
-  /** Those of depth, in order: how many combinations each has, about, and how many MACs were computed. One that is done found nothing. */
-  stages: { id: StageId; count: number; tried: number; done: boolean }[];
+  /** Those of depth, in order. */
+  stages: Stage[];
   /** What is odd about the values: hints, not proofs. */
   notices: Mistake[];
 }
