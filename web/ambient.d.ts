@@ -51,6 +51,8 @@ declare module "build" {
   export const requestsURL: string;
   export const requestsStyleURL: string;
   export const requestsStyleSum: string;
+  export const requestsWorkerURL: string;
+  export const requestsWorkerSum: string;
 }
 
 /** A text that went through guard.ts, the only one that may leave the page. */

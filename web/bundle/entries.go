@@ -35,6 +35,7 @@ var entries = []entry{
 	{source: "api/types/multivers.d.ts", stable: true},
 	{source: "worker/scripts/netvisor-worker.ts", address: "workerURL", worker: true},
 	{source: "worker/scripts/multivers-worker.ts", page: "multivers", address: "multiversWorkerURL", worker: true},
+	{source: "worker/scripts/requests-worker.ts", address: "requestsWorkerURL", worker: true},
 	{source: "requests/table.css", address: "requestsStyleURL"},
 	{source: "requests/main.ts", address: "requestsURL", imported: true},
 	{source: "worker/scripts/selftest-worker.ts", page: "selftest", address: "selftestWorkerURL", worker: true},

@@ -18,15 +18,15 @@ import (
 
 // single is a page as one file with all that it needs: it opens from a disk and asks for nothing.
 type single struct {
-	name   string // of the file
-	page   string // without .html
-	module string // that its worker runs
-	worker string // by the name of its address
+	name    string   // of the file
+	page    string   // without .html
+	module  string   // that its workers run
+	workers []string // by the names of their addresses
 }
 
 var singles = []single{
-	{"netvisor-mac.html", "index", "mac.wasm", "workerURL"},
-	{"multivers-on-premise.html", "multivers", "multivers.wasm", "multiversWorkerURL"},
+	{"netvisor-mac.html", "index", "mac.wasm", []string{"workerURL", "requestsWorkerURL"}},
+	{"multivers-on-premise.html", "multivers", "multivers.wasm", []string{"multiversWorkerURL"}},
 }
 
 // isSingle tells whether a file of dist/ is one of them.
@@ -171,7 +171,10 @@ func (s *site) filesElement(file single) (template.HTML, error) {
 		Module     []byte                     `json:"module"` // gzip
 		Workers    map[string]string          `json:"workers"`
 		Catalogues map[string]json.RawMessage `json:"catalogues"`
-	}{s.files[file.module+".gz"], map[string]string{file.worker: string(s.files[s.addresses[file.worker]])}, map[string]json.RawMessage{}}
+	}{s.files[file.module+".gz"], map[string]string{}, map[string]json.RawMessage{}}
+	for _, name := range file.workers {
+		held.Workers[name] = string(s.files[s.addresses[name]])
+	}
 	for id, path := range s.catalogueAddresses() {
 		held.Catalogues[id] = s.files[path]
 	}
@@ -187,7 +190,7 @@ func (s *site) filesElement(file single) (template.HTML, error) {
 var inSingle = map[string]string{
 	"site/served.ts":      "site/single.ts",
 	"requests/fetched.ts": "requests/included.ts",
-	"requests/style.ts":   "requests/no-style.ts",
+	"requests/files.ts":   "requests/in-page.ts",
 }
 
 func (s *site) replacements() (plugins []api.Plugin) {

@@ -50,9 +50,12 @@ func TestSingleFilesNameNoOther(t *testing.T) {
 // Each holds the module and the worker of its own page, and not those of the other.
 func TestSingleFilesHoldTheirFiles(t *testing.T) {
 	s := standIn(t)
-	for name, want := range map[string]struct{ module, worker, address string }{
-		"netvisor-mac.html":         {"mac.wasm.gz", "worker/scripts/netvisor-worker.ts", "workerURL"},
-		"multivers-on-premise.html": {"multivers.wasm.gz", "worker/scripts/multivers-worker.ts", "multiversWorkerURL"},
+	for name, want := range map[string]struct {
+		module  string
+		workers map[string]string // by the names of their addresses
+	}{
+		"netvisor-mac.html":         {"mac.wasm.gz", map[string]string{"workerURL": "worker/scripts/netvisor-worker.ts", "requestsWorkerURL": "worker/scripts/requests-worker.ts"}},
+		"multivers-on-premise.html": {"multivers.wasm.gz", map[string]string{"multiversWorkerURL": "worker/scripts/multivers-worker.ts"}},
 	} {
 		html := string(s.files[name])
 		found := filesElement.FindStringSubmatch(html)
@@ -63,7 +66,10 @@ func TestSingleFilesHoldTheirFiles(t *testing.T) {
 		}
 		require.NoError(t, json.Unmarshal([]byte(found[1]), &held))
 		require.Equal(t, s.files[want.module], held.Module, name)
-		require.Equal(t, map[string]string{want.address: string(s.files[s.assets[want.worker]])}, held.Workers, name)
+		for address, source := range want.workers {
+			require.Equal(t, string(s.files[s.assets[source]]), held.Workers[address], name)
+		}
+		require.Len(t, held.Workers, len(want.workers), name)
 	}
 	require.Contains(t, string(s.files["netvisor-mac.html"]), s.version)
 }

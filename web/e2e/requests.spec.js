@@ -136,7 +136,7 @@ test("it stops when told, and closes", async ({ create }) => {
 /** The site with a line more at the end of its worker's script. @param {string} line @param {(address: string) => Promise<unknown>} look */
 async function withWorker(line, look) {
   const folder = copyOfSite();
-  spoil(folder, assetWith(folder, /^netvisor-worker-\w+\.js$/, "readTorn"), (script) => `${script};{ ${line} }`);
+  spoil(folder, assetWith(folder, /^requests-worker-\w+\.js$/, "readTorn"), (script) => `${script};{ ${line} }`);
   const host = await serve(folder);
   await look(host.url);
   host.close();

@@ -96,7 +96,7 @@ export function snippet(mac: NetvisorMac, language: string, request: MacRequest,
   }
 }
 
-import type { Report } from "../api/types/mac.d.ts";
+import type { Report, Stage } from "../api/types/mac.d.ts";
 
 /** a report, what it takes to search, and the other addresses with which the MAC is right */
 export type Checked = Report & { missing: FieldName[], otherwise: string[] };
@@ -124,6 +124,6 @@ function isRight(mac: NetvisorMac, request: MacRequest, keys: Keys, options: { c
 const neededToCheck: ("url" | "mac" | "customerKey" | "partnerKey")[] = ["url", "mac", "customerKey", "partnerKey"];
 
 /** One worker's part of the whole search, up to three mistakes together. */
-export function search(mac: NetvisorMac, { request, keys, charset }: Input, part: Part, onProgress: (done: number, total: number) => boolean): Promise<Report> {
+export function search(mac: NetvisorMac, { request, keys, charset }: Input, part: Part, onProgress: (tried: number, total: number, stages: Stage[]) => boolean): Promise<Report> {
   return mac.search(request, keys, { ...(charset ? { charset } : {}), ...part, depth: 3, onProgress });
 }

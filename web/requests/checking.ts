@@ -1,6 +1,6 @@
 // What workers find out of the rows: the causes of those that are wrong, and all verdicts anew with other keys.
 
-import type { NetvisorWorker } from "../worker/workers.ts";
+import type { RequestsWorker } from "../worker/scripts/requests-worker.ts";
 import type { Keyring } from "./row.ts";
 import type { Rows } from "./rows.ts";
 
@@ -32,7 +32,7 @@ export class Checking {
    * Looks for the causes of all wrong rows that have none yet, the first of the file first.
    * @returns whether it came to its end: it does not when it is begun anew meanwhile
    */
-  async lookInto(workers: NetvisorWorker[]): Promise<boolean> {
+  async lookInto(workers: RequestsWorker[]): Promise<boolean> {
     const mine = ++this.#turn;
     const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
     this.checked = 0;
@@ -60,11 +60,11 @@ export class Checking {
    * Verifies all rows anew, with the keys that the ring has now, and looks into those that are wrong.
    * @returns as above
    */
-  async again(workers: NetvisorWorker[]): Promise<boolean> {
+  async again(workers: RequestsWorker[]): Promise<boolean> {
     return await this.#verify(workers) && this.lookInto(workers);
   }
 
-  async #verify(workers: NetvisorWorker[]) {
+  async #verify(workers: RequestsWorker[]) {
     const mine = ++this.#turn; // what is still on its way was made with other keys
     this.rows.forget();
     this.wrong = undefined;
@@ -82,7 +82,7 @@ export class Checking {
   }
 
   /** All at once; with the first that is lost the others end, too, unless it was begun anew meanwhile. */
-  async #all(workers: NetvisorWorker[], work: (worker: NetvisorWorker) => Promise<void>) {
+  async #all(workers: RequestsWorker[], work: (worker: RequestsWorker) => Promise<void>) {
     const mine = this.#turn;
     await Promise.all(workers.map(work)).catch((error: unknown) => {
       if (mine !== this.#turn) return;

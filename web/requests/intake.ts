@@ -1,7 +1,7 @@
 // Takes a file in: its ranges are read by all workers at the same time, and their rows come in the file's order.
 
 import { formOf, length, longest, rangesOf } from "./ranges.ts";
-import type { NetvisorWorker } from "../worker/workers.ts";
+import type { RequestsWorker } from "../worker/scripts/requests-worker.ts";
 import type { Form, Range } from "./ranges.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
@@ -14,7 +14,7 @@ interface Taker {
 
 export class Intake {
   size: number;
-  workers: NetvisorWorker[];
+  workers: RequestsWorker[];
   ring: Keyring;
   taker: Taker;
 
@@ -25,7 +25,7 @@ export class Intake {
   #form: Form = "text";
 
   /** @param size of a range */
-  constructor(workers: NetvisorWorker[], ring: Keyring, taker: Taker, size: number = length) {
+  constructor(workers: RequestsWorker[], ring: Keyring, taker: Taker, size: number = length) {
     this.size = size;
     this.workers = workers;
     this.ring = ring;
@@ -38,7 +38,7 @@ export class Intake {
     if (this.#form === "whole" && file.size > longest) throw new RangeError("json");
     const ranges = rangesOf(file, this.#form, this.size);
     let next = 0;
-    const work = async (worker: NetvisorWorker) => {
+    const work = async (worker: RequestsWorker) => {
       while (next < ranges && !this.taker.stopped()) await this.#ask(worker, file, next++).catch((error: unknown) => {
         next = ranges; // what comes behind a gap is not taken
         throw error;
@@ -49,7 +49,7 @@ export class Intake {
     await this.#mend();
   }
 
-  #ask(worker: NetvisorWorker, file: Blob, index: number) {
+  #ask(worker: RequestsWorker, file: Blob, index: number) {
     const told: Batch[] = [];
     const before = this.#before, reading = worker.ask.read(file, this.#form, index, this.size, this.ring, (some) => { told.push(...some); });
     this.#before = Promise.all([reading, before]).then(([{ range, batches = told }]) => this.#take(range, batches));

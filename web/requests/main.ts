@@ -13,12 +13,12 @@ import { Intake } from "./intake.ts";
 import { fillKeyring } from "./keyring.ts";
 import { keysFor } from "./row.ts";
 import { breath, Rows } from "./rows.ts";
-import { requestsStyleSum, requestsStyleURL } from "./style.ts";
+import { requestsStyleSum, requestsStyleURL, requestsWorkerSum, requestsWorkerURL } from "./files.ts";
 import { Summary } from "./summary.ts";
 import { Table } from "./table.ts";
 import { count, percent, speak, t } from "./words.ts";
 import type { Keys, MacRequest } from "../api/types/mac.d.ts";
-import type { NetvisorWorker } from "../worker/workers.ts";
+import type { RequestsCalls, RequestsWorker } from "../worker/scripts/requests-worker.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
 import type { Key } from "./words.ts";
@@ -44,12 +44,12 @@ const turn = 10;
 /** How often the picture and the counts are drawn anew, in milliseconds. */
 const pace = 500;
 
-let started: Promise<NetvisorWorker[]> | undefined;
+let started: Promise<RequestsWorker[]> | undefined;
 /** Ends what is open. */
 let end = () => {};
 
 function workersOf({ startWorkers }: Given) {
-  started ??= startWorkers();
+  started ??= startWorkers<RequestsCalls>(requestsWorkerURL, requestsWorkerSum);
   started.catch(() => { started = undefined; });
   return started;
 }

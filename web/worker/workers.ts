@@ -2,6 +2,7 @@
 
 import { WorkerClient } from "./client.ts";
 import { macModule, workerSum, workerURL } from "../site/served.ts";
+import type { Calls } from "./answer.ts";
 import type { NetvisorCalls } from "./scripts/netvisor-worker.ts";
 
 export type NetvisorWorker = WorkerClient<NetvisorCalls>;
@@ -33,22 +34,29 @@ async function load() {
   return module;
 }
 
+/** The functions of a worker that runs the page's module. */
+type Module = Calls & { load: (module: WebAssembly.Module) => unknown };
+
 /** A worker more, with the module of the first. */
-async function startWorker() {
-  const worker = newWorker(), module = await compiled;
-  await worker.ask.load(module);
-  worker.keep(module);
+async function withModule<Worker extends Module>(worker: WorkerClient<Worker>) {
+  const module = await compiled, loading = worker as unknown as WorkerClient<Module>;
+  await loading.ask.load(module);
+  loading.keep(module);
   return worker;
 }
 
 /** One for each core, at most 16. */
-export const startWorkers = () => Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, startWorker));
+const forEachCore = <Worker extends Module>(make: () => WorkerClient<Worker>) =>
+  Promise.all(Array.from({ length: Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16)) }, () => withModule(make())));
+
+/** Workers of another script, which runs the same module. */
+export const startWorkers = <Worker extends Module>(url: string, sum: string) => forEachCore(() => new WorkerClient<Worker>(url, sum, {}));
 
 let started: Promise<NetvisorWorker[]> | undefined;
 
 /** Those that search, started once: a search asks for nothing. Where they cannot be started, such as without a network, the page's own worker does it. */
 export function searchWorkers() {
-  started ??= startWorkers();
+  started ??= forEachCore(newWorker);
   return started.catch(() => {
     started = undefined;
     return [pageWorker];

@@ -2,7 +2,7 @@
 
 import { searchWorkers } from "../../worker/workers.ts";
 import type { NetvisorWorker } from "../../worker/workers.ts";
-import type { Report } from "../../api/types/mac.d.ts";
+import type { Report, Stage } from "../../api/types/mac.d.ts";
 import type { Input } from "../workings.ts";
 
 export interface Progress {
@@ -11,6 +11,7 @@ export interface Progress {
   /** about */
   total: number;
   seconds: number;
+  stages: Stage[];
 }
 
 /** How long a worker may take to stop, in milliseconds, before it is ended. */
@@ -44,7 +45,7 @@ export async function searchWith(input: Input, onProgress: (progress: Progress) 
 /** The reports of all workers. Once one has a cause, the others look a moment longer. */
 function searchAll(workers: NetvisorWorker[], input: Input, onProgress: (progress: Progress) => void, stopped: AbortController): Promise<Report[]> {
   const started = performance.now();
-  const seen = workers.map(() => [0, 0]);
+  const seen: [tried: number, total: number, stages: Stage[]][] = workers.map(() => [0, 0, []]);
   const stop = () => {
     stopping = true;
     for (const worker of workers) worker.ask.stop().catch(() => {});
@@ -56,10 +57,10 @@ function searchAll(workers: NetvisorWorker[], input: Input, onProgress: (progres
   stopped.signal.addEventListener("abort", stop, { once: true });
   let enough: ReturnType<typeof setTimeout> | undefined;
   return Promise.all(workers.map(async (worker, shard) => {
-    const report: Report | null = await worker.ask.search(input, { shard, shards: workers.length }, ([tried, total]) => {
-      seen[shard] = [tried, total];
-      const [all, of] = seen.reduce(([a, b], [c, d]) => [a + c, b + d]);
-      onProgress({ tried: all, total: of, seconds: (performance.now() - started) / 1000 });
+    const report: Report | null = await worker.ask.search(input, { shard, shards: workers.length }, (progress) => {
+      seen[shard] = progress;
+      const sum = (i: 0 | 1) => seen.reduce((all, part) => all + part[i], 0);
+      onProgress({ tried: sum(0), total: sum(1), seconds: (performance.now() - started) / 1000, stages: together(seen.map(([,, stages]) => stages).filter(({ length }) => length)) });
     }).catch((error: unknown) => {
       if (!stopping) throw error;
       return null; // it was to stop, and took too long
@@ -83,12 +84,16 @@ function merge(reports: Report[]): Report {
     ...best,
     tried: reports.reduce((all, report) => all + report.tried, 0),
     exhausted: reports.every((report) => report.exhausted),
-    stages: best.stages.map(({ id }, i) => {
-      const parts = reports.map(({ stages }) => stages[i]);
-      const sum = (name: "count" | "tried") => parts.reduce((all, part) => all + part[name], 0);
-      return { id, count: sum("count"), tried: sum("tried"), done: parts.every(({ done }) => done) };
-    }),
+    stages: together(reports.map(({ stages }) => stages)),
   };
+}
+
+/** The stages of all workers, each with the sums of its parts. */
+function together([first, ...others]: Stage[][]): Stage[] {
+  return first.map((stage, i) => others.reduce((all, stages) => {
+    const { count, seen, tried, done } = stages[i];
+    return { id: all.id, count: all.count + count, seen: all.seen + seen, tried: all.tried + tried, done: all.done && done };
+  }, stage));
 }
 
 function weight(report: Report) {

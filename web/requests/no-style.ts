@@ -1,3 +1,0 @@
-// The page has the table's style already.
-
-export const requestsStyleURL = "", requestsStyleSum = "";
