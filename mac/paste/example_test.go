@@ -22,5 +22,6 @@ func ExampleParse() {
 	// unescaped sender on line 2
 	// edge-space sender on line 2
 	// near-name partnerId on line 3
+	// read-as  on line 0
 	// missing  on line 0
 }

@@ -15,6 +15,8 @@ const rich = {
   transactionId: "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f",
 };
 
+export const richExample = { request: rich, keys };
+
 /** One that is written in the other case. */
 const capitals = {
   request: { ...rich, language: "fi", transactionId: rich.transactionId.toUpperCase() },

@@ -13,8 +13,10 @@ import { listenToHandover, showHandover } from "./share/share.ts";
 import { fetchWords } from "../words/language.ts";
 import { listenToLearn, openMistake, showMistakes } from "./check/known-mistakes.ts";
 import { requestIn } from "./share/link.ts";
-import { mode, showMode } from "./mode.ts";
-import { clearPaste, listenToPaste, readBox } from "./paste/paste.ts";
+import { enterMode, mode, showMode } from "./mode.ts";
+import { emptyBox, forgetPaste, keepCleared, keepStep, listenToPaste, readBox } from "./paste/paste.ts";
+import { listenToBroken } from "./broken-examples.ts";
+import { showSlots } from "./paste/slots.ts";
 import { showPicture } from "./create/picture.ts";
 import { requestOf } from "./request.ts";
 import { showSum } from "../shell/module-sum.ts";
@@ -62,8 +64,21 @@ function checked(result: Result) {
   showHandover(result);
 }
 
+function changed() {
+  showSlots();
+  void compareKeys();
+}
+
+/** What was there can be had back. */
+function beforeExample() {
+  keepStep();
+  emptyBox();
+}
+
 /** Checks an example of a mistake. */
 async function tryExample(request: MacRequest, keys: Keys) {
+  beforeExample();
+  enterMode("check");
   fillForm(request, keys);
   await updateCheck({ atOnce: true });
   byId("verdict").scrollIntoView({ block: "center" });
@@ -76,16 +91,17 @@ function followAddress() {
 
 function listen() {
   followAddress();
-  listenToPage({ arrived, settled, entered, changed: compareKeys, computed, checked });
+  onClick("example", beforeExample); // before the page fills the form
+  onClick("clear", keepCleared);
+  listenToPage({ arrived, settled, entered, changed, computed, checked });
   addEventListener("hashchange", () => {
     followAddress();
     void enter();
   });
-  onClick("clear", clearPaste);
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     dropKeys();
-    clearPaste();
+    forgetPaste();
     void update({ atOnce: true });
   });
   listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests });
@@ -93,6 +109,7 @@ function listen() {
   byId("show-verdict").addEventListener("click", () => { byId("verdict").scrollIntoView(); });
   listenToCode();
   listenToLearn(tryExample);
+  listenToBroken(tryExample);
   listenToFrame();
 }
 

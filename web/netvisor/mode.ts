@@ -7,6 +7,11 @@ export function mode(): Mode {
   return /^#(check\b|mistake=|([^?]*&)?mode=check\b)/.test(location.hash) ? "check" : "create";
 }
 
+/** Changes the mode, which Back takes back. In a frame its parameters say which mode there is. */
+export function enterMode(wanted: Mode) {
+  if (wanted !== mode() && self === top) location.hash = `#${wanted}`;
+}
+
 /** Shows the mode in the page's frame. */
 export function showMode() {
   const now = mode();

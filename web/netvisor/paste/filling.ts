@@ -11,17 +11,23 @@ type Filling = { values: MacRequest, assumed: string };
 const nameless = ["string-to-sign", "answer"];
 
 /** A request replaces what the form holds; an address or a MAC alone is added to it. */
-export function filling({ request }: Found, kind: string, mode: Mode): Filling {
-  const whole = Object.keys(request).some((name) => name !== "url" && name !== "mac");
-  if (!whole) return { values: request, assumed: "" };
-  const assumed = request.algorithm ? "" : likelyAlgorithm(request, kind, mode);
+export function filling({ request }: Found, kind: string): Filling {
+  if (!isWhole(request)) return { values: request, assumed: "" };
+  const assumed = request.algorithm ? "" : likelyAlgorithm(request, kind);
   return { values: { ...requestOf((name) => request[name] ?? ""), algorithm: request.algorithm || assumed }, assumed };
 }
 
-function likelyAlgorithm({ mac, timestampUnix }: MacRequest, kind: string, mode: Mode) {
+function likelyAlgorithm({ mac, timestampUnix }: MacRequest, kind: string) {
   if (nameless.includes(kind)) return timestampUnix ? "HMACSHA256" : "SHA256";
-  return mode === "check" && mac ? "" : "HMACSHA256"; // a header that was not sent is a mistake to be shown
+  return mac ? "" : "HMACSHA256"; // a header that was not sent is a mistake to be shown
 }
+
+/** Where a request is looked at: with a MAC it can be checked, without one it needs one. What is no whole request changes nothing. */
+export function modeFor({ request }: Found): Mode | undefined {
+  return request.mac ? "check" : isWhole(request) ? "create" : undefined;
+}
+
+const isWhole = (request: MacRequest) => Object.keys(request).some((name) => name !== "url" && name !== "mac");
 
 /** What belongs to one request alone. */
 const ofOneRequest: FieldName[] = ["url", "mac", "timestamp", "timestampUnix", "transactionId"];

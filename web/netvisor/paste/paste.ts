@@ -7,11 +7,11 @@ import { isStopped } from "../../worker/client.ts";
 import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
-import { filling, isAnswerTo, readOf, settingsFor, settingsOf } from "./filling.ts";
+import { filling, isAnswerTo, modeFor, readOf, settingsFor, settingsOf } from "./filling.ts";
 import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
 import { remember, remembered } from "../../text/guard.ts";
 import { locale, tell, wordsOf } from "../../words/language.ts";
-import { mode } from "../mode.ts";
+import { enterMode, mode } from "../mode.ts";
 import { showCase } from "../share/opened-case.ts";
 import { coveredText, keysOf, uncovered } from "./cover.ts";
 import { showNothing, showPasted, showRefused, showSettings } from "./pasted.ts";
@@ -20,13 +20,14 @@ import { beforeSwap } from "../swap.ts";
 import { t } from "../../words/page-words.ts";
 import type { Found, Keys, MacRequest, Pasted } from "../../api/types/mac.d.ts";
 import type { FormValues } from "../form.ts";
+import type { Mode } from "../mode.ts";
 
 /** How long typing pauses before it is read; a paste does not wait. */
 const debounce = 400;
 /** Longer texts are read, but not shown: a box of megabytes is slow. */
 const longest = 200_000;
 
-let before: { text: string, form: FormValues, pasted?: Pasted, index: number } | undefined;
+let before: { text: string, form: FormValues, mode: Mode, pasted?: Pasted, index: number } | undefined;
 /** What is shown. */
 let now: { pasted?: Pasted, index: number } = { index: 0 };
 /** The text that was read last, so that it is not read twice. */
@@ -124,8 +125,8 @@ async function openMany(file: File) {
 }
 
 /** Lets the next change of the form be taken back. */
-function keepStep() {
-  before = { text: seen, form: formValues(), ...now };
+export function keepStep() {
+  before = { text: seen, form: formValues(), mode: mode(), ...now };
   typing = false;
   byId("undo", HTMLButtonElement).hidden = false;
 }
@@ -133,7 +134,7 @@ function keepStep() {
 /** @param unsure whether the text that it was read from does not say all of it for certain */
 function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean) {
   keepStep();
-  if (mode() !== "check") location.hash = "#check";
+  enterMode("check");
   fillForm(requestOf((name) => request[name] ?? ""), keys);
   keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
   changed();
@@ -151,7 +152,7 @@ function take(text: string) {
 async function read(content: string | Uint8Array, { name = "", typed = false }: { name?: string, typed?: boolean } = {}) {
   if (content === seen) return;
   const mine = ++turn;
-  const step = { text: seen, form: formValues(), ...now };
+  const step = { text: seen, form: formValues(), mode: mode(), ...now };
   if (content === "") {
     seen = "";
     behind = { text: "", shown: "" };
@@ -187,7 +188,7 @@ function openCase(text: string) {
     const opened = readCase(text);
     now = { index: 0 };
     forgetDoubts();
-    if (mode() !== "check") location.hash = "#check";
+    enterMode("check");
     fillForm(opened.request);
     restoreForm({ charset: opened.charset });
     showCase(opened);
@@ -210,8 +211,9 @@ function choose(index: number, name: string = "") {
   }
   const found = pasted.requests.at(index);
   const about = found && isAnswerTo(pasted, index, readForm().request);
-  const { values, assumed } = found ? filling(found, pasted.kind, mode()) : { values: {}, assumed: "" };
+  const { values, assumed } = found ? filling(found, pasted.kind) : { values: {}, assumed: "" };
   if (found && !about) {
+    enterMode(modeFor(found) ?? mode());
     fillForm(values, keysOf(found));
     keepDoubts(pasted, index, readForm().request);
   }
@@ -240,11 +242,12 @@ function select(start: number, end: number) {
 /** Takes the last step back: the form, the box and what was said of it. */
 function undo() {
   if (!before) return;
-  const { text, form, pasted, index } = before;
+  const { text, form, pasted, index, mode } = before;
   before = undefined;
   turn++;
   seen = text;
   cover(text, pasted);
+  enterMode(mode);
   restoreForm(form);
   now = { pasted, index };
   if (pasted && !settingsOf(pasted)) keepDoubts(pasted, index, readForm().request);
@@ -262,13 +265,25 @@ export function readBox() {
 }
 
 /** Empties the box; the form is somebody else's. */
-export function clearPaste() {
-  before = undefined;
+export function emptyBox() {
   turn++;
   forgetDoubts();
   seen = box().value = "";
   behind = { text: "", shown: "" };
   now = { index: 0 };
-  byId("undo", HTMLButtonElement).hidden = true;
   showNothing();
+}
+
+/** Empties the box before all is cleared, which can be taken back but for the keys. */
+export function keepCleared() {
+  keepStep();
+  before = { text: "", form: { ...formValues(), customerKey: "", partnerKey: "" }, mode: mode(), index: 0 };
+  emptyBox();
+}
+
+/** Empties the box, and leaves nothing to be taken back. */
+export function forgetPaste() {
+  before = undefined;
+  byId("undo", HTMLButtonElement).hidden = true;
+  emptyBox();
 }

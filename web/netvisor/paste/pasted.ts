@@ -50,7 +50,7 @@ export function showSettings(what: Shown, others: { name: keyof MacRequest, thei
   const { customer, partner } = what.pasted.requests[0].keys;
   show(() => {
     const { pasted, name } = what, [found] = pasted.requests;
-    const notes = translatedPasted(go(), pasted).notes.filter(({ id }) => id !== "missing");
+    const notes = translatedPasted(go(), pasted).notes.filter(({ id }) => !told.includes(id));
     return [
       element("p", {}, ...(name ? [element("strong", { translate: "no" }, seen(name)), " "] : []), customer && partner ? t("settings.both") : t("settings.one", { field: fieldName(customer ? "customerKey" : "partnerKey") })),
       ...(others.length ? [element("ul", { class: "hints" }, ...others.map(({ name, theirs, own }) =>
@@ -68,14 +68,12 @@ function contentOf(what: Shown, acts: Acts): Node[] {
   return [headline(what, notes),
     ...(pasted.requests.length > 1 ? [chooser(pasted.requests, index, acts)] : []),
     ...(found ? origins(found, what, acts) : []),
-    ...noted(notes.filter(({ id }) => id !== "missing" && id !== "echo-differs"), what, acts),
+    ...noted(notes.filter(({ id }) => !told.includes(id) && id !== "echo-differs"), what, acts),
     ...(found?.answer ? answerOf(found.answer, request) : [])];
 }
 
-function headline({ pasted, index, name }: Shown, notes: Note[]) {
-  const about = notes.find(({ id }) => id === "missing")?.text ?? (pasted.requests[index] ? t("pasted.whole") : "");
-  const check = pasted.requests[index]?.request.mac ? [" ", element("a", { href: "#check", class: "create-only" }, t("pasted.check"))] : [];
-  return element("p", {}, ...(name ? [element("strong", { translate: "no" }, seen(name)), " "] : []), about, ...check);
+function headline({ name }: Shown, notes: Note[]) {
+  return element("p", {}, ...(name ? [element("strong", { translate: "no" }, seen(name)), " "] : []), notes.find(({ id }) => id === "read-as")?.text ?? "");
 }
 
 function chooser(requests: Found[], index: number, { choose }: Acts) {
@@ -115,6 +113,9 @@ function place({ start, end, line }: { start: number, end: number, line: number 
   if (!shown) return text;
   return button({ class: "place", "aria-label": name ? `${fieldName(name)}: ${text}` : text }, text, () => select(start, end));
 }
+
+/** The notes that stand elsewhere: at the top, and in the slots, which know what was typed since. */
+const told = ["read-as", "missing"];
 
 /** The notes of what may be wrong; the others say how the text was read. */
 const warnings = ["edge-space", "mojibake", "replacement-character", "invisible-character", "placeholder", "masked", "several-values",
