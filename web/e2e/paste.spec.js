@@ -21,6 +21,9 @@ async function open(create, fragment = "#check") {
 /** @param {CreatePage} create */
 const about = (create) => create.field("pasted-about");
 
+/** @param {CreatePage} create @param {"request" | "keys"} what */
+const slot = (create, what) => create.page.locator(`[data-slot="${what}"]`);
+
 /** Puts a text on the clipboard and pastes it into the box with the keyboard. @param {CreatePage} create @param {string} text */
 async function pasteKeys(create, text) {
   await create.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -48,7 +51,9 @@ const curl = `# customerKey=${keys.customer}\n# partnerKey=${keys.partner}\n${sa
 test("a pasted command fills the form at once, and each value shows where it stands", async ({ create }) => {
   await open(create);
   await pasteKeys(create, sample("curl-bash-single").toString());
-  await expect(about(create)).toContainText("Read as a curl command for bash. Not found: Customer key, Partner key.");
+  await expect(about(create)).toContainText("Read as a curl command for bash.");
+  await expect(slot(create, "keys")).toHaveText("○ Keys: paste or drop your settings");
+  await expect(slot(create, "request")).toHaveText("✓ Request: 10 values");
   await expect(create.field("transactionId")).toHaveValue("123456");
   await expect(create.field("sent")).toHaveValue(/^[0-9a-f]{64}$/);
   await about(create).getByRole("button", { name: "Transaction id: line" }).press("Enter");

@@ -6,22 +6,27 @@ import { richExample } from "./examples.ts";
 import type { Keys, MacRequest } from "../api/types/mac.d.ts";
 
 const { request, keys } = richExample;
-/** signed is the address, where another one was signed than is sent */
-const broken: Record<string, { mistake: string, signed?: string }> = {
-  timezone: { mistake: "timestamp-offset" },
+/** signed are values that were signed otherwise than they are sent */
+const broken: Record<string, { mistake?: string, signed?: MacRequest }> = {
+  timezone: { signed: { timestamp: "2026-07-14 20:05:09.318" } },
   utf8: { mistake: "utf-8" },
   query: { mistake: "url-without-query" },
   swapped: { mistake: "keys-swapped" },
   plain: { mistake: "plain-sha256" },
-  two: { mistake: "keys-swapped", signed: request.url.replace(/\?.*/, "") },
+  two: { mistake: "keys-swapped", signed: { url: request.url.replace(/\?.*/, "") } },
 };
+
+async function macOf({ mistake, signed }: typeof broken[string]) {
+  const signing = { ...request, ...signed };
+  return mistake ? (await ask.mistaken(mistake, signing, keys))?.mac : (await ask.workings({ request: signing, keys, charset: "", addressForm: "raw" })).mac;
+}
 
 /** @param tried is called with the one that was chosen */
 export function listenToBroken(tried: (request: MacRequest, keys: Keys) => unknown) {
   const list = byId("broken", HTMLSelectElement);
   list.addEventListener("change", () => {
-    const { mistake, signed = request.url } = broken[list.value];
+    const example = broken[list.value];
     list.value = "";
-    void ask.mistaken(mistake, { ...request, url: signed }, keys).then((made) => made && tried({ ...made, url: request.url }, keys));
+    void macOf(example).then((mac) => tried({ ...request, mac }, keys));
   });
 }

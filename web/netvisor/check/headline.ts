@@ -10,11 +10,18 @@ export function headlineOf({ title, found }: Mistake) {
   return found ? t(`found.${found.id}` as Key, worded(found.args)) : title;
 }
 
+/** Two timestamps of one day as their times of day. */
+function timesOf({ signed = "", sent = "" }: Record<string, string>): Record<string, string> {
+  const [a, b] = [signed, sent].map((text) => /^([-\d]{10}) ([\d:]{8})(\.\d{3})$/.exec(text));
+  if (a?.[1] !== b?.[1] || !a || !b) return {};
+  return a[3] === b[3] ? { signed: a[2], sent: b[2] } : { signed: a[2] + a[3], sent: b[2] + b[3] };
+}
+
 /** Names of fields as words: {field} within a sentence, {Field} at its beginning, {fields} of several. */
 function worded(args: Record<string, string>): Record<string, string> {
   const names = ["field", "fields"].flatMap((name) => (name in args ? args[name].split(",") : [])).map((name) => fieldName(name as FieldName));
   const inSentence = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(", ");
-  return { ...args, Field: names.join(", "), field: inSentence, fields: inSentence, ...("distance" in args ? { distance: duration(Number(args.distance)) } : {}) };
+  return { ...args, ...timesOf(args), Field: names.join(", "), field: inSentence, fields: inSentence, ...("distance" in args ? { distance: duration(Number(args.distance)) } : {}) };
 }
 
 /** The page of the reference about a mistake, below its folder of a language: those that any value can have share one. */
