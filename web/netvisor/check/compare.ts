@@ -1,6 +1,7 @@
 // Two strings to sign side by side: what was signed, and what should have been.
 
 import { alike } from "../../text/alike.ts";
+import { otherBytes } from "./bytes.ts";
 import { element } from "../../dom/elements.ts";
 import { visible } from "../pieces.ts";
 import { said } from "../../words/translation.ts";
@@ -13,10 +14,22 @@ const secrets: MadePart["field"][] = ["customerKey", "partnerKey"];
 
 export function comparison(signed: Making, right: Making) {
   const pairs = align(signed.parts, right.parts);
-  return [
-    element("div", { class: "pieces compared" }, ...pairs.map((pair, i) => cell(pair, i < pairs.length - 1 ? right.separator : ""))),
-    ...ways(signed, right),
-  ];
+  const cells = pairs.map((pair, i) => cell(pair, i < pairs.length - 1 ? right.separator : ""));
+  return [element("div", { class: "pieces compared" }, ...folded(pairs, cells)), ...ways(signed, right)];
+}
+
+const isEqual = ({ signed, right }: Pair) => signed && right && signed.field === right.field && signed.value === right.value;
+
+/** From how many on equal values, one after the other, are folded. */
+const many = 3;
+
+function folded(pairs: Pair[], cells: HTMLElement[]): HTMLElement[] {
+  const start = pairs.findIndex(isEqual), length = [...pairs, {}].slice(start).findIndex((pair) => !isEqual(pair));
+  if (start < 0) return cells;
+  const run = cells.slice(start, start + length);
+  return [...cells.slice(0, start),
+    ...(length < many ? run : [element("details", { class: "same" }, element("summary", {}, t("compare.equal", { count: length })), ...run)]),
+    ...folded(pairs.slice(start + length), cells.slice(start + length))];
 }
 
 /** Puts the same fields beside each other: place by place where both have as many, else after the values that only one of them has. */
@@ -36,12 +49,13 @@ export function align(signed: MadePart[], right: MadePart[]): Pair[] {
   return [...pairs, ...signed.slice(i).map((part) => ({ signed: part }))];
 }
 
-function cell({ signed, right }: Pair, separator: string) {
+function cell(pair: Pair, separator: string) {
+  const { signed, right } = pair;
   const field = (right ?? signed)?.field;
   const name = field ? fieldName(field) : t("compare.method");
   const joint = separator ? [element("span", { class: "joint" }, separator)] : [];
-  if (signed && right && signed.field === right.field && signed.value === right.value) {
-    return element("span", { class: "piece", "data-field": field ?? "" }, element("span", { class: "name" }, name),
+  if (isEqual(pair)) {
+    return element("span", { class: "piece equal", "data-field": field ?? "" }, element("span", { class: "name" }, name),
       element("span", { class: "text" }, ...textOf(right), ...joint));
   }
   const [wrong, good] = difference(signed, right);
@@ -94,9 +108,11 @@ function ways(signed: Making, right: Making) {
     ["writing", said(go(), signed.writing), said(go(), right.writing)] as const,
   ].filter(([, a, b]) => a !== b);
   if (rows.length === 0) return [];
+  const bytes = otherBytes(right.parts.map(({ value }) => value).join(""), signed.charset, right.charset);
   return [element("dl", { class: "ways" }, ...rows.flatMap(([name, a, b]) => [
     element("dt", {}, t(`compare.${name}`)),
-    element("dd", {}, line("signed", "✗", [a], []), line("right", "✓", [b], [])),
+    element("dd", {}, line("signed", "✗", [a], []), line("right", "✓", [b], []),
+      ...(name === "charset" ? bytes.map((text) => element("code", { class: "text", translate: "no" }, text)) : [])),
   ]))];
 }
 

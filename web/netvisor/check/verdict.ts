@@ -12,7 +12,7 @@ import { swapsOf } from "../swap.ts";
 import { translatedMistake, translatedNote } from "../../words/translation.ts";
 import { seen } from "../../text/unseen.ts";
 import { fieldName, go, t } from "../../words/page-words.ts";
-import type { Mistake, Note, Report } from "../../api/types/mac.d.ts";
+import type { FieldName, Making, Mistake, Note, Report } from "../../api/types/mac.d.ts";
 import type { Progress } from "./search.ts";
 import type { Checked } from "../workings.ts";
 
@@ -39,7 +39,7 @@ function showInDock(verdict: HTMLElement, state: State) {
 }
 
 function headline(sign: string, text: string) {
-  return element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, sign), ` ${text}`);
+  return element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("span", {}, text));
 }
 
 /** @param report what is known without a search */
@@ -76,8 +76,7 @@ export function showCause({ causes: [found], signed, right, tried, want }: Repor
     const cause = found.map((mistake) => translatedMistake(go(), mistake));
     return [
       ...told(notes),
-      ...cause.map((mistake, i) => headline(cause.length === 1 ? "✗" : `✗ ${i + 1}.`, seen(`${headlineOf(mistake)}.`))),
-      ...cause.flatMap(explained),
+      ...cause.flatMap((mistake, i) => [headline(cause.length === 1 ? "✗" : `✗ ${i + 1}.`, seen(`${headlineOf(mistake)}.`)), ...explained(mistake, signed, right)]),
       ...macs(sent, want),
       ...(signed ? comparison(signed, right) : []),
       element("p", { class: "proof" }, t(cause.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: number(tried) })),
@@ -85,14 +84,17 @@ export function showCause({ causes: [found], signed, right, tried, want }: Repor
   });
 }
 
-/** What was found, where the headline does not say it, and what to do. */
-function explained(mistake: Mistake) {
-  const { id, detail, found, fix } = mistake;
+/** What was found, where neither the headline nor the strings say it, and what to do. */
+function explained(mistake: Mistake, signed: Making | undefined, right: Making) {
+  const { id, detail, found, fix, fields = [] } = mistake;
+  const shown = found ?? (signed && fields.some((field) => valueIn(signed, field) !== valueIn(right, field)));
   return [
-    ...(detail && !found ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
+    ...(detail && !shown ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
     element("p", { class: "fix" }, fix, " ", element("small", {}, t("verdict.where"), " ", t(`verdict.where.${mistake.where ?? "program"}`), ". "), ...more(mistake), named(id)),
   ];
 }
+
+const valueIn = ({ parts }: Making, field: FieldName) => parts.find((part) => part.field === field)?.value;
 
 /** A page about it, which opens beside this one: what was typed stays. */
 function more(mistake: Mistake) {
