@@ -25,10 +25,10 @@ test("two pastes, and no click, lead to the verdict", async ({ create, page }) =
   await expectMode(create, "check");
   await expect(slot(create, "request")).toHaveText("✓ Request: 10 values");
   await create.field("pasted").fill(settings);
-  await expect(slot(create, "keys")).toHaveText("✓ Keys: both");
+  await expect(slot(create, "keys")).toHaveText("✓ Keys: 2 of 2");
   await expect(page.locator("#verdict")).toHaveAttribute("data-state", "ok");
   await create.enter("partnerKey", "");
-  await expect(slot(create, "keys")).toHaveText("○ Keys: one of two; missing: Partner key");
+  await expect(slot(create, "keys")).toHaveText("○ Keys: 1 of 2; missing: Partner key");
   await create.enter("organisationId", "");
   await expect(slot(create, "request")).toHaveText("○ Request: 9 values; missing: Organisation id");
 });
@@ -77,7 +77,7 @@ for (const [example, headline] of Object.entries({
 test("what was cleared can be had back, but for the keys", async ({ create }) => {
   await create.openExample();
   await create.field("pasted").fill(settings);
-  await expect(slot(create, "keys")).toHaveText("✓ Keys: both");
+  await expect(slot(create, "keys")).toHaveText("✓ Keys: 2 of 2");
   await create.button("Clear all").click();
   await expect(create.field("sender")).toHaveValue("");
   await create.button("Undo").click();

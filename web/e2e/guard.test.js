@@ -18,6 +18,9 @@ import { seen } from "../text/unseen.ts";
 const { fragmentOf, heldBack, requestIn } = await import("../netvisor/share/link.ts");
 const { caseFile, readCase, CaseError } = await import("../netvisor/share/case-file.ts");
 const { supportNote } = await import("../netvisor/share/note.ts");
+const { describeBoth } = await import("../netvisor/share/keys.ts");
+const { mailText } = await import("../netvisor/share/mail.ts");
+const { unexplained } = await import("../netvisor/share/unexplained.ts");
 
 /** What is found without a search. */
 const atOnce = { depth: /** @type {1} */ (1), onProgress: () => false };
@@ -69,17 +72,20 @@ function mixOf(seed) {
   return { request, keys, secrets };
 }
 
-test("of 21 and of random mixes of ids and keys nothing of a key leaves by link, case, note, table or code", async () => {
+test("of 21 and of random mixes of ids and keys nothing of a key leaves by link, mail, case, note, report, table or code", async () => {
   for (let seed = 1; seed <= 500; seed++) {
     const { request, keys, secrets } = mixOf(seed);
     forget();
     holding(keys.customer, keys.partner);
     const report = mac.diagnose(request, keys, atOnce);
-    const left = heldBack(request);
+    const left = heldBack(request), { fragment } = fragmentOf("check", { request, charset: "" });
+    const described = await describeBoth(keys);
     const exits = {
-      link: fragmentOf("check", { request, charset: "" }).fragment,
-      case: await caseFile({ request, keys, charset: "" }, { report }, new Date(0)),
-      note: await supportNote(request, keys, report, "0123456789abcdef"),
+      link: fragment,
+      mail: mailText(fragment),
+      case: caseFile({ request, charset: "" }, described, { report }, new Date(0)),
+      note: supportNote(request, described, report),
+      report: unexplained({ request, keys, charset: "", addressForm: "raw" }, report),
       table: line([...Object.values({ ...request, mac: "" })]),
       code: left.length ? "" : mac.snippet("curl", request, []),
     };
@@ -191,7 +197,7 @@ test("a link and a case file carry the charset and all odd values", async () => 
         const keys = officialExample.keys;
         const linked = requestIn(fragmentOf("check", { request, charset }).fragment);
         assert.equal(linked?.charset, charset);
-        const opened = readCase(await caseFile({ request, keys, charset }, undefined, new Date(0)));
+        const opened = readCase(caseFile({ request, charset }, await describeBoth(keys), undefined, new Date(0)));
         assert.equal(opened.charset, charset);
         assert.deepEqual(opened.request, request);
         const travelled = { ...linked?.request };
@@ -206,7 +212,7 @@ test("a link and a case file carry the charset and all odd values", async () => 
 test("a case file has the fingerprint of each key, and of an empty one nothing", async () => {
   forget();
   for (const keys of [{ customer: "a customer's key in words", partner: "the partner's key, in others" }, { customer: "", partner: "the partner's key, in others" }, { customer: "a customer's key in words", partner: "" }]) {
-    const text = await caseFile({ request: officialExample.request, keys, charset: "" }, undefined, new Date(0));
+    const text = caseFile({ request: officialExample.request, charset: "" }, await describeBoth(keys), undefined, new Date(0));
     const written = JSON.parse(text).keys;
     for (const name of keyFields) assert.equal(written[name]?.fingerprint, keys[name] ? mac.fingerprint(keys[name], written.salt) : undefined, name);
     assert.deepEqual(readCase(text).keys, written);
@@ -216,7 +222,7 @@ test("a case file has the fingerprint of each key, and of an empty one nothing",
 test("a case file of any shape is read or refused with a sentence, at once", () => {
   /** @type {any[]} */
   const values = [null, true, 1, "x", [], {}, { toString: 1 }, { netvisorCase: 1 }, "x: ".repeat(3300), "[".repeat(1e5), 1e400, [[[{}]]], { length: "x", alphabet: {}, fingerprint: 3 }];
-  const names = ["netvisorCase", "made", "page", "module", "request", "charset", "report", "keys", "ok", "causes", "notices", "tried", "salt", "customer", "partner", "id", "title", "detail", "url", "__proto__", "constructor"];
+  const names = ["netvisorCase", "made", "page", "module", "request", "charset", "report", "keys", "ok", "causes", "notices", "tried", "salt", "customer", "partner", "id", "title", "detail", "found", "args", "url", "__proto__", "constructor"];
   const random = randomOf(7);
   /** @type {(depth: number) => any} */
   const made = (depth) => (depth === 0 ? random.of(values) : Object.fromEntries(Array.from({ length: random.below(8) }, () => [random.of(names), random.below(2) ? made(depth - 1) : random.of(values)])));
@@ -229,7 +235,10 @@ test("a case file of any shape is read or refused with a sentence, at once", () 
       const opened = readCase(text);
       for (const [name, value] of Object.entries(opened.request)) assert.equal(typeof value, "string", name);
       assert.ok(opened.made.length <= 200 && (opened.report?.causes ?? []).length <= 50);
-      for (const { title, detail = "" } of (opened.report?.causes ?? []).flat()) assert.ok(title.length + detail.length <= 400);
+      for (const { title, detail = "", found } of (opened.report?.causes ?? []).flat()) {
+        assert.ok(title.length + detail.length <= 400);
+        for (const text of [found?.id, ...Object.values(found?.args ?? {})]) assert.ok(text === undefined || typeof text === "string" && text.length <= 200);
+      }
     } catch (error) {
       assert.ok(error instanceof CaseError, `${error} of ${text.slice(0, 200)}`);
     }
@@ -255,7 +264,7 @@ test("Markdown shows titles, details and values as they are", async () => {
     assert.match(code, /^<p><code>[^<]*<\/code><\/p>\n$/);
   }
   const report = { ...mac.diagnose(officialExample.request, officialExample.keys, atOnce), causes: [[{ id: "x", title: "![x](https://evil)", fix: "<img src=x>", detail: "a\n\n# b | `c`" }]] };
-  const note = await supportNote({ ...officialExample.request, sender: "a | `b`\n| c |" }, officialExample.keys, report, "salt");
+  const note = supportNote({ ...officialExample.request, sender: "a | `b`\n| c |" }, await describeBoth(officialExample.keys), report);
   assert.ok(!/<img|<h1>b|<a /.test(html(note)), html(note));
 });
 
@@ -297,7 +306,7 @@ test("the browser's ways out stand in these files alone, behind the guard's type
   /** @type {Record<string, string[]>} */
   const allowed = {
     "clipboard.write": ["dom/clipboard.ts", "multivers/rich.ts"], "setData(": ["multivers/commands.ts"], ".download =": ["dom/save.ts"], createObjectURL: ["dom/save.ts", "site/single.ts", "site/trusted-scripts.ts"],
-    "history.pushState": [], "history.replaceState": ["netvisor/main.ts", "shell/language-menu.ts"], "document.title =": ["embed/main.ts", "shell/language-menu.ts", "multivers/main.ts"], localStorage: [], sessionStorage: [], "navigator.share": [], sendBeacon: [],
+    "history.pushState": [], "history.replaceState": ["netvisor/main.ts", "shell/language-menu.ts"], "document.title =": ["netvisor/check/panel.ts", "embed/main.ts", "shell/language-menu.ts", "multivers/main.ts"], localStorage: [], sessionStorage: [], "navigator.share": [], sendBeacon: [],
   };
   const files = readdirSync(web, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !/^(bundle|e2e|lint)\//.test(name));
   assert.ok(files.length > 60);

@@ -59,8 +59,8 @@ function computed(request: MacRequest, { mac, charset }: Workings) {
 }
 
 function checked(result: Result) {
-  const { input, report } = result;
-  void showCode(input.request, report && !report.ok ? (report.causes[0] ?? []).map(({ id }) => id) : []);
+  const { input, report, modern } = result;
+  void showCode(modern ?? input.request, report && !report.ok ? (report.causes[0] ?? []).map(({ id }) => id) : [], modern && input.request);
   showHandover(result);
 }
 

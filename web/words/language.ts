@@ -13,6 +13,17 @@ let turn = 0;
 /** The id of the language. */
 export const language = () => current;
 
+export type Spoken = { id: string, words: Catalogues };
+
+/** The language and its words, for a script that has this module of its own. */
+export const spoken = (): Spoken => ({ id: current, words });
+
+/** Speaks as another script does. */
+export function adopt(as: Spoken) {
+  current = as.id;
+  ({ words } = as);
+}
+
 /** A catalogue of the language; undefined in English. */
 export const wordsOf = (name: string): Record<string, string> | undefined => words[name];
 

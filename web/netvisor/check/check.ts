@@ -9,16 +9,26 @@ import { tell } from "../../words/language.ts";
 import { untilReleased } from "../../dom/press.ts";
 import { searchWith, stopSearch } from "./search.ts";
 import { momentsOf, timeline } from "./timeline.ts";
+import { caseOf } from "../share/opened-case.ts";
+import { refusal } from "../answered.ts";
+import { showNone } from "./none.ts";
+import * as right from "./right.ts";
+import { showDied, showProgress, showSearch, showStopped } from "./searching.ts";
 import * as verdict from "./verdict.ts";
 import type { Doubts } from "../doubts.ts";
-import type { Note, Report } from "../../api/types/mac.d.ts";
+import type { MacRequest, Note } from "../../api/types/mac.d.ts";
+import type { Finding } from "../share/case.ts";
+import type { DescribedKeys } from "../share/described.ts";
 import type { Checked, Input } from "../workings.ts";
 
 /** What was checked last, as text: the same is not searched again. */
 let checked = "";
 
-/** the report comes when the search has ended, with what the reading of the request left open */
-export type Result = { input: Input, report?: Report, doubts?: Note[] };
+/**
+ * the report comes when the search has ended, with what the reading of the request left open. modern is the same request with
+ * HMACSHA256, where it is right with SHA256; described are the keys of whoever made the report, where that is somebody else.
+ */
+export type Result = { input: Input, report?: Finding, doubts?: Note[], modern?: MacRequest, described?: DescribedKeys };
 
 let told: (result: Result) => void = () => {};
 
@@ -38,7 +48,7 @@ let answering: Promise<void> = Promise.resolve();
 export function updateCheck({ atOnce = false }: { atOnce?: boolean } = {}) {
   const values = readForm(), doubts = doubtsOf(values.request);
   const input = { ...values, addressForm: "raw", addresses: doubts.addresses } as Input;
-  const text = JSON.stringify([input, doubts.notes]);
+  const text = JSON.stringify([input, doubts.notes, refusal()]);
   if (text === checked) return answering;
   checked = text;
   return answering = checkAnew(input, text, doubts, atOnce);
@@ -55,18 +65,46 @@ async function checkAnew(input: Input, text: string, doubts: Doubts, atOnce: boo
   await untilReleased();
   if (!report || text !== checked) return;
   showAround(input, report);
-  if (report.missing.length) {
+  const result = { input, report, doubts: doubts.notes };
+  if (report.missing.length) await showKeyless(input, report);
+  else if (report.ok || report.otherwise.length) conclude(result, await showRight(input, report, doubts));
+  else if (report.causes.length) conclude(result, () => verdict.showCause(report, doubts.notes, input.request.mac ?? ""));
+  else {
+    showSearch(() => stop());
+    waiting = setTimeout(() => void search(input, text, doubts.notes), atOnce ? 0 : debounce);
+  }
+}
+
+/** Without the keys: what somebody else found who had them, if the form holds the request of a case file. */
+async function showKeyless({ request }: Input, report: Checked) {
+  const opened = caseOf(request);
+  if (!opened?.report || !report.missing.every((name) => name === "customerKey" || name === "partnerKey")) {
     verdict.showEmpty(report);
     return;
   }
-  const open = { ...doubts, right: report.otherwise };
-  const result = { input, report, doubts: open.notes };
-  if (report.ok || open.right.length) conclude(result, () => verdict.showRight(open, report.ok ? input.request.url ?? "" : ""));
-  else if (report.causes.length) conclude(result, () => verdict.showCause(report, open, input.request.mac ?? ""));
-  else {
-    verdict.showSearch(() => stop());
-    waiting = setTimeout(() => void search(input, text, open), atOnce ? 0 : debounce);
-  }
+  const known = await ask.mistakes();
+  const causes = opened.report.causes.map((cause) => cause.map((named) => ({ fix: "", ...known.find(({ id }) => id === named.id), ...named })));
+  verdict.showSenders({ ...opened.report, causes }, opened.made);
+  told({ input: { request } as Input, report: { ...opened.report, causes, notices: [] }, described: opened.keys });
+}
+
+/** How a right MAC is shown. */
+async function showRight(input: Input, report: Checked, doubts: Doubts): Promise<(result: Result) => void> {
+  const refused = refusal();
+  if (doubts.notes.length || doubts.addresses.length) return () => { right.showUnsure({ ...doubts, right: report.otherwise }, report.ok ? input.request.url ?? "" : ""); };
+  if (refused) return () => { right.showRefused(refused, input.request); };
+  if (input.request.algorithm !== "SHA256") return right.showRight;
+  const request = modernOf(input.request), modern = await ask.check({ ...input, request, charset: "" });
+  return (result) => {
+    result.modern = request;
+    right.showLegacy(report, modern);
+  };
+}
+
+/** The same request with HMACSHA256, which signs the Unix timestamp, too. */
+function modernOf({ timestamp = "", timestampUnix, ...request }: MacRequest): MacRequest {
+  const seconds = Math.floor(Date.parse(`${timestamp.replace(" ", "T")}Z`) / 1000);
+  return { ...request, timestamp, timestampUnix: timestampUnix || (Number.isNaN(seconds) ? "" : String(seconds)), algorithm: "HMACSHA256", mac: "" };
 }
 
 /** Ends the search, even before it has begun. */
@@ -74,7 +112,7 @@ function stop() {
   if (waiting === undefined) stopSearch();
   else {
     cancelWaiting();
-    showStopped();
+    tellStopped();
   }
 }
 
@@ -84,7 +122,7 @@ function cancelWaiting() {
   waiting = undefined;
 }
 
-const showStopped = () => verdict.showStopped(again);
+const tellStopped = () => { showStopped(again); };
 
 function again() {
   leaveCheck();
@@ -98,18 +136,18 @@ export function leaveCheck() {
   checked = "";
 }
 
-async function search(input: Input, text: string, open: import("./verdict.ts").Open) {
+async function search(input: Input, text: string, notes: Note[]) {
   waiting = undefined;
-  const report = await searchWith(input, (progress) => { if (text === checked) verdict.showProgress(progress); }).catch(() => undefined);
+  const report = await searchWith(input, (progress) => { if (text === checked) showProgress(progress); }).catch(() => undefined);
   await untilReleased();
   if (text !== checked) return;
-  if (report === undefined) verdict.showDied(again);
-  else if (report === null) showStopped();
-  else conclude({ input, report, doubts: open.notes }, () => (report.causes.length ? verdict.showCause(report, open, input.request.mac ?? "") : verdict.showNone(report, open)));
+  if (report === undefined) showDied(again);
+  else if (report === null) tellStopped();
+  else conclude({ input, report, doubts: notes }, () => { if (report.causes.length) verdict.showCause(report, notes, input.request.mac ?? ""); else showNone(input, report, notes); });
 }
 
-function conclude(result: Result, show: () => void) {
-  show();
+function conclude(result: Result, show: (result: Result) => void) {
+  show(result);
   told(result);
 }
 

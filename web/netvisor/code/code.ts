@@ -6,6 +6,7 @@ import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
 import { heldBack } from "../share/link.ts";
+import { linesOf } from "./lines.ts";
 import { mode } from "../mode.ts";
 import { copyText, setCopy } from "../create/result.ts";
 import { save } from "../../dom/save.ts";
@@ -15,7 +16,7 @@ import { fieldName, go, t } from "../../words/page-words.ts";
 import type { MacRequest, SnippetLanguage } from "../../api/types/mac.d.ts";
 
 /** What is made into code. */
-let shown: { request: MacRequest, mistakes: string[] } | undefined;
+let shown: { request: MacRequest, mistakes: string[], former?: MacRequest } | undefined;
 let languages: readonly SnippetLanguage[] = [];
 let turn = 0;
 
@@ -39,9 +40,13 @@ export async function showLanguages() {
   return write();
 }
 
-/** Shows the code of a request; mistakes are the ids of those that it was proved to have. */
-export function showCode(request: MacRequest, mistakes: string[]) {
-  shown = { request, mistakes };
+/**
+ * Shows the code of a request.
+ * @param mistakes ids of those that it was proved to have
+ * @param former the request as it was signed before: the lines that go and come are shown
+ */
+export function showCode(request: MacRequest, mistakes: string[], former?: MacRequest) {
+  shown = { request, mistakes, former };
   return write();
 }
 
@@ -51,9 +56,10 @@ async function write() {
   if (!language || !shown) return;
   const mine = ++turn, held = heldBack(shown.request).at(0);
   const { text, error } = held ? { text: "", error: "" } : await ask.snippet(language.id, shown.request, shown.mistakes);
+  const former = shown.former && !held ? (await ask.snippet(language.id, shown.former, [])).text : text;
   if (mine !== turn) return;
   tell("code-about", () => byId("code-about").replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
-  byId("code").textContent = seen(text);
+  byId("code").replaceChildren(...linesOf(seen(former), seen(text)).map(([change, line]) => change ? element(change, {}, `${line}\n`) : `${line}\n`));
   setCopy("code", guarded(text, "mac"));
   for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = !text;
 }

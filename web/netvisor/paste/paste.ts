@@ -1,11 +1,13 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
-import { CaseError, isCase, readCase } from "../share/case-file.ts";
+import { isCase } from "../share/case.ts";
+import { texts } from "../share/hand-over.ts";
 import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
 import { isStopped } from "../../worker/client.ts";
 import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
+import { keepAnswer } from "../answered.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
 import { filling, isAnswerTo, modeFor, readOf, settingsFor, settingsOf } from "./filling.ts";
 import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
@@ -19,6 +21,7 @@ import { requestOf } from "../request.ts";
 import { beforeSwap } from "../swap.ts";
 import { t } from "../../words/page-words.ts";
 import type { Found, Keys, MacRequest, Pasted } from "../../api/types/mac.d.ts";
+import type { CaseError } from "../share/case-file.ts";
 import type { FormValues } from "../form.ts";
 import type { Mode } from "../mode.ts";
 
@@ -176,16 +179,16 @@ async function read(content: string | Uint8Array, { name = "", typed = false }: 
   byId("undo", HTMLButtonElement).hidden = false;
   seen = text;
   if (isCase(text)) {
-    openCase(text);
+    await openCase(text);
     return;
   }
   now = { pasted, index: 0 };
   choose(0, name);
 }
 
-function openCase(text: string) {
+async function openCase(text: string) {
   try {
-    const opened = readCase(text);
+    const opened = (await texts()).readCase(text);
     now = { index: 0 };
     forgetDoubts();
     enterMode("check");
@@ -194,8 +197,9 @@ function openCase(text: string) {
     showCase(opened);
     changed();
   } catch (error) {
-    if (!(error instanceof CaseError)) throw error;
-    showRefused(() => t(error.key, error.values));
+    const { key, values } = error as Partial<CaseError>; // of another script, whose class is not this one's
+    if (!key) throw error;
+    showRefused(() => key === "case.newer" ? t("case.newer", values) : t("case.broken"));
   }
 }
 
@@ -217,6 +221,7 @@ function choose(index: number, name: string = "") {
     fillForm(values, keysOf(found));
     keepDoubts(pasted, index, readForm().request);
   }
+  keepAnswer(found?.answer);
   showPasted(shownOf(pasted, index, name, assumed), { choose, select });
   if (found) changed();
 }
@@ -252,6 +257,7 @@ function undo() {
   now = { pasted, index };
   if (pasted && !settingsOf(pasted)) keepDoubts(pasted, index, readForm().request);
   else forgetDoubts();
+  keepAnswer(pasted?.requests.at(index)?.answer);
   byId("undo", HTMLButtonElement).hidden = true;
   box().focus();
   if (pasted) showPasted(shownOf(pasted, index, "", ""), { choose, select });
@@ -268,6 +274,7 @@ export function readBox() {
 export function emptyBox() {
   turn++;
   forgetDoubts();
+  keepAnswer();
   seen = box().value = "";
   behind = { text: "", shown: "" };
   now = { index: 0 };

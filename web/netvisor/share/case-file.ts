@@ -3,43 +3,24 @@
 
 import { version, macSHA256 } from "version";
 import { guardedJSON } from "../../text/guard.ts";
-import { describe } from "./keys.ts";
 import { charsetOf } from "./link.ts";
 import { requestOf } from "../request.ts";
-import { newSalt } from "../../text/salt.ts";
-import type { Charset, Keys, MacRequest, Mistake, Note, Report } from "../../api/types/mac.d.ts";
-import type { Described } from "./keys.ts";
+import type { Charset, MacRequest, Mistake, Note } from "../../api/types/mac.d.ts";
+import type { Case, Finding, Named } from "./case.ts";
+import type { Described, DescribedKeys } from "./described.ts";
 
-export type Named = { id: string, title: string, detail?: string };
-export interface Case {
-  /** the version of this form */
-  netvisorCase: 1;
-  /** when, in UTC */
-  made: string;
-  request: MacRequest;
-  charset: Charset | "";
-  /** null if nothing was checked */
-  report: { ok: boolean, causes: Named[][], notices: Named[], doubts: Named[], tried: number, exhausted: boolean } | null;
-  keys: { salt: string, customer: Described | null, partner: Described | null };
-}
-
-export async function caseFile({ request, keys, charset }: { request: MacRequest, keys: Keys, charset: Charset | "" }, { report, doubts = [] }: { report?: Report, doubts?: Note[] } | undefined = {}, now: Date): Promise<Guarded> {
-  const salt = newSalt();
+export function caseFile({ request, charset }: { request: MacRequest, charset: Charset | "" }, keys: DescribedKeys, { report, doubts = [] }: { report?: Finding, doubts?: Note[] } | undefined = {}, now: Date): Guarded {
   /** of the page's version and the module's SHA-256 */
   const made: Case & { page: string, module: string } = {
     netvisorCase: 1, made: now.toISOString(), page: version, module: macSHA256, request, charset,
     report: report ? { ok: report.ok, causes: report.causes.map((cause) => cause.map(named)), notices: report.notices.map(named), doubts: doubts.map(({ id, text }) => ({ id, title: text })), tried: report.tried, exhausted: report.exhausted } : null,
-    keys: { salt, customer: await describe(keys.customer, salt), partner: await describe(keys.partner, salt) },
+    keys,
   };
   return guardedJSON(made);
 }
 
-function named({ id, title, detail }: Mistake): Named {
-  return detail ? { id, title, detail } : { id, title };
-}
-
-export function isCase(text: string) {
-  return /^\ufeff?\s*\{\s*"netvisorCase"/.test(text);
+function named({ id, title, detail, found }: Mistake): Named {
+  return { id, title, ...(detail ? { detail } : {}), ...(found ? { found } : {}) };
 }
 
 /** In characters: a whole report has fewer. */
@@ -91,8 +72,9 @@ const numberOf = (value: unknown) => (typeof value === "number" && Number.isFini
 const rows = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, most) : []);
 
 function nameOf(mistake: unknown): Named {
-  const { id, title, detail } = rowOf(mistake);
-  return named({ id: short(id), title: short(title), fix: "", detail: short(detail) });
+  const { id, title, detail, found } = rowOf(mistake), sentence = rowOf(found);
+  const args = Object.fromEntries(Object.entries(rowOf(sentence.args)).slice(0, most).map(([name, value]) => [name, short(value)]));
+  return named({ id: short(id), title: short(title), fix: "", detail: short(detail), ...(sentence.id ? { found: { id: short(sentence.id), args } } : {}) });
 }
 
 function keyOf(key: unknown): Described | null {

@@ -1,9 +1,14 @@
-// What may be said of a key: how long it is, of which characters, and its fingerprint.
+// Describes keys, so that two people can compare theirs.
 
 import { ask } from "../../worker/workers.ts";
+import { newSalt } from "../../text/salt.ts";
+import type { Keys } from "../../api/types/mac.d.ts";
+import type { Described, DescribedKeys } from "./described.ts";
 
-/** fingerprint is "" for a key that one would tell */
-export type Described = { length: number, alphabet: "lower" | "upper" | "hex" | "other", fingerprint: string };
+export async function describeBoth({ customer, partner }: Keys): Promise<DescribedKeys> {
+  const salt = newSalt();
+  return { salt, customer: await describe(customer, salt), partner: await describe(partner, salt) };
+}
 
 /** @returns null without a key */
 export async function describe(key: string, salt: string): Promise<Described | null> {

@@ -22,6 +22,12 @@ export function fragmentOf(mode: Mode, { request, charset }: Linked): { fragment
   return { fragment: framed`#${guarded(mode)}?${guardedQuery(values.filter(([, value]) => value))}`, left: heldBack(request) };
 }
 
+/** A link to this page that carries a request, and the fields that it does not carry. */
+export function linkTo(mode: Mode, form: Linked) {
+  const { fragment, left } = fragmentOf(mode, form);
+  return { link: framed`${guarded(location.href.replace(/#.*$/s, ""))}${fragment}`, left };
+}
+
 /** What a link holds, or null. */
 export function requestIn(fragment: string): Linked | null {
   const query = /^#(?:create|check)\?(.*)$/s.exec(fragment)?.[1];

@@ -2,20 +2,21 @@
 
 import { asCode, escaped, framed, guarded, guardedJoin } from "../../text/guard.ts";
 import { headlineOf } from "../check/headline.ts";
-import { describe } from "./keys.ts";
 import { number } from "../../words/language.ts";
-import { translatedNote, translatedReport } from "../../words/translation.ts";
+import { translatedMistake, translatedNote } from "../../words/translation.ts";
 import { seen } from "../../text/unseen.ts";
 import { fieldName, go, t } from "../../words/page-words.ts";
-import type { FieldName, Keys, MacRequest, Mistake, Note, Report } from "../../api/types/mac.d.ts";
+import type { FieldName, MacRequest, Mistake, Note } from "../../api/types/mac.d.ts";
+import type { Finding } from "./case.ts";
+import type { Described, DescribedKeys } from "./described.ts";
+
 
 /**
- * @param salt of the fingerprints
  * @param doubts what the reading of the request left open
  * @returns Markdown
  */
-export async function supportNote(request: MacRequest, keys: Keys, report: Report, salt: string, doubts: Note[] = []): Promise<Guarded> {
-  const { causes: [cause = []], notices } = translatedReport(go(), report);
+export function supportNote(request: MacRequest, keys: DescribedKeys, report: Finding, doubts: Note[] = []): Guarded {
+  const [cause, notices] = [report.causes[0] ?? [], report.notices].map((list) => list.map((mistake) => translatedMistake(go(), mistake)));
   return guardedJoin([
     framed`# ${plain(t("note.title"))}`,
     framed`**${plain(verdictOf(report, cause, doubts))}**`,
@@ -24,10 +25,10 @@ export async function supportNote(request: MacRequest, keys: Keys, report: Repor
     heading("note.request"),
     table(request),
     heading("note.keys"),
-    plain(t("note.keys.about", { salt })),
+    plain(t("note.keys.about", { salt: keys.salt })),
     list([
-      framed`- ${plain(`${fieldName("customerKey")}: ${await described(keys.customer, salt)}`)}`,
-      framed`- ${plain(`${fieldName("partnerKey")}: ${await described(keys.partner, salt)}`)}`,
+      framed`- ${plain(`${fieldName("customerKey")}: ${described(keys.customer)}`)}`,
+      framed`- ${plain(`${fieldName("partnerKey")}: ${described(keys.partner)}`)}`,
     ]),
     heading("note.evidence"),
     plain(t(cause.length ? "note.proved" : "note.searched", { tried: number(report.tried) })),
@@ -50,7 +51,7 @@ const oneLine = (text: string, name?: string) => guarded(seen(text.replace(/[\r\
 /** A text as Markdown shows it. */
 const plain = (text: string) => escaped(oneLine(text));
 
-function verdictOf(report: Report, cause: Mistake[], doubts: Note[]) {
+function verdictOf(report: Finding, cause: Mistake[], doubts: Note[]) {
   if (report.ok) return t(doubts.length ? "verdict.unsure" : "verdict.ok");
   return t(cause.length ? "note.wrong" : "verdict.none");
 }
@@ -67,8 +68,7 @@ function table(request: MacRequest) {
 }
 
 /** A key by its length, alphabet and fingerprint. */
-async function described(key: string, salt: string) {
-  const found = await describe(key, salt);
+function described(found: Described | null) {
   if (!found) return t("note.key.none");
   const { length, alphabet, fingerprint } = found;
   return t(fingerprint ? "note.key" : "note.key.short", { length, alphabet: t(`note.key.${alphabet}`), fingerprint });

@@ -1,0 +1,16 @@
+// The texts that are handed over, fetched when somebody asks for one: notes, case files, mails, reports.
+
+import { caseFile, readCase } from "./case-file.ts";
+import { mailText } from "./mail.ts";
+import { supportNote } from "./note.ts";
+import { unexplained } from "./unexplained.ts";
+import { remember } from "../../text/guard.ts";
+import { adopt } from "../../words/language.ts";
+import type { Spoken } from "../../words/language.ts";
+
+/** @param spoken the page's language @param keys what the page knows to be keys */
+export function textsIn(spoken: Spoken, keys: string[]) {
+  adopt(spoken);
+  remember(...keys);
+  return { caseFile, readCase, mailText, supportNote, unexplained };
+}
