@@ -2,6 +2,7 @@
 // in two languages; LOOK=1 makes those that show most.
 
 import { chromium as playwright } from "@playwright/test";
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { officialExample } from "../netvisor/example.ts";
@@ -10,6 +11,8 @@ import { chromium, dist, serve } from "./browser.js";
 /** @import { Page } from "@playwright/test" */
 
 const { request, keys, mac } = officialExample;
+/** Of the example with SHA256. */
+const legacyMAC = createHash("sha256").update([request.url, request.sender, request.customerId, request.timestamp, request.language, request.organisationId, request.transactionId, keys.customer, keys.partner].join("&")).digest("hex");
 const address = "https://integration.netvisor.fi/salesinvoicelist.nv?begininvoicedate=2023-05-01&endinvoicedate=2023-05-31&invoicenumber=2023001&lastmodifiedstart=2023-05-01";
 
 /** @param {object} changes */
@@ -41,8 +44,8 @@ async function broken(page, example) {
 const states = {
   first: async () => {},
   "first-check": (page) => page.goto(`${page.url()}#check`),
-  "request-alone": (page) => paste(page, curl()),
-  "keys-alone": (page) => paste(page, settings),
+  "request-alone": async (page) => { await paste(page, curl()); await page.locator("#mail").waitFor(); },
+  "keys-alone": async (page) => { await paste(page, settings); await page.locator("[data-slot=keys][data-full]").waitFor(); },
   right: async (page) => { await check(page, curl()); await verdict(page, "ok"); },
   timezone: (page) => broken(page, "timezone"),
   "utf-8": (page) => broken(page, "utf8"),
@@ -52,8 +55,9 @@ const states = {
   two: (page) => broken(page, "two"),
   "long-address": async (page) => { await broken(page, "timezone"); await page.locator("#url").fill(address); await page.locator("#sent").fill(mac); await verdict(page, "searching"); },
   none: async (page) => { await check(page, curl({ mac: "0".repeat(64) })); await verdict(page, "none", 300_000); },
-  refused: async (page) => { await check(page, curl()); await paste(page, "<Root><ResponseStatus><Status>FAILED</Status><Status>AUTHENTICATION_FAILED :: Integraatiokumppanin tunnistus ei onnistunut</Status></ResponseStatus></Root>"); await verdict(page, "refused"); },
-  legacy: async (page) => { await check(page, curl({ algorithm: "SHA256", timestampUnix: "", mac: "0".repeat(64) })); },
+  refused: async (page) => { await check(page, curl()); await verdict(page, "ok"); await paste(page, "<Root><ResponseStatus><Status>FAILED</Status><Status>AUTHENTICATION_FAILED :: Integraatiokumppanin tunnistus ei onnistunut</Status></ResponseStatus></Root>"); await verdict(page, "refused"); },
+  legacy: async (page) => { await check(page, curl({ algorithm: "SHA256", timestampUnix: "", mac: legacyMAC })); await verdict(page, "legacy"); await page.goto(`${page.url()}&code=php`); },
+  searching: async (page) => { await check(page, curl({ mac: "0".repeat(64) })); await page.locator("#search-about:not(:empty)").waitFor({ timeout: 60_000 }); },
 };
 
 const [folder = "/tmp/states", ...wanted] = process.argv.slice(2);

@@ -36,7 +36,8 @@ for (const [name, text, reasons] of /** @type {const} */ ([
     await expectState(create, "refused");
     await expect(verdict(create).locator("ol > li")).toHaveCount(reasons.length);
     for (const [i, reason] of reasons.entries()) await expect(verdict(create).locator("ol > li").nth(i)).toHaveAttribute("data-id", reason);
-    await expect(page.locator(".answered:visible")).toHaveCount(1);
+    await expect(page.locator(".answered:visible")).toHaveCount(0);
+    await expect(verdict(create).locator(".said")).toContainText(text.slice(60, 80));
     await create.button("Undo").click();
     await expectState(create, "ok");
   });

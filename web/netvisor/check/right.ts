@@ -1,14 +1,13 @@
 // The MAC is right: and nothing is to be done, or Netvisor refuses the request for another reason, or the algorithm is the old one,
 // or it depends on how the text was read.
 
-import { answerOf } from "../paste/answer.ts";
+import { saidBy, shownBy } from "../paste/answer.ts";
 import { comparison } from "./compare.ts";
 import { doubtful, headline, show } from "./panel.ts";
 import { macs } from "./macs.ts";
 import { element } from "../../dom/elements.ts";
 import { seen } from "../../text/unseen.ts";
-import { translated } from "../../words/translation.ts";
-import { go, t } from "../../words/page-words.ts";
+import { t } from "../../words/page-words.ts";
 import type { MacRequest, Report } from "../../api/types/mac.d.ts";
 import type { refusal } from "../answered.ts";
 import type { Doubts } from "../doubts.ts";
@@ -36,11 +35,10 @@ const listed = (addresses: string[], sign: string) => element("ul", { class: "re
 
 /** The MAC fits the keys, and Netvisor's answer says no: one verdict of both. */
 export function showRefused({ answer, left }: NonNullable<ReturnType<typeof refusal>>, request: MacRequest) {
-  const explanation = answer.explanation && translated(go(), "answer", answer.explanation);
-  show("refused", () => [headline("!", t("verdict.refused")),
+  show("refused", () => [headline("!", t("verdict.refused")), ...saidBy(answer),
     element("p", {}, t("verdict.refused.left")),
     element("ol", {}, ...left.map((reason) => element("li", { "data-id": reason }, t(`verdict.refused.${reason}`)))),
-    ...answerOf({ ...answer, explanation }, request)]);
+    ...shownBy(answer, request)]);
 }
 
 /** @param modern the same request with HMACSHA256 */

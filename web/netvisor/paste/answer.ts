@@ -8,20 +8,28 @@ import { t } from "../../words/page-words.ts";
 import type { Answer, MacRequest, Making, Part } from "../../api/types/mac.d.ts";
 
 /** @param request what the form holds */
-export function answerOf({ status, code, message, httpStatus, explanation, inserted, echo }: Answer, request: MacRequest) {
+export function answerOf(answer: Answer, request: MacRequest) {
+  const { status, explanation, inserted } = answer;
   if (!explanation) return [];
   const good = status === "OK";
-  const said = [httpStatus ? `HTTP ${httpStatus}` : "", code, echo ? "" : message].filter(Boolean).join(" · ");
   return [element("section", { class: "answered", "data-state": good ? "ok" : "wrong", "data-id": explanation.id },
     element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, good ? "✓" : "✗"), ` ${t("answer.title")}: ${explanation.title}.`),
-    ...(said ? [element("p", { class: "said" }, element("code", { translate: "no" }, seen(said)))] : []),
+    ...saidBy(answer),
     element("p", {}, explanation.fix),
     ...(explanation.detail ? [element("p", { class: "detail" }, explanation.detail)] : []),
     ...(inserted.length ? [element("p", {}, `${t("answer.inserted")}: `, element("code", { translate: "no" }, seen(inserted.join(", "))))] : []),
-    ...(echo ? compared(echo, request) : []))];
+    ...shownBy(answer, request))];
 }
 
-function compared(echo: Part[], request: MacRequest) {
+/** The server's own words. */
+export function saidBy({ code, message, httpStatus, echo }: Answer) {
+  const said = [httpStatus ? `HTTP ${httpStatus}` : "", code, echo ? "" : message].filter(Boolean).join(" · ");
+  return said ? [element("p", { class: "said" }, element("code", { translate: "no" }, seen(said)))] : [];
+}
+
+/** The string that the server shows, beside the request's. */
+export function shownBy({ echo }: Answer, request: MacRequest) {
+  if (!echo) return [];
   const own = echo.map(({ field }) => ({ field, value: (request as Record<string, string>)[field] ?? "" }));
   const differ = echo.some(({ value }, i) => value !== own[i].value);
   const making = (parts: Part[]) => ({ parts, separator: "&", end: "", charset: "", hash: "", key: [], writing: "" } as Making);
