@@ -94,7 +94,7 @@ test("a link, a case file and code say which field holds a key, and do not hold 
   expect(link.toLowerCase()).not.toContain(keys.partner.slice(0, 8));
   expect(link).not.toContain("0a0a0a0a");
   await page.locator("#languages-of-code a").first().click();
-  await expect(create.field("code-about")).toContainText("No program: Sender holds a key");
+  await expect(create.field("code-about")).toContainText("No program: Sender contains a key");
   await expect(create.field("code")).toBeEmpty();
   await create.enter("organisationId", "1967543-8");
   await page.locator("[data-copy=headers]").click();

@@ -84,7 +84,7 @@ test("words that do not arrive: the page stays English, says so, and tries again
   create.address += "?lang=fi";
   await create.open();
   const said = page.locator("#language-said");
-  await expect(said).toContainText("The words for “suomi” did not arrive.");
+  await expect(said).toContainText("The texts for “suomi” could not be loaded.");
   await expectSpoken(create, "en");
   await choose(create, "sv");
   await expect(said).toBeEmpty();

@@ -79,7 +79,7 @@ for (const way of ["a page that asks to sign in", "one line more", "404"]) test(
   host.close();
 });
 
-test("Begin anew throws away what is kept and works when the network does again", async ({ page, context }) => {
+test("Start again throws away what is kept and works when the network does again", async ({ page, context }) => {
   let lying = false;
   const host = await serve(dist, { lie: (path) => (lying && path.startsWith("/assets/") ? ways["a page that asks to sign in"](path) : undefined) });
   const create = new CreatePage(page, host.url);
@@ -93,7 +93,7 @@ test("Begin anew throws away what is kept and works when the network does again"
   lying = true;
   await page.goto(`${host.url}?again`);
   await expect(page.locator("#lost")).toBeVisible();
-  await expect(page.locator("#lost .anew")).toHaveText([/^Begin anew/, /^Aloita alusta/, /^Opnieuw beginnen/, /^Börja om/]);
+  await expect(page.locator("#lost .anew")).toHaveText([/^Start again/, /^Aloita alusta/, /^Opnieuw beginnen/, /^Börja om/]);
   lying = false;
   await page.locator("#lost [lang=sv] .anew").click();
   await isReady(page);
