@@ -55,7 +55,7 @@ test("the official page's own defect is found", async ({ create, page, context }
   expect(await clipboardOf(page)).toBe(await verdict(create).locator("#right-mac").innerText());
   await expect(verdict(create).locator(".differs .signed mark")).toHaveText("12");
   await expect(verdict(create).locator(".differs .right mark")).toHaveText("00");
-  await expect(create.page.locator("#notices")).toContainText("Timestamp and TimestampUnix are not of the same moment");
+  await expect(create.page.locator("#notices")).toContainText("Timestamp and TimestampUnix are not the same moment");
   await expect(create.field("sent")).toHaveValue(officialMAC);
 });
 
@@ -90,7 +90,7 @@ test("two mistakes that met are found by the workers", async ({ create }) => {
   const text = officialString(keys.customer, keys.partner).replace("&1683147600", "");
   await create.enter("sent", hmac(keys.customer, text));
   await expect(verdict(create)).toHaveAttribute("data-state", "wrong", { timeout: 60_000 });
-  await expect(verdict(create).locator(".headline")).toContainText(["1. The Unix timestamp is missing from the string.", "2. The key of the HMAC is the customer key alone."]);
+  await expect(verdict(create).locator(".headline")).toContainText(["1. The Unix timestamp is missing from the string.", "2. The HMAC key is only the customer key."]);
   await expect(verdict(create).locator(".proof")).toContainText("together");
 });
 
@@ -139,7 +139,7 @@ test("the note for a ticket has cause, fix and fingerprints, and no key", async 
   await expect(create.page.locator("#note-said")).toHaveText("copied");
   const note = await clipboardOf(create.page);
   expect(note).toBe(await create.field("note-text").inputValue());
-  for (const part of ["The key of the HMAC is the customer key alone", "Fix: Make it of customerKey&partnerKey.", "32 characters, lower-case hex digits, fingerprint", "## Next step"]) {
+  for (const part of ["The HMAC key is only the customer key", "Fix: Build it as customerKey&partnerKey.", "32 characters, lower-case hex digits, fingerprint", "## Next step"]) {
     expect(note).toContain(part);
   }
   expect(note).not.toContain(keys.customer);

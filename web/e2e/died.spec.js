@@ -50,7 +50,7 @@ test("Check shows no verdict of before", async ({ create, page }) => {
   await create.field("sender").fill("Other Oy");
   await expect(page.locator("main")).toHaveAttribute("data-due", "");
   await page.clock.runFor(15_000);
-  await expect(create.status).toContainText("What computes has stopped");
+  await expect(create.status).toContainText("The calculator has stopped");
   await create.button("Try again").click();
   await expect(create.field("verdict")).not.toHaveAttribute("data-state", "ok");
   await expect(page.locator("main")).not.toHaveAttribute("data-due");

@@ -72,7 +72,7 @@ test("an id and a key that changed places are told, swapped by a button, and put
   await create.enter("customerKey", "0112038-9");
   await create.enter("sender", "a");
   const hint = create.page.locator("form li[data-id=id-looks-like-key]");
-  await expect(hint).toContainText("A key seems to stand in the field of another value");
+  await expect(hint).toContainText("A key seems to be in the field of another value");
   await hint.getByRole("button", { name: "Swap with Customer key" }).click();
   await expect(create.field("customerId")).toHaveValue("0112038-9");
   await expect(create.field("customerKey")).toHaveValue(keys.customer);

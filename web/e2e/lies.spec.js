@@ -48,7 +48,7 @@ for (const [what, page, file] of cases) for (const [way, answer] of Object.entri
   const first = await context.newPage();
   await first.goto(host.url + page);
   const told = file === sources.index || file === sources.guide ? first.locator("#lost") : first.locator("#status");
-  await expect(told).toContainText(/did not arrive/);
+  await expect(told).toContainText(/could not be loaded|was not loaded/);
   await expect(told.locator(".anew").first()).toBeVisible();
   expect(await first.locator("[data-evil]").count()).toBe(0);
   lying = false;

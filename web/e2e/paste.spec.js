@@ -129,7 +129,7 @@ test("what is no request leaves the form, and the sentence says what to paste", 
   await open(create);
   await create.enter("sender", "typed before");
   await pasteKeys(create, "Good morning, it does not work.");
-  await expect(about(create)).toContainText("Nothing of a request to Netvisor was found");
+  await expect(about(create)).toContainText("No request to Netvisor was found in this text");
   await expect(create.field("sender")).toHaveValue("typed before");
   await expect(create.field("pasted")).toHaveValue("Good morning, it does not work.");
 });
@@ -228,7 +228,7 @@ test("a case file carries request, report and fingerprints, and tells whether th
   await page.reload();
   await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
   await drop(create, "case.json", file);
-  await expect(about(create)).toContainText("The MAC was made with another time than the header Timestamp has");
+  await expect(about(create)).toContainText("The MAC was made with a different time than the header Timestamp");
   await expect(create.field("sent")).toHaveValue(officialMAC);
   await expect(create.field("case-keys")).toContainText("type or paste yours");
   await create.enter("customerKey", keys.customer);

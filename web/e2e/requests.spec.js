@@ -39,7 +39,7 @@ test("a HAR file becomes a table with verdicts, causes and answers", async ({ cr
   await openTable(create, { count: 600, wrong: 5, twice: 100 });
   await expect(status(create)).toHaveText("All requests are checked.", checked);
   await expect(section(create)).toContainText("network.har · 600 requests");
-  await expect(section(create)).toContainText("120 of 600: The MAC was made with another time than the header Timestamp has: local time in Finland");
+  await expect(section(create)).toContainText("120 of 600: The MAC was made with a different time than the header Timestamp: local time in Finland");
   await expect(section(create)).toContainText("480 of 600: right");
   await expect(section(create)).toContainText("5 of 600: transaction id used more than once");
   await expect(section(create).getByRole("img")).toHaveAttribute("aria-label", /From 14 Jul 2026, 06:00:00 to .* UTC: 480 right, 120 wrong, 0 others\./);

@@ -48,7 +48,7 @@ test("Check finds by its workers what takes a search", async ({ page, disk }) =>
     request.transactionId, keys.customer, keys.partner].join("&");
   await create.enter("sent", createHmac("sha256", keys.customer).update(text).digest("hex"));
   await expect(create.field("verdict")).toContainText("The Unix timestamp is missing from the string.", { timeout: 60_000 });
-  await expect(create.field("verdict")).toContainText("The key of the HMAC is the customer key alone.");
+  await expect(create.field("verdict")).toContainText("The HMAC key is only the customer key.");
   await expect(create.field("verdict").getByRole("link"), "the reference is not in the file").toHaveCount(2); // each mistake's place in the list
   expect(page.workers().length, "one that answers, and one for each core").toBeGreaterThan(1);
   expectQuiet(create, disk + mac);
