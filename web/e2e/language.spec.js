@@ -67,7 +67,7 @@ test("the menu changes everything at once, loses nothing, and back again it is a
   await page.keyboard.press("ArrowDown");
   await expectSpoken(create, "fi");
   expect(new URL(page.url()).search).toBe("?lang=fi");
-  await expect(create.hints("sender")).toContainText("tyhjää");
+  await expect(create.hints("sender")).toContainText("tyhjä merkki");
   await expect(page.locator("#url-help")).toHaveText(words.fi["help.url"]);
   await expect(page.locator("[data-reveal=customerKey]")).toHaveText(words.fi["action.hide"]);
   await expect(create.field("speaks")).toBeFocused();
