@@ -37,9 +37,9 @@ test("the official example can be filled in before the module arrives", async ({
 
 /** What does not arrive, how the page says so, and the way back. @type {[string, string, { status: number } | undefined, string][]} */
 const failures = [
-  ["the module is not there", module, { status: 404 }, "the server answered 404"],
+  ["the module is not there", module, { status: 404 }, "The server answered with status 404."],
   ["the connection for the module breaks", module, undefined, "The connection to the server failed."],
-  ["the module is something else", module, { status: 200 }, "not what this page was built with but something else"],
+  ["the module is something else", module, { status: 200 }, "something other than this page's files"],
   ["the worker's script is not there", "**/netvisor-worker-*.js", { status: 404 }, "A background script could not be loaded"],
 ];
 

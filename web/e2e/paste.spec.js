@@ -230,7 +230,7 @@ test("a case file carries request, report and fingerprints, and tells whether th
   await drop(create, "case.json", file);
   await expect(about(create)).toContainText("The MAC was made with a different time than the header Timestamp");
   await expect(create.field("sent")).toHaveValue(officialMAC);
-  await expect(create.field("case-keys")).toContainText("type or paste yours");
+  await expect(create.field("case-keys")).toContainText("enter yours in the form");
   await create.enter("customerKey", keys.customer);
   await expect(create.field("case-keys")).toContainText("✓ Customer key: same key as in the case file. (32 characters, lower-case hex digits)");
   await create.enter("partnerKey", keys.customer);
