@@ -67,7 +67,7 @@ test("pasted text is checked, warned of, and does not stay in the box", async ({
   await page.evaluate((text) => navigator.clipboard.writeText(text), String(config("module-missing.config")));
   await guide.field("config-paste").focus();
   await page.keyboard.press("Control+V");
-  await expect(guide.field("config-about")).toContainText("A byte order mark, line ends and the encoding may have been lost");
+  await expect(guide.field("config-about")).toContainText("A byte order mark, line breaks and the encoding may have been lost");
   await expect(guide.findings("config")).not.toHaveCount(0);
   await expect(guide.field("config-paste")).toHaveValue("");
 });
