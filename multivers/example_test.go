@@ -19,7 +19,7 @@ func ExampleCheck() {
 		fmt.Printf("%d:%d %s: %s\n", f.Line, f.Column, f.Severity, f.Title)
 	}
 	// Output:
-	// 3:14 error: A typographic quotation mark stands where XML needs a straight one
+	// 3:14 error: There is a typographic quotation mark where XML needs a straight one
 	// 0:0 error: The module is missing: the API is open to everyone who can reach it
 	// 3:45 error: The secret token is the example of a guide
 }

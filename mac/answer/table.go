@@ -28,8 +28,8 @@ const authenticated = "Authentication has passed: the ids, the keys and the MAC 
 // Source: https://support.netvisor.fi/fi/support/solutions/articles/77000500440
 var kinds = []kind{
 	{Kind{ID: "answer-partner-not-found", Title: "Netvisor does not know the partner",
-		Fix:    "Look at X-Netvisor-Authentication-PartnerId: it must be the partner's id and not the customer's, of this environment (test and production have different ones), under a name that is spelt right.",
-		Detail: "It is about the partner id, which is not part of the MAC; the MAC has probably not been looked at yet.",
+		Fix:    "Look at X-Netvisor-Authentication-PartnerId: it must be the partner's id and not the customer's, it must belong to this environment (test and production have different ones), and the header's name must be spelt right.",
+		Detail: "It is about the partner id, which is not part of the MAC; the MAC has probably not been checked yet.",
 		Fields: []mac.Field{mac.FieldPartnerID}}, []string{"AUTHENTICATION_FAILED"},
 		[]string{"Integraatiokumppania ei löydy"}, nil},
 	{Kind{ID: "answer-string-shown", Title: "Netvisor made the MAC of another string, and shows it",
@@ -38,28 +38,28 @@ var kinds = []kind{
 		Fields: []mac.Field{mac.FieldURL, mac.FieldMAC}}, []string{"AUTHENTICATION_FAILED"},
 		[]string{"URI-metodi ei kelpaa", "Käytä MAC-tiivisteen laskentaan merkkijonoa"}, nil},
 	{Kind{ID: "answer-keys-not-valid", Title: "The MAC, an id or a key is not right",
-		Fix:    "Check the request: one value that is signed differently from what is sent is enough. Then check that ids and keys belong to this environment, and customer key and partner key are not exchanged.",
-		Detail: "The text names the keys, but Netvisor says the same of every wrong MAC. It does not say which value is wrong.",
+		Fix:    "Check the request: one value that is signed differently from what is sent is enough. Then check that the ids and keys belong to this environment, and that the customer key and the partner key are not swapped.",
+		Detail: "The text names the keys, but Netvisor says the same about every wrong MAC. It does not say which value is wrong.",
 		Fields: idsAndKeys}, []string{"AUTHENTICATION_FAILED"},
 		[]string{"Integration keys are not valid", "Integraatioavaimet eivät kelpaa", "Integrationsnycklarna är ogiltiga"}, nil},
 	{Kind{ID: "answer-authentication-failed", Title: "Netvisor does not accept the ids, the headers or the MAC",
 		Fix:    "Check the request here with both keys. If the MAC is right, look for a header that is missing or misspelt, and for ids of the other environment.",
-		Detail: "The data was not looked at.",
+		Detail: "The data was not checked.",
 		Fields: idsAndKeys}, []string{"AUTHENTICATION_FAILED"}, nil, []int{401}},
 	{Kind{ID: "answer-not-unique", Title: "The transaction id was used before",
 		Fix:    "Make a new GUID for every request, also when one is repeated after a time-out; the id must be unique among all customers of the partner.",
 		Detail: "The MAC was probably right: the same request was accepted before, or another one with this id.",
 		Fields: []mac.Field{mac.FieldTransactionID}}, []string{"REQUEST_NOT_UNIQUE"},
 		[]string{"transaction ID has already been used", "yksilöivä tunnus on jo käytetty"}, nil},
-	{Kind{ID: "answer-no-access", Title: "The right to this service is missing",
-		Fix:    "In Netvisor, have the resource allowed for the company of the organisation id, and give the API user the right to that company and resource.",
-		Detail: authenticated + " Nothing is to be changed in the computation.",
+	{Kind{ID: "answer-no-access", Title: "There is no permission for this resource",
+		Fix:    "In Netvisor, allow the resource for the company of this organisation id, and give the API user permission for that company and resource.",
+		Detail: authenticated + " Nothing needs to change in the computation.",
 		Fields: []mac.Field{mac.FieldOrganisationID, mac.FieldCustomerID}}, []string{"SERVICE_ACCESS_ERROR"}, nil, []int{403}},
 	{Kind{ID: "answer-data-size", Title: "Netvisor does not accept the size of the data",
 		Fix:    "Read the message; send fewer records at once.",
 		Detail: authenticated}, []string{"INVALID_DATA_SIZE"}, nil, nil},
 	{Kind{ID: "answer-duplicate-data", Title: "Netvisor has this data already",
-		Fix:    "Look whether an earlier request arrived; update the record instead of adding it.",
+		Fix:    "Check whether an earlier request got through; update the record instead of adding it.",
 		Detail: authenticated}, []string{"DUPLICATE_DATA"}, nil, nil},
 	{Kind{ID: "answer-period-lock", Title: "The accounting period is locked",
 		Fix:    "Have the period opened in Netvisor, or use a date in an open one.",
@@ -67,11 +67,11 @@ var kinds = []kind{
 	{Kind{ID: "answer-invalid-data", Title: "Netvisor does not accept the data",
 		Fix:    "Read the message: it names the element. Compare the XML and the parameters with the description of the resource.",
 		Detail: authenticated}, []string{"INVALID_DATA"}, nil, []int{400}},
-	{Kind{ID: "answer-maintenance", Title: "Netvisor is being maintained",
+	{Kind{ID: "answer-maintenance", Title: "Netvisor is down for maintenance",
 		Fix:    "Send the request later, with a new transaction id, new timestamps and so a new MAC.",
 		Detail: "It says nothing about the MAC."}, []string{"SYSTEM_MAINTENANCE", "SYSTEM_MAINTANANCE"}, nil, nil},
 	{Kind{ID: "answer-technical-error", Title: "An error in Netvisor",
-		Fix:    "Send the request again with a new transaction id; if it stays so, ask Netvisor's support, naming the transaction id and the time.",
+		Fix:    "Send the request again with a new transaction id; if the error persists, contact Netvisor's support with the transaction id and the time.",
 		Detail: "It says nothing about the MAC."}, []string{"TECHNICAL_ERROR"}, nil, []int{500}},
 }
 
@@ -84,7 +84,7 @@ var (
 	answerUnknownCode = Kind{ID: "answer-unknown-code", Title: "The request failed for a reason that is not in the table of known ones",
 		Fix: "Read the message; if it does not help, ask Netvisor's support."}
 	answerStatusOnly = Kind{ID: "answer-status-only", Title: "The HTTP status alone does not say whether the request succeeded",
-		Fix: "Look at the Status elements of the body: without the header UseHTTPResponseStatusCodes: 1 every answer is 200, failures too."}
+		Fix: "Look at the Status elements of the body: without the header UseHTTPResponseStatusCodes: 1 every answer is 200, even a failure."}
 )
 
 // Kinds returns the table of what an answer can mean.
@@ -97,4 +97,4 @@ func Kinds() []Kind {
 }
 
 // always200 is added to a failure that came with HTTP status 200.
-const always200 = "The HTTP status 200 is not success: without the header X-Netvisor-Authentication-UseHTTPResponseStatusCodes: 1 every answer is 200."
+const always200 = "The HTTP status 200 does not mean success: without the header X-Netvisor-Authentication-UseHTTPResponseStatusCodes: 1 every answer is 200."

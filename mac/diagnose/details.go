@@ -42,13 +42,13 @@ func slip(f mac.Field, before, after *candidate) string {
 	form, args := typo(f, before, after)
 	switch form {
 	case "more":
-		return "the given key has a character more than the one of the MAC, at " + args["position"]
+		return "the key given here has one character too many, character " + args["position"]
 	case "fewer":
-		return "the given key lacks a character that the one of the MAC has, at " + args["position"]
+		return "the key given here lacks a character of the one used for signing, character " + args["position"]
 	case "swapped":
-		return "characters " + args["position"] + " and " + args["next"] + " of the given key are swapped"
+		return "characters " + args["position"] + " and " + args["next"] + " of the key given here are swapped"
 	}
-	return "character " + args["position"] + " of the given key is another one"
+	return "character " + args["position"] + " of the key given here differs"
 }
 
 // moments says what Timestamp was, and TimestampUnix if that was another, too.
@@ -67,7 +67,7 @@ func lengths(before, after *candidate) string {
 	for i, p := range before.key.values() {
 		given, made := before.texts.text(p.text()), after.texts.text(after.key.list[i].text())
 		if given != made {
-			return "the given key has " + characters(given) + ", the one of the MAC " + characters(made)
+			return "the key given here has " + characters(given) + ", the one used for signing " + characters(made)
 		}
 	}
 	return ""

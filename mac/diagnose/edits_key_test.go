@@ -26,11 +26,11 @@ func TestSlips(t *testing.T) {
 func TestSlipsAreTold(t *testing.T) {
 	const right = "7cd680e8"
 	for made, want := range map[string]string{
-		"0cd680e8": "character 1 of the given key is another one", "7cd680e0": "character 8 of the given key is another one", "7cd080e8": "character 4 of the given key is another one",
-		"7c680e8": "the given key has a character more than the one of the MAC, at 3", "cd680e8": "the given key has a character more than the one of the MAC, at 1",
-		"7cd680e": "the given key has a character more than the one of the MAC, at 8", "7cd680e81": "the given key lacks a character that the one of the MAC has, at 9",
-		"07cd680e8": "the given key lacks a character that the one of the MAC has, at 1", "7ccd680e8": "the given key lacks a character that the one of the MAC has, at 3",
-		"c7d680e8": "characters 1 and 2 of the given key are swapped", "7cd608e8": "characters 5 and 6 of the given key are swapped", "7cd6808e": "characters 7 and 8 of the given key are swapped",
+		"0cd680e8": "character 1 of the key given here differs", "7cd680e0": "character 8 of the key given here differs", "7cd080e8": "character 4 of the key given here differs",
+		"7c680e8": "the key given here has one character too many, character 3", "cd680e8": "the key given here has one character too many, character 1",
+		"7cd680e": "the key given here has one character too many, character 8", "7cd680e81": "the key given here lacks a character of the one used for signing, character 9",
+		"07cd680e8": "the key given here lacks a character of the one used for signing, character 1", "7ccd680e8": "the key given here lacks a character of the one used for signing, character 3",
+		"c7d680e8": "characters 1 and 2 of the key given here are swapped", "7cd608e8": "characters 5 and 6 of the key given here are swapped", "7cd6808e": "characters 7 and 8 of the key given here are swapped",
 	} {
 		r, k := examples.Orderly()
 		c := rightOf(&r, &mac.Keys{Customer: right, Partner: k.Partner}, "")

@@ -95,6 +95,6 @@ func TestWhereAMistakeIsMended(t *testing.T) {
 		"typo-customer-key": Settings, "keys-mixed": Settings, "keys-swapped": Program, "missing-customer-key": Program, "lost-letter-sender": Log} {
 		require.Equal(t, want, mistakeOf(id).Where, id)
 	}
-	require.Contains(t, mistakeOf("leading-space-sender").Fix, "headers")
-	require.NotContains(t, mistakeOf("leading-space-customer-key").Fix, "headers")
+	require.Contains(t, mistakeOf("leading-space-sender").Fix, "header")
+	require.NotContains(t, mistakeOf("leading-space-customer-key").Fix, "header")
 }

@@ -110,18 +110,26 @@ func ofEachValue(kinds []mistake) (list []mistake) {
 func (m *mistake) of(f mac.Field) mistake {
 	info := f.Info()
 	row := *m
-	row.ID, row.Title, row.Fields = m.ID+info.ID, info.Title+m.Title, []mac.Field{f}
+	row.ID, row.Title, row.Fields = m.ID+info.ID, "The "+inSentence(f)+m.Title, []mac.Field{f}
 	if info.Secret && m.keyFix != "" {
 		row.Fix, row.Where = m.keyFix, Settings
 	}
 	return row
 }
 
+// inSentence returns what a field is called within a sentence, without an article.
+func inSentence(f mac.Field) string {
+	title := f.Info().Title
+	if f == mac.FieldTimestampUnix {
+		return title // a name
+	}
+	return strings.ToLower(title[:1]) + title[1:]
+}
+
 func swapped(f, g mac.Field) mistake {
-	second := g.Info()
 	m := exchanged.of(f)
-	m.ID += "-" + second.ID
-	m.Title += strings.ToLower(second.Title[:1]) + second.Title[1:] + " stand in each other's place"
+	m.ID += "-" + g.Info().ID
+	m.Title += "the " + inSentence(g) + " are swapped"
 	m.Fields = append(m.Fields, g)
 	return m
 }

@@ -11,10 +11,10 @@ import (
 
 // What HTTP or the server cannot take from a snippet.
 var (
-	errControl   = errors.New("a control character, which no header or address carries: leave it out")
-	errEdge      = errors.New("white space at an edge, which is lost on the way to the server: leave it out")
+	errControl   = errors.New("a control character, which no header or address can contain: leave it out")
+	errEdge      = errors.New("begins or ends with white space, which does not reach the server: leave it out")
 	errScheme    = errors.New("the address must begin with https:// or http://")
-	errFragment  = errors.New("what follows # is never sent: leave it out, or write %23 for a # that is meant")
+	errFragment  = errors.New("what follows # is never sent: leave it out, or write %23 if you mean a #")
 	errDots      = errors.New("the path has a part . or .., which many clients resolve before they send it: write it without")
 	errVariable  = errors.New("{{ begins a variable in this language, and cannot be written otherwise")
 	errAlgorithm = refusal{mac.ErrAlgorithm, mac.ErrAlgorithm.Error() + " to make a program"}
@@ -66,7 +66,7 @@ func (s *snippet) computed(field mac.Field, text string) error {
 	case field == mac.FieldURL && hasDots(text):
 		return errDots
 	case strings.Trim(text, " ") != text:
-		return refusal{errEdge, strconv.Quote(text) + " has " + errEdge.Error()}
+		return refusal{errEdge, strconv.Quote(text) + " " + errEdge.Error()}
 	}
 	_, err := s.charset().EncodeURL(text) // for its error alone
 	return err

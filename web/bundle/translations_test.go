@@ -99,8 +99,8 @@ func withGaps(m diagnose.Mistake) string {
 	title, ids := m.Title, ""
 	for i, f := range m.Fields {
 		info := f.Info()
-		gap := "{" + string(rune('a'+i)) + "} "
-		title = strings.Replace(strings.Replace(title, info.Title+" ", gap, 1), inSentence(info.Title)+" ", gap, 1)
+		named := regexp.MustCompile("(?i)\\bthe " + info.Title + " ")
+		title = named.ReplaceAllString(title, "{"+string(rune('a'+i))+"} ")
 		ids += "-" + info.ID
 	}
 	if strings.HasPrefix(title, "{a} ") && strings.HasSuffix(m.ID, ids) {
@@ -163,6 +163,9 @@ func TestTranslationsOfFields(t *testing.T) {
 		for _, f := range mac.Fields() {
 			if f.Field != mac.FieldMAC {
 				require.True(t, strings.EqualFold(page["field."+string(f.Field)], texts["say."+inSentence(f.Title)]), "%s: %s", language, f.Title)
+			}
+			if the := page["field."+string(f.Field)+".the"]; the != "" {
+				require.Equal(t, the, texts["say.the "+strings.Replace(inSentence(f.Title), "unix", "Unix", 1)], language)
 			}
 		}
 	}

@@ -64,7 +64,7 @@ async function table(browser, url, files, { causes = true } = {}) {
     await page.evaluate(() => document.querySelector("#requests")?.replaceChildren());
     const started = performance.now();
     await page.locator("#file").setInputFiles(file);
-    await page.waitForFunction((causes) => (causes ? /All are checked/ : /All are checked|looked into/).test(document.querySelector("#requests")?.textContent ?? ""), causes, { timeout: 600_000, polling: 20 });
+    await page.waitForFunction((causes) => (causes ? /All requests are checked/ : /All requests are checked|diagnosed/).test(document.querySelector("#requests")?.textContent ?? ""), causes, { timeout: 600_000, polling: 20 });
     seconds = (performance.now() - started) / 1000;
   }
   const longest = await page.evaluate(() => Math.round(Reflect.get(globalThis, "longest")));

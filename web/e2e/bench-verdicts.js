@@ -10,7 +10,7 @@ import { entryOf, mixed, others, randomOf, randomRequest, steady } from "./rando
 
 const many = 100_000;
 /** The words of the saved table. @type {Record<string, string>} */
-const words = { "+": "right", "-": "wrong", "!": "not computable", "?": "no MAC" };
+const words = { "+": "right", "-": "wrong", "!": "cannot be computed", "?": "no MAC" };
 
 export async function measureVerdicts() {
   const folder = mkdtempSync(join(tmpdir(), "verdicts-"));
@@ -58,7 +58,7 @@ async function judge(browser, url, file) {
   await page.locator("#customerKey").fill(others.customer);
   await page.locator("#partnerKey").fill(others.partner);
   await page.locator("#file").setInputFiles(file);
-  await page.waitForFunction(() => /All are checked|looked into/.test(document.querySelector("#requests")?.textContent ?? ""), undefined, { timeout: 600_000 });
+  await page.waitForFunction(() => /All requests are checked|diagnosed/.test(document.querySelector("#requests")?.textContent ?? ""), undefined, { timeout: 600_000 });
   const coming = page.waitForEvent("download", { timeout: 120_000 });
   await page.locator("#requests button", { hasText: "CSV" }).click();
   const path = await (await coming).path();

@@ -55,7 +55,7 @@ test("the official page's own defect is found", async ({ create, page, context }
   expect(await clipboardOf(page)).toBe(await verdict(create).locator("#right-mac").innerText());
   await expect(verdict(create).locator(".differs .signed mark")).toHaveText("12");
   await expect(verdict(create).locator(".differs .right mark")).toHaveText("00");
-  await expect(create.page.locator("#notices")).toContainText("Timestamp and TimestampUnix are not of the same moment");
+  await expect(create.page.locator("#notices")).toContainText("Timestamp and TimestampUnix are not the same moment");
   await expect(create.field("sent")).toHaveValue(officialMAC);
 });
 
@@ -90,7 +90,7 @@ test("two mistakes that met are found by the workers", async ({ create }) => {
   const text = officialString(keys.customer, keys.partner).replace("&1683147600", "");
   await create.enter("sent", hmac(keys.customer, text));
   await expect(verdict(create)).toHaveAttribute("data-state", "wrong", { timeout: 60_000 });
-  await expect(verdict(create).locator(".headline")).toContainText(["1. The unix timestamp is missing from the string.", "2. The key of the HMAC is the customer key alone."]);
+  await expect(verdict(create).locator(".headline")).toContainText(["1. The Unix timestamp is missing from the string.", "2. The HMAC key is only the customer key."]);
   await expect(verdict(create).locator(".proof")).toContainText("together");
 });
 
@@ -99,10 +99,10 @@ test("a search shows how far it is, and stops when told or typed at", async ({ c
   await create.button("Official example").click();
   await create.enter("sent", "0".repeat(64));
   await expect(verdict(create)).toHaveAttribute("data-state", "searching");
-  await expect(create.page.locator("#search-about")).toContainText(/[\d,]+ of [\d,]+ ways tried/, { timeout: 20_000 });
+  await expect(create.page.locator("#search-about")).toContainText(/[\d,]+ of about [\d,]+ MACs tried/, { timeout: 20_000 });
   await create.button("Stop").click();
   await expect(verdict(create)).toContainText("The search was stopped");
-  await create.button("Search on").click();
+  await create.button("Continue searching").click();
   await expect(verdict(create)).toHaveAttribute("data-state", "searching");
   await create.enter("sent", officialMAC);
   await expect(verdict(create)).toHaveAttribute("data-state", "ok");
@@ -139,7 +139,7 @@ test("the note for a ticket has cause, fix and fingerprints, and no key", async 
   await expect(create.page.locator("#note-said")).toHaveText("copied");
   const note = await clipboardOf(create.page);
   expect(note).toBe(await create.field("note-text").inputValue());
-  for (const part of ["The key of the HMAC is the customer key alone", "Fix: Make it of customerKey&partnerKey.", "32 characters, small hex digits, fingerprint", "## Next step"]) {
+  for (const part of ["The HMAC key is only the customer key", "Fix: Build it as customerKey&partnerKey.", "32 characters, lower-case hex digits, fingerprint", "## Next step"]) {
     expect(note).toContain(part);
   }
   expect(note).not.toContain(keys.customer);
@@ -165,8 +165,8 @@ test("nothing is asked for while checking", async ({ create }) => {
   await expect(verdict(create)).toHaveAttribute("data-state", "searching");
   await create.page.waitForTimeout(1500);
   await create.button("Stop").click();
-  await create.button("Search on").click();
-  await expect(create.page.locator("#search-about")).toContainText("ways tried");
+  await create.button("Continue searching").click();
+  await expect(create.page.locator("#search-about")).toContainText("MACs tried");
   expect(create.requests.slice(before)).toEqual([]);
 });
 
@@ -177,7 +177,7 @@ test("a line end that pasting loses is told", async ({ create, context }) => {
   await create.field("customerKey").focus();
   await create.page.keyboard.press("Control+V");
   await expect(create.field("customerKey")).toHaveValue("7cd680e89e880553358bc07cd28b0ee2");
-  await expect(create.hints("customerKey")).toContainText("The pasted text had a line end");
+  await expect(create.hints("customerKey")).toContainText("The pasted text contained a line break");
 });
 
 test("without a network a search goes on with the worker that is there", async ({ create, context }) => {
@@ -185,7 +185,7 @@ test("without a network a search goes on with the worker that is there", async (
   await context.setOffline(true);
   await create.page.getByRole("link", { name: "Check" }).click();
   await create.enter("sent", "0".repeat(64));
-  await expect(create.page.locator("#search-about")).toContainText("ways tried", { timeout: 20_000 });
+  await expect(create.page.locator("#search-about")).toContainText("MACs tried", { timeout: 20_000 });
   await create.button("Stop").click();
   await expect(verdict(create)).toContainText("The search was stopped");
 });

@@ -133,15 +133,15 @@ test("invisible characters of a value are shown", async ({ create }) => {
 test.describe("hints", () => {
   /** What is entered, and the hint below its field. @type {[string, string, string][]} */
   const cases = [
-    ["organisationId", "1967543-9", "The check digit of the organisation id does not fit."],
-    ["organisationId", "1967543", "The organisation id has another form than 1234567-8."],
+    ["organisationId", "1967543-9", "The check digit of the organisation id is wrong."],
+    ["organisationId", "1967543", "The organisation id is not in the form 1234567-8."],
     ["language", "SV", "Language is not FI, SE or EN."],
-    ["timestamp", "2023-05-04 15:00:00.000", "Timestamp and TimestampUnix are not of the same moment (Timestamp is 3 h after TimestampUnix, which is 2023-05-04 12:00:00; as local time in Finland)."],
-    ["sender", "ClientName ", "There is white space at the edge of a value (Sender: at its end)."],
+    ["timestamp", "2023-05-04 15:00:00.000", "Timestamp and TimestampUnix are not the same moment (Timestamp is 3 h after TimestampUnix, which is 2023-05-04 12:00:00; as local time in Finland)."],
+    ["sender", "ClientName ", "A value has white space at its beginning or end (Sender: at its end)."],
     ["partnerKey", partner, "A key does not have 32 hex digits (Partner key: 31 characters)."],
     ["url", "http://isvapi.netvisor.fi/", "The address does not begin with https://."],
-    ["url", "https://isvapi.netvisor.fi/", "The address is the test environment's."],
-    ["url", "https://integration.netvisor.fi/", "The address is the production environment's."],
+    ["url", "https://isvapi.netvisor.fi/", "The address belongs to the test environment."],
+    ["url", "https://integration.netvisor.fi/", "The address belongs to the production environment."],
   ];
 
   for (const [field, value, hint] of cases) {

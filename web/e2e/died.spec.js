@@ -32,7 +32,7 @@ test("typing on is a way on, too", async ({ create, page }) => {
   await endWorkers(page);
   await create.field("sender").fill("Other Oy");
   await page.clock.runFor(15_000);
-  await expect(create.status).toContainText("What computes has stopped and is replaced.");
+  await expect(create.status).toContainText("The calculator has stopped and is being restarted.");
   await expect(create.status).toContainText("What you typed is still here.");
   await expect(create.button("Try again")).toBeVisible();
   await create.field("sender").fill(officialExample.request.sender);
@@ -50,7 +50,7 @@ test("Check shows no verdict of before", async ({ create, page }) => {
   await create.field("sender").fill("Other Oy");
   await expect(page.locator("main")).toHaveAttribute("data-due", "");
   await page.clock.runFor(15_000);
-  await expect(create.status).toContainText("What computes has stopped");
+  await expect(create.status).toContainText("The calculator has stopped");
   await create.button("Try again").click();
   await expect(create.field("verdict")).not.toHaveAttribute("data-state", "ok");
   await expect(page.locator("main")).not.toHaveAttribute("data-due");
@@ -88,13 +88,13 @@ test("a search whose worker dies says that it is no answer", async ({ create, pa
   await search(create);
   await endWorkers(page, 1);
   await page.clock.runFor(40_000);
-  await expect(create.field("verdict")).toContainText("The search broke off. This says nothing of the request.");
+  await expect(create.field("verdict")).toContainText("The search broke off. This says nothing about the request.");
   await searchOn(create);
 });
 
 /** Other workers search. @param {import("./page.js").CreatePage} create */
 async function searchOn(create) {
-  await create.button("Search on").click();
+  await create.button("Continue searching").click();
   await expect(create.field("verdict")).toHaveAttribute("data-state", "searching");
   await advances(create);
   await create.page.clock.runFor(1500); // longer than the search before would have had to stop

@@ -78,7 +78,7 @@ test.describe("presets", () => {
   test("no-keys takes no key, says so, and computes with those of the example", async ({ host }) => {
     await host.openElement("no-keys example");
     const inside = await host.ready();
-    await expect(inside.getByText("This is a demonstration: it takes no keys of yours")).toBeVisible();
+    await expect(inside.getByText("This is a demo: it does not accept your keys")).toBeVisible();
     await expect(inside.locator("#mac")).toHaveText(officialMAC);
     for (const name of ["customerKey", "partnerKey"]) await expect(inside.locator(`#${name}`)).toBeDisabled();
     await inside.getByRole("button", { name: "Clear all" }).click();
@@ -94,7 +94,7 @@ test("Tab goes through the frame and out of it", async ({ host, page }) => {
   const inside = await host.ready();
   await page.locator("#before").focus();
   await page.keyboard.press("Tab");
-  await expect(inside.getByRole("link", { name: "Open in full" })).toBeFocused();
+  await expect(inside.getByRole("link", { name: "Open full tool" })).toBeFocused();
   const reached = [];
   for (let i = 0; i < 80 && !await page.locator("#after").evaluate((button) => button === document.activeElement); i++) {
     reached.push(await inside.locator(":focus").first().evaluate((focused) => focused.id).catch(() => ""));
@@ -118,7 +118,7 @@ test("open in full takes the request along, and no key", async ({ host, context 
   await host.openElement(`mode="check" example`);
   const inside = await host.ready();
   await inside.locator("#customerId").fill(officialExample.keys.customer);
-  const link = inside.getByRole("link", { name: "Open in full" });
+  const link = inside.getByRole("link", { name: "Open full tool" });
   for (const key of keys) expect((await link.getAttribute("href"))?.includes(key)).toBe(false);
   const opened = context.waitForEvent("page");
   await link.click();

@@ -39,7 +39,7 @@ test("what fails after a wait is told, too", async ({ create, page }) => {
   await create.openExample();
   await plant(page, "Clipboard", "writeText");
   await create.copy("mac").click();
-  await expect(create.status).toContainText("Something in this page failed (planted by ●●●●●●●●). What you typed is still here.");
+  await expect(create.status).toContainText("Something on this page failed (planted by ●●●●●●●●). What you typed is still here.");
 });
 
 for (const [name, control, place] of [["multivers.html", "#open-config", "#status"], ["embed.html", "button[data-copy=mac]", "#status"], ["selftest.html", "button[data-copy=line]", "#verdict"]]) {
@@ -50,6 +50,6 @@ for (const [name, control, place] of [["multivers.html", "#open-config", "#statu
     await expect(page.locator(control)).toBeEnabled();
     await plant(page, control === "#open-config" ? "HTMLInputElement" : "Clipboard", control === "#open-config" ? "click" : "writeText");
     await page.locator(control).click();
-    await expect(page.locator(place)).toContainText("Something in this page failed (planted by");
+    await expect(page.locator(place)).toContainText("Something on this page failed (planted by");
   });
 }

@@ -72,7 +72,7 @@ test("an id and a key that changed places are told, swapped by a button, and put
   await create.enter("customerKey", "0112038-9");
   await create.enter("sender", "a");
   const hint = create.page.locator("form li[data-id=id-looks-like-key]");
-  await expect(hint).toContainText("A key seems to stand in the field of another value");
+  await expect(hint).toContainText("A key seems to be in the field of another value");
   await hint.getByRole("button", { name: "Swap with Customer key" }).click();
   await expect(create.field("customerId")).toHaveValue("0112038-9");
   await expect(create.field("customerKey")).toHaveValue(keys.customer);
@@ -94,7 +94,7 @@ test("a link, a case file and code say which field holds a key, and do not hold 
   expect(link.toLowerCase()).not.toContain(keys.partner.slice(0, 8));
   expect(link).not.toContain("0a0a0a0a");
   await page.locator("#languages-of-code a").first().click();
-  await expect(create.field("code-about")).toContainText("No program: Sender holds a key");
+  await expect(create.field("code-about")).toContainText("No program: Sender contains a key");
   await expect(create.field("code")).toBeEmpty();
   await create.enter("organisationId", "1967543-8");
   await page.locator("[data-copy=headers]").click();

@@ -111,7 +111,7 @@ for (const [what, tell] of halves) test(`a deployment that is half done: ${what}
   lies.tell = (path) => tell(path, next);
   expect(await update(create)).toBe(false);
   await expect(page.locator("#newer")).toHaveCount(0);
-  await expect(page.locator("#unkept")).toHaveText(/^A new version could not be loaded whole\. This one stays/);
+  await expect(page.locator("#unkept")).toHaveText(/^A new version could not be loaded completely\. This one stays/);
   await worksAsKept(create);
   lies.tell = () => undefined;
   expect(await update(create), "once it is done, it is found").toBe(true);
@@ -132,7 +132,7 @@ test("a browser without room works from the network, and keeps the site once the
   await create.openExample();
   await expect.poll(() => host.answers.some((answer) => answer.startsWith("GET /sw.js ")), "the worker is taken").toBe(true);
   await expect.poll(() => page.evaluate(async () => await navigator.serviceWorker.getRegistration() === undefined)).toBe(true);
-  await expect(page.locator("#unkept")).toHaveText(/^The browser could not keep this page for working offline/);
+  await expect(page.locator("#unkept")).toHaveText(/^The browser could not store this page for offline use/);
   await setQuota(create, undefined);
   await keep(create);
   await expect(page.locator("#unkept")).toHaveCount(0);
@@ -143,7 +143,7 @@ test("a disk that is full by the next version keeps the one that it has", async 
   nextVersion(folder);
   await setQuota(create, 20_000);
   expect(await update(create)).toBe(false);
-  await expect(page.locator("#unkept")).toHaveText(/^A new version could not be loaded whole/);
+  await expect(page.locator("#unkept")).toHaveText(/^A new version could not be loaded completely/);
   await worksAsKept(create);
   await setQuota(create, undefined);
   expect(await update(create)).toBe(true);

@@ -67,7 +67,7 @@ test("the menu changes everything at once, loses nothing, and back again it is a
   await page.keyboard.press("ArrowDown");
   await expectSpoken(create, "fi");
   expect(new URL(page.url()).search).toBe("?lang=fi");
-  await expect(create.hints("sender")).toContainText("tyhjää");
+  await expect(create.hints("sender")).toContainText("tyhjä merkki");
   await expect(page.locator("#url-help")).toHaveText(words.fi["help.url"]);
   await expect(page.locator("[data-reveal=customerKey]")).toHaveText(words.fi["action.hide"]);
   await expect(create.field("speaks")).toBeFocused();
@@ -84,7 +84,7 @@ test("words that do not arrive: the page stays English, says so, and tries again
   create.address += "?lang=fi";
   await create.open();
   const said = page.locator("#language-said");
-  await expect(said).toContainText("The words for “suomi” did not arrive.");
+  await expect(said).toContainText("The texts for “suomi” could not be loaded.");
   await expectSpoken(create, "en");
   await choose(create, "sv");
   await expect(said).toBeEmpty();

@@ -18,7 +18,7 @@ test("what is typed before the module arrives is computed when it does", async (
   const arrival = new Promise((resolve) => { arrive = resolve; });
   await page.route(module, async (route) => { await arrival; await route.continue(); });
   await create.openOnly();
-  await expect(create.status).toHaveText("The module is on its way. You can type already.");
+  await expect(create.status).toHaveText("Loading the calculator. You can start typing.");
   await expect(create.button("Make a new transaction id")).toBeDisabled();
   await typeExample(create);
   arrive();
@@ -37,10 +37,10 @@ test("the official example can be filled in before the module arrives", async ({
 
 /** What does not arrive, how the page says so, and the way back. @type {[string, string, { status: number } | undefined, string][]} */
 const failures = [
-  ["the module is not there", module, { status: 404 }, "the server answered 404"],
+  ["the module is not there", module, { status: 404 }, "The server answered with status 404."],
   ["the connection for the module breaks", module, undefined, "The connection to the server failed."],
-  ["the module is something else", module, { status: 200 }, "not what this page was built with but something else"],
-  ["the worker's script is not there", "**/netvisor-worker-*.js", { status: 404 }, "The script of the worker did not arrive"],
+  ["the module is something else", module, { status: 200 }, "something other than this page's files"],
+  ["the worker's script is not there", "**/netvisor-worker-*.js", { status: 404 }, "A background script could not be loaded"],
 ];
 
 for (const [name, what, answer, sentence] of failures) {
@@ -48,7 +48,7 @@ for (const [name, what, answer, sentence] of failures) {
     await page.route(what, (route) => (answer ? route.fulfill({ ...answer, body: "not found" }) : route.abort()));
     await create.openOnly();
     await typeExample(create);
-    await expect(create.status).toContainText("The module that computes did not arrive.");
+    await expect(create.status).toContainText("The calculator could not be loaded.");
     await expect(create.status).toContainText(sentence);
     await expect(create.status).toContainText("What you typed is still here.");
     await expect(create.status, "advice for programmers").not.toContainText("load()");

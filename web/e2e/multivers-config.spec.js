@@ -11,7 +11,7 @@ test("the guide's own lines are found, marked and mended, byte for byte", async 
   await guide.field("token").evaluate((field, value) => { /** @type {HTMLInputElement} */ (field).value = value; }, token);
   await guide.openConfig(guides);
   await expect(guide.verdict).toContainText(/errors? in this file/);
-  await expect(guide.findings("config").first()).toContainText("A typographic quotation mark stands where XML needs a straight one");
+  await expect(guide.findings("config").first()).toContainText("There is a typographic quotation mark where XML needs a straight one");
   const marks = page.locator("#config-view .old mark[data-kind=error]");
   await expect(marks.first()).toHaveText("”");
   await expect(page.locator("#config-view .new mark[data-kind=ok]").first()).toHaveText('"');
@@ -67,7 +67,7 @@ test("pasted text is checked, warned of, and does not stay in the box", async ({
   await page.evaluate((text) => navigator.clipboard.writeText(text), String(config("module-missing.config")));
   await guide.field("config-paste").focus();
   await page.keyboard.press("Control+V");
-  await expect(guide.field("config-about")).toContainText("A byte order mark, line ends and the encoding may have been lost");
+  await expect(guide.field("config-about")).toContainText("A byte order mark, line breaks and the encoding may have been lost");
   await expect(guide.findings("config")).not.toHaveCount(0);
   await expect(guide.field("config-paste")).toHaveValue("");
 });
@@ -114,10 +114,10 @@ test("the local test takes the module out, and the file comes back to the byte",
   await expect(guide.findings("test")).toContainText("The module is out");
   await guide.expectState("verification", "wrong");
   await guide.field("server-sum").fill(sum(without));
-  await expect(guide.findings("server")).toContainText("On the server is the file of the local test");
+  await expect(guide.findings("server")).toContainText("The server has the file of the local test");
   const restored = await guide.download("save-restored");
   expect(restored).toEqual(before);
-  await expect(guide.findings("test")).toContainText(["The module is out", "to the byte"]);
+  await expect(guide.findings("test")).toContainText(["The module is out", "byte for byte"]);
   for (const file of [before, without]) await expect(guide.field("test-sums")).toContainText(sum(file));
   await guide.field("tick-restored").check();
   await guide.field("tick-seen-403").check();

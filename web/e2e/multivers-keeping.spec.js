@@ -29,7 +29,7 @@ test("without secrets, everything else comes back", async ({ guide, page }) => {
   await page.reload();
   await expect(guide.field("token")).toHaveValue("");
   await openState(guide, text);
-  await expect(guide.field("keeping-said")).toContainText("It holds no tokens and no web.config");
+  await expect(guide.field("keeping-said")).toContainText("It contains no tokens and no web.config");
   await expect(guide.field("multivers-version")).toHaveValue("10.8.1");
   await expect(guide.field("tick-server-there")).toBeChecked();
   await expect(guide.field("other-use")).toHaveValue("others");
@@ -59,11 +59,11 @@ test("with secrets, tokens and web.config come back to the byte, and what was he
 
 /** @type {[string, string, string][]} */
 const refused = [
-  ["is cut off", '{"multiversInstallation": 1, "values": {"site": "M', "state.json is not a whole saved state"],
+  ["is cut off", '{"multiversInstallation": 1, "values": {"site": "M', "state.json is not a complete saved state"],
   ["is newer", '{"multiversInstallation": 2}', "state.json was saved by a newer page (version 2; this page reads version 1)"],
   ["is something else", '{"netvisorCase": 1}', "state.json is not a saved state of this page"],
   ["is no JSON", "no state", "state.json is not a saved state of this page"],
-  ["has a web.config that is none", '{"multiversInstallation": 1, "secrets": {}, "config": {"name": "web.config", "base64": "%"}}', "state.json is not a whole saved state"],
+  ["has a web.config that is none", '{"multiversInstallation": 1, "secrets": {}, "config": {"name": "web.config", "base64": "%"}}', "state.json is not a complete saved state"],
 ];
 
 for (const [what, text, sentence] of refused) {

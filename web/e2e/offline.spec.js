@@ -88,7 +88,7 @@ for (const plain of [false, true]) {
     writeHAR(file, { count: 100 });
     await create.field("customerKey").fill(officialExample.keys.customer);
     await create.field("file").setInputFiles(file);
-    await expect(create.field("requests").getByRole("status")).toHaveText("All are checked.");
+    await expect(create.field("requests").getByRole("status")).toHaveText("All requests are checked.");
     await page.goto(`${host.url}multivers`);
     await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
   });
@@ -133,7 +133,7 @@ test("a new version waits for consent, and the old one is dropped then", async (
   await create.field("sender").fill("Typed Oy");
   changeSite(folder);
   await lookForUpdate(create);
-  await expect(page.locator("#newer")).toHaveText("A new version is here. Reload when you are done.Reload");
+  await expect(page.locator("#newer")).toHaveText("A new version is available. Reload when you are done.Reload now");
   await expect(create.field("sender")).toHaveValue("Typed Oy");
   await expect(next).toHaveCount(0);
   await page.reload();

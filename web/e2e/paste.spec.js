@@ -67,7 +67,7 @@ test("the official page, pasted whole, is checked to the end", async ({ create }
   await pasteKeys(create, sample("official-page").toString());
   await expect(create.page.locator("#verdict")).toHaveAttribute("data-state", "unsure"); // the page has two timestamps
   await expect(create.page.locator("#verdict")).toContainText("Timestamp: the text has different values.");
-  await expect(create.page.locator("#verdict")).toContainText("The MAC is right, if the request was read as it was sent.");
+  await expect(create.page.locator("#verdict")).toContainText("The MAC is right, provided that the request was sent as it stands here.");
   await expect(about(create)).toContainText("2 requests were found");
   await expect(about(create)).toContainText("Netvisor has accepted the request");
   await about(create).locator("#which").focus();
@@ -129,7 +129,7 @@ test("what is no request leaves the form, and the sentence says what to paste", 
   await open(create);
   await create.enter("sender", "typed before");
   await pasteKeys(create, "Good morning, it does not work.");
-  await expect(about(create)).toContainText("Nothing of a request to Netvisor was found");
+  await expect(about(create)).toContainText("No request to Netvisor was found in this text");
   await expect(create.field("sender")).toHaveValue("typed before");
   await expect(create.field("pasted")).toHaveValue("Good morning, it does not work.");
 });
@@ -181,7 +181,7 @@ test("a link holds the request and no key, fills the form, and leaves the addres
   await expect(create.page.locator("#verdict")).not.toHaveAttribute("data-state", "empty");
   await create.enter("partnerId", `typed wrongly ${keys.partner}`);
   await create.button("Copy a link").press("Enter");
-  await expect(create.field("note-said")).toContainText("Partner id was left out: it holds a key");
+  await expect(create.field("note-said")).toContainText("Partner id was left out: it contains a key");
   const link = await clipboardOf(page);
   expect(link).toContain("#check?url=https");
   for (const key of Object.values(keys)) expect(link).not.toContain(key);
@@ -228,13 +228,13 @@ test("a case file carries request, report and fingerprints, and tells whether th
   await page.reload();
   await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
   await drop(create, "case.json", file);
-  await expect(about(create)).toContainText("The MAC was made with another time than the header Timestamp has");
+  await expect(about(create)).toContainText("The MAC was made with a different time than the header Timestamp");
   await expect(create.field("sent")).toHaveValue(officialMAC);
-  await expect(create.field("case-keys")).toContainText("type or paste yours");
+  await expect(create.field("case-keys")).toContainText("enter yours in the form");
   await create.enter("customerKey", keys.customer);
-  await expect(create.field("case-keys")).toContainText("✓ Customer key: the same key as there. (32 characters, small hex digits)");
+  await expect(create.field("case-keys")).toContainText("✓ Customer key: same key as in the case file. (32 characters, lower-case hex digits)");
   await create.enter("partnerKey", keys.customer);
-  await expect(create.field("case-keys")).toContainText("✗ Partner key: another key than there. (31 characters, small hex digits)");
+  await expect(create.field("case-keys")).toContainText("✗ Partner key: not the same key as in the case file. (31 characters, lower-case hex digits)");
   await create.button("Undo").click();
   await expect(create.field("sent")).toHaveValue("");
 });

@@ -10,7 +10,7 @@ test("a sentence says what can happen on the way; MAC and link are copied", asyn
   const create = new CreatePage(page, address);
   await create.openExample();
   expect(await page.evaluate(() => [isSecureContext, navigator.clipboard])).toEqual([false, undefined]);
-  await expect(page.locator("#plain-http")).toContainText("This page came over plain http");
+  await expect(page.locator("#plain-http")).toContainText("This page was loaded over plain http");
   await expect(page.locator("#sum"), "summed by Go").toHaveText(/^[0-9a-f]{64}$/);
   await create.copy("mac").click();
   await expect(create.copy("mac")).toHaveText("copied");

@@ -54,7 +54,7 @@ test("the policy stops what is not the page's own", async ({ create, page }) => 
     const request = fetch("https://example.com/").then(() => "sent", () => "refused");
     return [document.title, getComputedStyle(document.body).color, await image, await request];
   });
-  expect(outcome).toEqual(["Netvisor MAC: compute and check it in this page", "rgb(21, 25, 29)", "refused", "refused"]);
+  expect(outcome).toEqual(["Netvisor MAC: compute and check it on this page", "rgb(21, 25, 29)", "refused", "refused"]);
   const violated = new Set(create.complaints.filter((text) => /^[a-z-]+$/.test(text))); // both of the page's own policy and the host's
   expect([...violated].sort()).toEqual(["connect-src", "img-src", "require-trusted-types-for", "style-src-attr"]);
 });

@@ -112,7 +112,7 @@ const charsets = { "ISO-8859-1": "latin1", "ISO-8859-15": "latin1", "UTF-8": "ut
 /** An account of the page by its terms. @param {string} section */
 function account(section) {
   const own = /** @type {Record<string, string>} */ ({});
-  const names = ["string", "hash", ...(/<dt>Key of the HMAC/.test(section) ? ["key"] : []), "charset", "writing", "mac"];
+  const names = ["string", "hash", ...(/<dt>HMAC key/.test(section) ? ["key"] : []), "charset", "writing", "mac"];
   const values = [...section.matchAll(/<dd[^>]*>(.*?)<\/dd>/gs)].map(([, value]) => value);
   names.forEach((name, i) => { own[name] = name === "string" ? value(values[i]) : plain(values[i] ?? ""); });
   return own;

@@ -17,7 +17,7 @@ test.setTimeout(300_000); // half a minute where nothing else runs
 
 test("all passes, and is told in the language that is chosen then", async ({ page, site }) => {
   await page.goto(`${site}selftest.html`);
-  await expect(page.locator("#verdict .headline")).toHaveText(/^✓All \d+ trials passed in this browser, in \d+\.\d s\.$/, { timeout: 120_000 });
+  await expect(page.locator("#verdict .headline")).toHaveText(/^✓All \d+ tests passed in this browser, in \d+\.\d s\.$/, { timeout: 120_000 });
   await expect(page.locator("#line")).toHaveAttribute("data-result", "passed");
   const { ok, passed, failed, browser } = await line(page);
   expect([ok, failed, browser]).toEqual([true, 0, await page.evaluate(() => navigator.userAgent)]);
@@ -39,7 +39,7 @@ test("a failure is told with its name, what was got and what was wanted", async 
   await page.goto(`${host.url}selftest.html`);
   await expect(page.locator("#line")).toHaveAttribute("data-result", "failed", { timeout: 120_000 });
   await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
-  await expect(page.locator("#verdict")).toContainText(/1 of \d+ trials failed in this browser\./);
+  await expect(page.locator("#verdict")).toContainText(/1 of \d+ tests failed in this browser\./);
   await expect(page.locator("#failures li")).toHaveText([/official-example.*Test vectors: mac.*got86b8f651.*want0{64}/]);
   await expect(page.locator("#groups dt[data-state=wrong]")).toHaveText("Test vectors");
   expect(await line(page)).toMatchObject({ ok: false, failed: 1 });

@@ -47,8 +47,8 @@ test("Check finds by its workers what takes a search", async ({ page, disk }) =>
   const text = [request.url, request.sender, request.customerId, request.timestamp, request.language, request.organisationId,
     request.transactionId, keys.customer, keys.partner].join("&");
   await create.enter("sent", createHmac("sha256", keys.customer).update(text).digest("hex"));
-  await expect(create.field("verdict")).toContainText("The unix timestamp is missing from the string.", { timeout: 60_000 });
-  await expect(create.field("verdict")).toContainText("The key of the HMAC is the customer key alone.");
+  await expect(create.field("verdict")).toContainText("The Unix timestamp is missing from the string.", { timeout: 60_000 });
+  await expect(create.field("verdict")).toContainText("The HMAC key is only the customer key.");
   await expect(create.field("verdict").getByRole("link"), "the reference is not in the file").toHaveCount(2); // each mistake's place in the list
   expect(page.workers().length, "one that answers, and one for each core").toBeGreaterThan(1);
   expectQuiet(create, disk + mac);
@@ -74,7 +74,7 @@ test("a HAR file becomes the table of requests", async ({ page, disk }) => {
   const file = test.info().outputPath("network.har");
   writeHAR(file, { count: 60, wrong: 5 });
   await create.field("file").setInputFiles(file);
-  await expect(create.field("requests").getByRole("status")).toHaveText("All are checked.", { timeout: 60_000 });
+  await expect(create.field("requests").getByRole("status")).toHaveText("All requests are checked.", { timeout: 60_000 });
   await expect(create.field("requests")).toContainText("48 of 60: right");
   const grid = page.locator("#request-rows");
   expect(await grid.evaluate((rows) => getComputedStyle(rows).overflowY), "the table's own style").toMatch(/auto|scroll/);

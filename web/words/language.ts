@@ -31,7 +31,7 @@ export const wordsOf = (name: string): Record<string, string> | undefined => wor
  * The function that gives a catalogue's texts, with {name} replaced, in the language.
  * @param name of the catalogue
  */
-export const speaker = <English extends Record<string, string>>(name: string, english: English): (key: keyof English & string, values?: Record<string, string | number>) => string => (key, values = {}) => phrase(words[name]?.[key] ?? english[key], values);
+export const speaker = <English extends Record<string, string>>(name: string, english: English): (key: keyof English & string, values?: Partial<Record<string, string | number>>) => string => (key, values = {}) => phrase(words[name]?.[key] ?? english[key], values);
 
 /**
  * Shows something in the language, and again whenever the language changes.

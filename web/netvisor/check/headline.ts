@@ -11,17 +11,17 @@ export function headlineOf({ title, found }: Mistake) {
 }
 
 /** Two timestamps of one day as their times of day. */
-function timesOf({ signed = "", sent = "" }: Record<string, string>): Record<string, string> {
+function timesOf({ signed = "", sent = "" }: Partial<Record<string, string>>): Record<string, string> {
   const [a, b] = [signed, sent].map((text) => /^([-\d]{10}) ([\d:]{8})(\.\d{3})$/.exec(text));
   if (a?.[1] !== b?.[1] || !a || !b) return {};
   return a[3] === b[3] ? { signed: a[2], sent: b[2] } : { signed: a[2] + a[3], sent: b[2] + b[3] };
 }
 
-/** Names of fields as words: {field} within a sentence, {Field} at its beginning, {fields} of several. */
-function worded(args: Record<string, string>): Record<string, string> {
-  const names = ["field", "fields"].flatMap((name) => (name in args ? args[name].split(",") : [])).map((name) => fieldName(name as FieldName));
-  const inSentence = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(", ");
-  return { ...args, ...timesOf(args), Field: names.join(", "), field: inSentence, fields: inSentence, ...("distance" in args ? { distance: duration(Number(args.distance)) } : {}) };
+/** Names of fields as words: {field} within a sentence and {Field} at its beginning, both with the article; {fields} of several. */
+function worded({ field, fields, distance, ...args }: Partial<Record<string, string>>) {
+  const the = field ? t(`field.${field}.the` as Key) : "";
+  const names = fields?.split(",").map((name) => fieldName(name as FieldName).replace(/^.(?=[a-zåäö])/, (first) => first.toLowerCase()));
+  return { ...args, ...timesOf(args), field: the, Field: the.charAt(0).toUpperCase() + the.slice(1), fields: names?.join(", "), distance: distance && duration(Number(distance)) };
 }
 
 /** The page of the reference about a mistake, below its folder of a language: those that any value can have share one. */

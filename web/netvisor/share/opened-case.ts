@@ -54,5 +54,6 @@ function compared(name: string, theirs: Described | null, own: Described | null)
   if (!theirs) return ["none", "–", t("case.key.none")];
   if (!own) return ["open", "?", t("case.key.open")];
   if (!theirs.fingerprint) return ["none", "?", t("case.key.short")];
-  return theirs.fingerprint === own.fingerprint ? ["ok", "✓", t("case.key.same")] : ["wrong", "✗", t(name === "partnerKey" ? "case.key.other.partnerKey" : "case.key.other")];
+  if (theirs.fingerprint === own.fingerprint) return ["ok", "✓", t("case.key.same")];
+  return ["wrong", "✗", name === "partnerKey" ? t("case.key.other.partnerKey") : t("case.key.other")];
 }
