@@ -25,8 +25,8 @@ async function macOf({ mistake, signed }: typeof broken[string]) {
 export function listenToBroken(tried: (request: MacRequest, keys: Keys) => unknown) {
   const list = byId("broken", HTMLSelectElement);
   list.addEventListener("change", () => {
-    const example = broken[list.value];
+    const example = list.value;
     list.value = "";
-    void macOf(example).then((mac) => tried({ ...request, mac }, keys));
+    if (example in broken) void macOf(broken[example]).then((mac) => tried({ ...request, mac }, keys));
   });
 }
