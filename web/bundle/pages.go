@@ -30,16 +30,28 @@ type page struct {
 // field is what a template needs to know of a field.
 type field struct {
 	mac.FieldInfo
-	Short string // the header's name without what all of them begin with
+	Short   string   // the header's name without what all of them begin with
+	Repeats []string // the languages whose word for the field is the same
 }
 
 func (s *site) page(name string, single bool) page {
 	p := page{name, single, s.version, shortRevision(s.revision), strings.TrimPrefix(s.goVersion, "go"), map[string]field{}, s.languages, multivers.RecordSections}
 	for _, info := range mac.Fields() {
 		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
-		p.Field[string(info.Field)] = field{info, short}
+		p.Field[string(info.Field)] = field{info, short, s.repeats(short, info.Field)}
 	}
 	return p
+}
+
+// repeats returns the languages in which a header's name says no more than the field's label does.
+func (s *site) repeats(header string, field mac.Field) (found []string) {
+	for _, l := range s.languages {
+		label, err := s.textIn(l.ID, "field."+string(field))
+		if err == nil && strings.EqualFold(strings.ReplaceAll(header, "-", ""), strings.NewReplacer(" ", "", "-", "").Replace(label)) {
+			found = append(found, l.ID)
+		}
+	}
+	return found
 }
 
 // shortRevision is what a footer has room for: the plus is for changes.
