@@ -1,8 +1,9 @@
 // An opened case file: the verdict that it carries, and whether the keys that
 // are typed here are the ones of whoever made it.
 
-import { byId, element } from "../../dom/elements.ts";
+import { element } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
+import { showBelow } from "../paste/pasted.ts";
 import { describe } from "./keys.ts";
 import { moment, tell } from "../../words/language.ts";
 import { fieldName, t } from "../../words/page-words.ts";
@@ -16,7 +17,7 @@ let opened: Case | undefined;
 export function showCase(given: Case) {
   opened = given;
   tell("pasted", () => {
-    byId("pasted-about").replaceChildren(...about(given));
+    showBelow(about(given));
     void compareKeys();
   });
 }
