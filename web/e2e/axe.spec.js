@@ -43,6 +43,7 @@ const states = {
     },
   },
   "check, empty": { path: "#check", come: (page) => page.locator("#learn summary").first().click() },
+  "keys, listed": { path: "", come: (page) => page.locator("body").press("?") },
   "check, a cause": {
     path: "#check", come: async (page) => {
       await fillKeys(page);

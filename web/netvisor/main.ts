@@ -17,6 +17,7 @@ import { enterMode, mode, showMode } from "./mode.ts";
 import { emptyBox, forgetPaste, keepCleared, keepStep, listenToPaste, readBox } from "./paste/paste.ts";
 import { listenToBroken } from "./broken-examples.ts";
 import { showSlots } from "./paste/slots.ts";
+import { listenToShortcuts } from "./shortcuts.ts";
 import { showPicture } from "./create/picture.ts";
 import { requestOf } from "./request.ts";
 import { showSum } from "../shell/module-sum.ts";
@@ -107,6 +108,7 @@ function listen() {
   listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests });
   listenToHandover();
   byId("show-verdict").addEventListener("click", () => { byId("verdict").scrollIntoView(); });
+  listenToShortcuts();
   listenToCode();
   listenToLearn(tryExample);
   listenToBroken(tryExample);

@@ -26,14 +26,8 @@ interface Shown {
 }
 type Acts = { choose: (index: number) => void, select: (start: number, end: number) => void };
 
-function show(content: () => Element[]) {
-  tell("pasted", () => showBelow(content()));
-}
-
-/** Shows it below the box, which is described by the first line alone. */
-export function showBelow(content: Element[]) {
-  content.at(0)?.setAttribute("id", "pasted-said");
-  byId("pasted-about").replaceChildren(...content);
+function show(content: () => (Node | string)[]) {
+  tell("pasted", () => byId("pasted-about").replaceChildren(...content()));
 }
 
 export function showNothing() {
@@ -67,7 +61,7 @@ export function showSettings(what: Shown, others: { name: keyof MacRequest, thei
   });
 }
 
-function contentOf(what: Shown, acts: Acts): Element[] {
+function contentOf(what: Shown, acts: Acts): Node[] {
   const { pasted, index, request } = what;
   const found = pasted.requests.at(index);
   const notes = pasted.notes.filter((note) => note.request === index || note.request < 0);

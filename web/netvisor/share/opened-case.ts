@@ -1,9 +1,8 @@
 // An opened case file: the verdict that it carries, and whether the keys that
 // are typed here are the ones of whoever made it.
 
-import { element } from "../../dom/elements.ts";
+import { byId, element } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
-import { showBelow } from "../paste/pasted.ts";
 import { describe } from "./keys.ts";
 import { moment, tell } from "../../words/language.ts";
 import { fieldName, t } from "../../words/page-words.ts";
@@ -17,7 +16,7 @@ let opened: Case | undefined;
 export function showCase(given: Case) {
   opened = given;
   tell("pasted", () => {
-    showBelow(about(given));
+    byId("pasted-about").replaceChildren(...about(given));
     void compareKeys();
   });
 }
