@@ -4,21 +4,21 @@ import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { focusVerdict } from "./check/panel.ts";
 import { control } from "./controls.ts";
-import { mode } from "./mode.ts";
+import { goTo, mode } from "./mode.ts";
 import { update } from "./page.ts";
 import { readBox } from "./paste/paste.ts";
+import type { Mode } from "./mode.ts";
 
 const list = () => byId("keys", HTMLDialogElement);
 
 export function listenToShortcuts() {
   addEventListener("keydown", (event) => {
-    const action = event.defaultPrevented || event.isComposing || list().open ? undefined : actionOf(event);
+    const action = event.defaultPrevented || list().open ? undefined : actionOf(event);
     if (!action) return;
     event.preventDefault();
     void action();
   });
   onClick("show-keys", showList);
-  onClick("close-keys", () => list().close());
   skip("form", () => control("url").focus());
   skip("verdict", focusVerdict);
 }
@@ -28,21 +28,21 @@ function actionOf({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent
   const at = target instanceof Element ? target : undefined;
   const typing = at?.matches("textarea, select, input:not([type=checkbox], [type=radio])");
   if (ctrlKey || metaKey) return key === "Enter" && !altKey && !at?.matches("a") ? check : undefined;
-  if (altKey) return typing && !/^\d$/.test(key) ? undefined : { Digit1: () => goTo("create"), Digit2: () => goTo("check") }[code];
+  if (altKey) return typing && !/^\d$/.test(key) ? undefined : { Digit1: () => change("create"), Digit2: () => change("check") }[code];
   return typing || !byId("single-keys", HTMLInputElement).checked ? undefined : { "/": () => byId("pasted").focus(), "?": showList }[key];
 }
 
 /** Checks what stands in the box and in the form, and goes to the verdict. */
 async function check() {
   await readBox();
-  await goTo("check");
+  await change("check");
   await update({ atOnce: true });
   focusVerdict();
 }
 
-async function goTo(wanted: "create" | "check") {
+async function change(wanted: Mode) {
   if (mode() === wanted) return;
-  location.hash = wanted;
+  goTo(wanted);
   await new Promise((changed) => addEventListener("hashchange", changed, { once: true })); // the page has followed then
 }
 

@@ -39,18 +39,15 @@ export function timeline(moments: Moment[]) {
   return element("dl", { class: "timeline" }, ...moments.map(({ at, mark }) => element("div", {},
     element("dt", {}, t(`timeline.${mark}`)),
     element("dd", {}, new Date(at).toISOString().slice(0, 19).replace("T", " ")),
-    element("dd", { "aria-hidden": "true" }, drawing(mark, (at - first) / span)),
+    element("dd", { "aria-hidden": "true" }, point(mark, (at - first) / span)),
     element("dd", {}, distance(at - origin)))));
 }
 
-/** A line with a point on it, or an arrow to where the point would be. @param part of the line, from 0 to 1 */
-function drawing(mark: Moment["mark"], part: number) {
-  const far = part < 0 ? "M10 5l-6 4 6 4" : "M-10 5l6 4-6 4";
-  const svg = node("svg", {}, node("line", { x1: 0, x2: "100%", y1: 9, y2: 9 }));
-  const place = node("svg", { x: `${5 + 90 * Math.max(0, Math.min(1, part))}%`, overflow: "visible" });
-  place.append(part < 0 || part > 1 ? node("path", { d: far }) : node("circle", { cy: 9, r: 5, class: mark }));
-  svg.append(place);
-  return svg;
+/** A point on the line, or an arrow to where it would be. @param part of the line, from 0 to 1 */
+function point(mark: Moment["mark"], part: number) {
+  const made = element("i", { class: mark }, part < 0 ? "←" : part > 1 ? "→" : "");
+  made.style.left = `${5 + 90 * Math.max(0, Math.min(1, part))}%`;
+  return made;
 }
 
 /** To the second; of more than a day, to the hour; of more than a month, to the day. */
@@ -58,11 +55,4 @@ function distance(milliseconds: number) {
   const length = Math.abs(milliseconds), step = length < day ? second : length < 30 * day ? hour : day;
   const rounded = Math.round(length / step) * step;
   return rounded ? `${milliseconds < 0 ? "−" : "+"}${duration(rounded)}` : "0";
-}
-
-function node(tag: string, attributes: Record<string, string | number>, ...content: Node[]) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...content);
-  return made;
 }
