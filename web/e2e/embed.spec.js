@@ -94,14 +94,14 @@ test("Tab goes through the frame and out of it", async ({ host, page }) => {
   const inside = await host.ready();
   await page.locator("#before").focus();
   await page.keyboard.press("Tab");
-  await expect(inside.getByRole("link", { name: "Open full tool" })).toBeFocused();
+  await expect(inside.getByRole("link", { name: "Create", exact: true })).toBeFocused();
   const reached = [];
   for (let i = 0; i < 80 && !await page.locator("#after").evaluate((button) => button === document.activeElement); i++) {
     reached.push(await inside.locator(":focus").first().evaluate((focused) => focused.id).catch(() => ""));
     await page.keyboard.press("Tab");
   }
   await expect(page.locator("#after")).toBeFocused();
-  for (const id of ["example", "url", "sender", "customerKey", "transactionId", "headers"]) expect(reached).toContain(id);
+  for (const id of ["full", "pasted", "example", "url", "sender", "customerKey", "transactionId", "headers"]) expect(reached).toContain(id);
 });
 
 test("the MAC can be copied from the frame", async ({ host, page, context }) => {
@@ -154,5 +154,81 @@ test.describe("a frame that the host has shut in, so that it has no origin", () 
     await expect(host.frame()).toHaveAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
     const reached = await page.evaluate(() => document.querySelector("netvisor-mac")?.shadowRoot?.querySelector("iframe")?.contentDocument?.body ?? null);
     expect(reached).toBeNull();
+  });
+});
+
+test.describe("the paste box", () => {
+  const { request } = officialExample;
+  const pasted = `curl '${request.url}'` + Object.entries({ "Authentication-Sender": request.sender, "Authentication-CustomerId": request.customerId, "Authentication-PartnerId": request.partnerId,
+    "Authentication-Timestamp": request.timestamp, "Authentication-TimestampUnix": request.timestampUnix, "Authentication-TransactionId": request.transactionId, "Interface-Language": "FI",
+    "Organisation-ID": request.organisationId, "Authentication-MACHashCalculationAlgorithm": "HMACSHA256", "Authentication-MAC": officialMAC }).map(([name, value]) => ` -H 'X-Netvisor-${name}: ${value}'`).join("");
+  const settings = `customer_key=${officialExample.keys.customer}\npartner_key=${officialExample.keys.partner}\n`;
+
+  test("in Check reads a request, its keys and an answer, and the host hears the verdict alone", async ({ host }) => {
+    await host.openElement(`mode="check"`);
+    const inside = await host.ready();
+    await inside.locator("#pasted").fill(pasted);
+    await expect(inside.locator("#sent")).toHaveValue(officialMAC);
+    await inside.locator("#pasted").fill(settings);
+    await expect(inside.locator("#verdict")).toHaveAttribute("data-state", "ok");
+    await expect(inside.locator("#pasted")).not.toHaveValue(new RegExp(officialExample.keys.customer));
+    await inside.locator("#pasted").fill("<Root><ResponseStatus><Status>FAILED</Status><Status>REQUEST_NOT_UNIQUE :: The transaction ID has already been used.</Status></ResponseStatus></Root>");
+    await expect(inside.locator(".answered")).toBeVisible();
+    await expect.poll(() => host.events()).toEqual([{ verdict: "ok", mistakes: [] }]);
+    const told = JSON.stringify(await host.messages());
+    for (const value of [...Object.values(officialValues), officialMAC]) if (value.length > 3) expect(told.includes(value)).toBe(false);
+    await inside.getByRole("button", { name: "Undo" }).click();
+    await inside.getByRole("button", { name: "Clear all" }).click();
+    await expect(inside.locator("#pasted")).toHaveValue("");
+    await expect(inside.locator("#sender")).toHaveValue("");
+    expect(host.complaints).toEqual([]);
+  });
+
+  test("without a mode of the host's a request with its MAC is checked, and links change the mode", async ({ host }) => {
+    await host.openElement(`lang="fi"`);
+    const inside = await host.ready();
+    await inside.locator("#pasted").fill(pasted);
+    await expect(inside.locator("html")).toHaveAttribute("data-mode", "check");
+    await expect(inside.locator("html"), "all else stays").toHaveAttribute("lang", "fi");
+    await expect(host.frame()).toHaveAttribute("title", "Tarkista Netvisorin MAC-koodi");
+    await expect(inside.locator("#sent")).toHaveValue(officialMAC);
+    await inside.getByRole("link", { name: "Luo", exact: true }).click();
+    await expect(inside.locator("html")).toHaveAttribute("data-mode", "create");
+    await expect(inside.locator("#sender")).toHaveValue(officialValues.sender);
+    expect(host.complaints).toEqual([]);
+  });
+
+  test("in a frame for Create alone it fills the form, and leads nowhere else", async ({ host }) => {
+    await host.openElement(`mode="create"`);
+    const inside = await host.ready();
+    await inside.locator("#pasted").fill(pasted + "\n" + settings);
+    await expect(inside.locator("#mac")).toHaveText(officialMAC);
+    await expect(inside.locator("html")).toHaveAttribute("data-mode", "create");
+    await expect(inside.locator("#pasted-about")).not.toContainText("check it");
+    await expect(inside.locator("#modes")).toBeHidden();
+  });
+
+  test("a file of many requests is for the whole tool", async ({ host }) => {
+    await host.openElement(`mode="check"`);
+    const inside = await host.ready();
+    await inside.locator("html").evaluate((html) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["x".repeat(2_000_001)], "log.txt"));
+      html.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect(inside.locator("#pasted-about")).toHaveText("This file has more than fits in here: open it in the full tool.");
+  });
+
+  test("a demonstration has none, and takes nothing that is pasted beside a field", async ({ host }) => {
+    await host.openElement(`mode="check" no-keys`);
+    const inside = await host.ready();
+    await expect(inside.locator("#pasted")).toBeHidden();
+    await inside.locator("html").evaluate((html, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text", text);
+      html.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    }, settings.replaceAll("7", "1"));
+    await expect(inside.locator("#pasted-about")).toBeEmpty();
+    await expect(inside.locator("#customerKey")).toHaveValue(officialExample.keys.customer);
   });
 });

@@ -63,7 +63,7 @@ test("wide, the workings stand beside the form and stay in view", async ({ creat
   await expect(create.mac).toBeInViewport();
 });
 
-for (const path of ["#create", "#check", "multivers.html", "embed.html#mode=create", "embed.html#mode=check"]) {
+for (const path of ["#create", "#check", "multivers.html", "embed.html", "embed.html#mode=create", "embed.html#mode=check"]) {
   for (const [locale, width] of /** @type {const} */ ([["en-GB", 390], ["en-GB", 1280], ["fi-FI", 390]])) test.describe(locale, () => {
     test.use({ locale });
 

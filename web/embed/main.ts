@@ -1,8 +1,9 @@
 // The compact Create or Check inside a page of somebody else, who presets it by the fragment.
 
 import { loadModule } from "../worker/workers.ts";
+import { linkModes } from "./choice.ts";
 import { keepKeys, refuseKeys } from "./demonstration.ts";
-import { begin, enter, fillExample, listenToPage } from "../netvisor/page.ts";
+import { begin, enter, fillExample, listenToPage, update } from "../netvisor/page.ts";
 import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { warnOfPlainHTTP } from "../shell/shell.ts";
@@ -13,6 +14,9 @@ import { fragmentOf } from "../netvisor/share/link.ts";
 import en from "../locales/embed.en.json";
 import { change, startLanguage } from "../shell/language-menu.ts";
 import { mode, showMode } from "../netvisor/mode.ts";
+import { emptyBox, keepCleared, keepStep, listenToPaste, readBox } from "../netvisor/paste/paste.ts";
+import { showSlots } from "../netvisor/paste/slots.ts";
+import { compareKeys } from "../netvisor/share/opened-case.ts";
 import { presetIn } from "../shell/presets.ts";
 
 const t = speaker("embed", en);
@@ -24,6 +28,7 @@ let preset = presetIn("");
 function followPreset() {
   const before = preset;
   preset = presetIn(location.hash);
+  linkModes();
   showMode();
   document.documentElement.dataset.theme = preset.theme;
   document.documentElement.toggleAttribute("data-fit", preset.fit);
@@ -52,8 +57,20 @@ function showFull() {
   byId("full", HTMLAnchorElement).href = `index.html${language}${fragmentOf(mode(), readForm()).fragment}`;
 }
 
+function changed() {
+  showFull();
+  showSlots();
+  void compareKeys();
+}
+
 function listen() {
-  listenToPage({ changed: showFull, checked: tellReport });
+  onClick("example", () => { // before the page fills the form
+    keepStep();
+    emptyBox();
+  });
+  onClick("clear", keepCleared);
+  listenToPage({ arrived: readBox, changed, checked: tellReport });
+  listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests: () => Promise.reject(new Error("only the whole tool has it")), noTable: () => t("embed.many") });
   onClick("clear", keepKeys);
   followPreset();
   void startLanguage("embed", preset.lang);

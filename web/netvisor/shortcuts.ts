@@ -4,7 +4,7 @@ import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { focusVerdict } from "./check/panel.ts";
 import { control } from "./controls.ts";
-import { goTo, mode } from "./mode.ts";
+import { enterMode, mode } from "./mode.ts";
 import { update } from "./page.ts";
 import { readBox } from "./paste/paste.ts";
 import type { Mode } from "./mode.ts";
@@ -42,7 +42,7 @@ async function check() {
 
 async function change(wanted: Mode) {
   if (mode() === wanted) return;
-  goTo(wanted);
+  enterMode(wanted);
   await new Promise((changed) => addEventListener("hashchange", changed, { once: true })); // the page has followed then
 }
 
