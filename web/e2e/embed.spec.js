@@ -1,5 +1,6 @@
 // The page in a frame of somebody else's: what it is preset to, what it tells the host, what it takes out.
 
+import { contrasts } from "./contrast.js";
 import { clipboardOf, expect, officialExample, officialMAC, officialValues } from "./page.js";
 import { test } from "./host.js";
 
@@ -231,4 +232,86 @@ test.describe("the paste box", () => {
     await expect(inside.locator("#pasted-about")).toBeEmpty();
     await expect(inside.locator("#customerKey")).toHaveValue(officialExample.keys.customer);
   });
+});
+
+test.describe("the accent", () => {
+  for (const scheme of /** @type {const} */ (["light", "dark"])) {
+    test.describe(scheme, () => {
+      test.use({ colorScheme: scheme });
+
+      // Docusaurus' green, MkDocs Material's indigo, white, black, yellow; as CSS writes them.
+      for (const accent of ["#2e8555", "rgb(63 81 181)", "white", "#000", "hsl(60 100% 50%)"]) {
+        test(`${accent} stands out 4.5 to 1 on paper and on what is marked`, async ({ page, site }) => {
+          await page.goto(`${site}embed.html#${new URLSearchParams({ accent, mode: "create", example: "" })}`);
+          await expect(page.locator("#mac")).toHaveText(officialMAC);
+          expect(await contrasts(page, "a, button, .address .signed")).toBeGreaterThanOrEqual(4.5);
+          await page.locator("#clear").hover();
+          expect(await contrasts(page, "#clear")).toBeGreaterThanOrEqual(4.5);
+          await page.locator("#pieces .piece").first().focus();
+          await expect(page.locator("#pieces .piece").first()).toHaveAttribute("data-marked");
+          expect(await contrasts(page, ".piece .name")).toBeGreaterThanOrEqual(4.5);
+          expect(await contrasts(page, ".piece:not(.secret) .text")).toBeGreaterThanOrEqual(7);
+        });
+      }
+    });
+  }
+
+  test("is the host's own where it stands out, and goes with the attribute", async ({ host, page }) => {
+    await host.openElement(`accent="#1a6b33" theme="light"`);
+    const inside = await host.ready();
+    await expect(inside.locator("#full")).toHaveCSS("color", "rgb(26, 107, 51)");
+    await page.evaluate(() => document.querySelector("netvisor-mac")?.removeAttribute("accent"));
+    await expect(inside.locator("#full")).toHaveCSS("color", "rgb(20, 89, 168)");
+    expect(host.complaints).toEqual([]);
+  });
+
+  for (const accent of ["green; background: url(x)", "#12", "transparent", "#2e855580", "var(--x)"]) {
+    test(`${accent} is none: the console says so, and the tool's own stays`, async ({ host }) => {
+      await host.openElement(`accent="${accent}" theme="light"`);
+      const inside = await host.ready();
+      await expect(inside.locator("#full")).toHaveCSS("color", "rgb(20, 89, 168)");
+      expect(host.complaints).toEqual([`netvisor-mac: accent must be an opaque colour such as "#2e8555", and is "${accent}"`]);
+    });
+  }
+});
+
+test.describe("the height", () => {
+  test("is the least: the place is kept before the frame has come, and longer content makes it higher", async ({ host, page }) => {
+    /** @type {(value?: unknown) => void} */
+    let arrive = () => {};
+    const arrival = new Promise((resolve) => { arrive = resolve; });
+    await page.route("**/embed.html*", async (route) => { await arrival; await route.continue(); });
+    await host.openElement(`mode="check" height="3000"`);
+    const height = () => page.locator("netvisor-mac").evaluate((element) => element.getBoundingClientRect().height);
+    await expect.poll(height).toBe(3000);
+    arrive();
+    const inside = await host.ready();
+    await expect(host.frame()).toHaveAttribute("height", "3000");
+    expect(await height()).toBe(3000);
+    await expect(inside.locator("body")).toHaveCSS("height", "3000px");
+    await page.evaluate(() => document.querySelector("netvisor-mac")?.setAttribute("height", "100px"));
+    await expect.poll(async () => Number(await host.frame().getAttribute("height"))).toBeGreaterThan(500);
+    expect(await height()).toBeLessThan(2500);
+    expect(host.complaints).toEqual([]);
+  });
+
+  test("that is none is told, and changes nothing", async ({ host, page }) => {
+    await host.openElement(`mode="check" height="80vh"`);
+    await host.ready();
+    await expect.poll(() => host.complaints).toEqual([`netvisor-mac: height must be a number of pixels below 10000, and is "80vh"`]);
+    expect(await page.locator("netvisor-mac").evaluate((element) => getComputedStyle(element).minHeight)).toBe("0px");
+  });
+});
+
+test.describe("without a theme", () => {
+  test.use({ colorScheme: null }); // an emulated one is every frame's
+
+  for (const [scheme, paper] of Object.entries({ light: "rgb(255, 255, 255)", dark: "rgb(20, 23, 26)" })) {
+    test(`the frame follows the host's color-scheme: ${scheme}`, async ({ host, page }) => {
+      await host.openElement("");
+      await host.ready();
+      await page.evaluate((scheme) => { document.documentElement.style.colorScheme = scheme; }, scheme);
+      await expect(host.inside().locator("html")).toHaveCSS("background-color", paper);
+    });
+  }
 });

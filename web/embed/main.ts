@@ -1,6 +1,7 @@
 // The compact Create or Check inside a page of somebody else, who presets it by the fragment.
 
 import { loadModule } from "../worker/workers.ts";
+import { showAccent } from "./accent.ts";
 import { linkModes } from "./choice.ts";
 import { keepKeys, refuseKeys } from "./demonstration.ts";
 import { begin, enter, fillExample, listenToPage, update } from "../netvisor/page.ts";
@@ -8,7 +9,7 @@ import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { warnOfPlainHTTP } from "../shell/shell.ts";
 import { fillForm, readForm } from "../netvisor/form.ts";
-import { followHeight, tellFrame, tellReport } from "./host.ts";
+import { followHeight, showHeight, tellFrame, tellReport } from "./host.ts";
 import { fetchWords, retell, speaker, tell, wantedLanguage } from "../words/language.ts";
 import { fragmentOf } from "../netvisor/share/link.ts";
 import en from "../locales/embed.en.json";
@@ -32,6 +33,8 @@ function followPreset() {
   showMode();
   document.documentElement.dataset.theme = preset.theme;
   document.documentElement.toggleAttribute("data-fit", preset.fit);
+  if (preset.accent !== before.accent) showAccent(preset.accent);
+  if (preset.height !== before.height) showHeight(preset.height);
   if (preset.example && !before.example) fillExample();
   if (preset.address !== before.address) fillForm({ url: preset.address });
   if (preset.sender !== before.sender) fillForm({ sender: preset.sender });
