@@ -40,6 +40,11 @@ for (const library of ["react", "preact", "solid-js"]) {
   });
 }
 
+test("the example of the guide", () => {
+  const [, example] = /^```tsx\n(.*?)^```$/ms.exec(readFileSync(new URL("../embed/embedding.md", import.meta.url), "utf8")) ?? [];
+  assert.deepEqual(complaints(example, "react"), []);
+});
+
 test("a project without any of them is not told of what it does not have", () => {
   const use = `import type { NetvisorMacVerdict } from "./element";\naddEventListener("netvisor-mac", ({ detail }) => { const verdict: NetvisorMacVerdict = detail; console.log(verdict.mistakes); });\n`;
   assert.deepEqual(complaints(use), []);
