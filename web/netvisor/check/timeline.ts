@@ -46,7 +46,7 @@ export function timeline(moments: Moment[]) {
 /** A point on the line, or an arrow to where it would be. @param part of the line, from 0 to 1 */
 function point(mark: Moment["mark"], part: number) {
   const made = element("i", { class: mark }, part < 0 ? "←" : part > 1 ? "→" : "");
-  made.style.left = `${5 + 90 * Math.max(0, Math.min(1, part))}%`;
+  made.style.left = `calc(8px + (100% - 16px) * ${Math.max(0, Math.min(1, part))})`;
   return made;
 }
 
