@@ -84,19 +84,20 @@ test("headings are told without their small print", async ({ create, page }) => 
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["MAC", "String to sign", "Key", "Headers", "Code", "Hand over", "How the values become the MAC"]);
 });
 
-test("the box is described by the first line of what was found in it", async ({ create, page }) => {
+test("the box is described by what is there and what is missing, not by all notes", async ({ create, page }) => {
   await create.open();
-  await expect(page.locator("#pasted")).toHaveAccessibleDescription("");
+  await expect(page.locator("#pasted")).toHaveAccessibleDescription(/^Request: .* Keys: /);
   await page.locator("#pasted").fill(pasted);
   await expect(page.locator("#pasted-about .hints li").first()).toBeVisible();
-  await expect(page.locator("#pasted")).toHaveAccessibleDescription(/Not found: [^.]*Partner key\. It carries a MAC: check it\.$/);
+  await expect(page.locator("#pasted")).toHaveAccessibleDescription(/^Request: \d+ values; missing: .* Keys: /);
+  await expect(page.locator("#pasted")).not.toHaveAccessibleDescription(/quotes|line/);
 });
 
 test("the verdict is read out whole", async ({ create, page }) => {
   await openWrong(create);
   await expect(page.locator("#verdict")).toMatchAriaSnapshot(`
     - status:
-      - heading "Signed with Finnish time (2023-05-04 12:00:00.000), sent as UTC (2023-05-04 09:00:00.000)." [level=2]
+      - heading /Signed with Finnish time \\(12:00:00\\), sent as UTC \\(09:00:00\\)\\./ [level=2]
       - paragraph
       - term: Sent
       - definition:
@@ -105,9 +106,9 @@ test("the verdict is read out whole", async ({ create, page }) => {
       - definition:
         - code: /[0-9a-f ]{71}/
         - button "copy"
-      - text: "/Timestamp signed: 2023-05-04·$/"
+      - text: /Timestamp signed/
       - mark: "12"
-      - text: "/right: 2023-05-04·$/"
+      - text: /right/
       - mark: "09"
       - paragraph: /Proved/
   `);
