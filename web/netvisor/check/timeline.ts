@@ -40,7 +40,7 @@ export function timeline(moments: Moment[]) {
     element("dt", {}, t(`timeline.${mark}`)),
     element("dd", {}, new Date(at).toISOString().slice(0, 19).replace("T", " ")),
     element("dd", { "aria-hidden": "true" }, point(mark, (at - first) / span)),
-    element("dd", {}, distance(at - origin)))));
+    element("dd", { translate: "no" }, distance(at - origin)))));
 }
 
 /** A point on the line, or an arrow to where it would be. @param part of the line, from 0 to 1 */
