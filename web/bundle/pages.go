@@ -30,8 +30,8 @@ type page struct {
 // field is what a template needs to know of a field.
 type field struct {
 	mac.FieldInfo
-	Short   string   // the header's name without what all of them begin with
-	Repeats []string // the languages whose word for the field is the same
+	Short   string // the header's name without what all of them begin with
+	Repeats bool   // whether the English label says the same
 }
 
 func (s *site) page(name string, single bool) page {
@@ -43,15 +43,10 @@ func (s *site) page(name string, single bool) page {
 	return p
 }
 
-// repeats returns the languages in which a header's name says no more than the field's label does.
-func (s *site) repeats(header string, field mac.Field) (found []string) {
-	for _, l := range s.languages {
-		label, err := s.textIn(l.ID, "field."+string(field))
-		if err == nil && strings.EqualFold(strings.ReplaceAll(header, "-", ""), strings.NewReplacer(" ", "", "-", "").Replace(label)) {
-			found = append(found, l.ID)
-		}
-	}
-	return found
+// repeats reports whether a header's name says no more than the field's English label does.
+func (s *site) repeats(header string, field mac.Field) bool {
+	label, err := s.textIn("en", "field."+string(field))
+	return err == nil && strings.EqualFold(strings.ReplaceAll(header, "-", ""), strings.ReplaceAll(label, " ", ""))
 }
 
 // shortRevision is what a footer has room for: the plus is for changes.

@@ -9,7 +9,7 @@ export type Piece = { field: FieldName, value: string, secret: boolean };
 
 /** @param heading the id of what names them */
 export function piecesOf(pieces: Piece[], separator: string, heading: string) {
-  const list = element("div", { class: "pieces", role: "listbox", "aria-orientation": "horizontal", "aria-labelledby": heading }, ...pieces.map((piece, i) => {
+  const list = element("div", { class: "pieces", role: "listbox", "aria-labelledby": heading }, ...pieces.map((piece, i) => {
     const joint = i < pieces.length - 1 ? [element("span", { class: "joint" }, ...visible(separator))] : [];
     return pieceOf(piece, joint, i === 0);
   }));
