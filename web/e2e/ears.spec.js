@@ -71,14 +71,14 @@ test("the pieces of a string are one stop of Tab, arrows go among them, and each
     await expect(pieces.locator(`[data-field=${field}]`)).toBeFocused();
   }
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("listbox", { name: "Key", exact: true }).getByRole("option", { name: "Customer key ●●●●●●●●&" })).toBeFocused();
+  await expect(page.getByRole("listbox", { name: "HMAC key", exact: true }).getByRole("option", { name: "Customer key ●●●●●●●●&" })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await expect(pieces.locator("[data-field=sender]"), "Tab comes back to the piece that was left").toBeFocused();
 });
 
 test("headings are told without their small print", async ({ create, page }) => {
   await create.openExample();
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["MAC", "String to sign", "Key", "Headers", "Code", "Hand over", "How the values become the MAC"]);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["MAC", "String to sign", "HMAC key", "Headers", "Code", "Share", "How the values become the MAC"]);
 });
 
 test("the box is described by what is there and what is missing, not by all notes", async ({ create, page }) => {
@@ -119,7 +119,7 @@ test("the times are a list with their values, and the drawing is for eyes alone"
     - term: Timestamp
     - definition: 2023-05-04 15:00:00
     - definition: +18 hrs
-    - term: Timestamp, if it is Finnish time
+    - term: If Finnish time
     - definition: 2023-05-04 12:00:00
     - definition: +15 hrs
     - term: Unix timestamp

@@ -194,7 +194,7 @@ test.describe("the paste box", () => {
     await expect(inside.locator("html"), "all else stays").toHaveAttribute("lang", "fi");
     await expect(host.frame()).toHaveAttribute("title", "Tarkista Netvisorin MAC-koodi");
     await expect(inside.locator("#sent")).toHaveValue(officialMAC);
-    await inside.getByRole("link", { name: "Luo", exact: true }).click();
+    await inside.getByRole("link", { name: "Laske", exact: true }).click();
     await expect(inside.locator("html")).toHaveAttribute("data-mode", "create");
     await expect(inside.locator("#sender")).toHaveValue(officialValues.sender);
     expect(host.complaints).toEqual([]);
