@@ -236,7 +236,7 @@ test_types() { cd web/e2e && npx tsc -p .. && npx tsc -p ../command && npx tsc -
 test_node() { cd web/e2e && node --import ./typescript.js --test --test-concurrency=2 --test-timeout=600000; }
 
 # What takes seconds: the other tests in Node compile often, ask browsers, or go through thousands of texts.
-slow="conformance declarations guard leaving lint load memory package selftest translations"
+slow="conformance declarations guard jsx leaving lint load memory package selftest translations"
 
 test_short() {
 	native_packages | xargs go test -short

@@ -30,16 +30,23 @@ type page struct {
 // field is what a template needs to know of a field.
 type field struct {
 	mac.FieldInfo
-	Short string // the header's name without what all of them begin with
+	Short   string // the header's name without what all of them begin with
+	Repeats bool   // whether the English label says the same
 }
 
 func (s *site) page(name string, single bool) page {
 	p := page{name, single, s.version, shortRevision(s.revision), strings.TrimPrefix(s.goVersion, "go"), map[string]field{}, s.languages, multivers.RecordSections}
 	for _, info := range mac.Fields() {
 		short := strings.TrimPrefix(strings.TrimPrefix(info.Header, "X-Netvisor-"), "Authentication-")
-		p.Field[string(info.Field)] = field{info, short}
+		p.Field[string(info.Field)] = field{info, short, s.repeats(short, info.Field)}
 	}
 	return p
+}
+
+// repeats reports whether a header's name says no more than the field's English label does.
+func (s *site) repeats(header string, field mac.Field) bool {
+	label, err := s.textIn("en", "field."+string(field))
+	return err == nil && strings.EqualFold(strings.ReplaceAll(header, "-", ""), strings.ReplaceAll(label, " ", ""))
 }
 
 // shortRevision is what a footer has room for: the plus is for changes.

@@ -43,6 +43,7 @@ const states = {
     },
   },
   "check, empty": { path: "#check", come: (page) => page.locator("#learn summary").first().click() },
+  "keys, listed": { path: "", come: (page) => page.locator("body").press("?") },
   "check, a cause": {
     path: "#check", come: async (page) => {
       await fillKeys(page);
@@ -93,7 +94,7 @@ for (const [name, { path, come }] of Object.entries(states)) {
   });
 }
 
-for (const fragment of ["mode=create&example", "mode=check&example", "mode=check&no-keys"]) {
+for (const fragment of ["", "mode=create&example", "mode=check&example", "mode=check&no-keys"]) {
   test(`in a frame, ${fragment}`, async ({ page, site }) => {
     test.slow();
     await page.goto(`${site}embed.html#${fragment}`);

@@ -12,7 +12,7 @@ let chapter = "", shown = 0;
 
 for (const [, title, kind, text] of examples) {
   chapter = title ?? chapter;
-  if (title || !/<netvisor-mac|embed\.html#|<a /.test(text)) continue;
+  if (title || kind === "tsx" || !/<netvisor-mac|embed\.html#|<a /.test(text)) continue;
   shown++;
   test(`${chapter}: ${text.trim().split("\n")[0].slice(0, 60)}`, async ({ host, page, site }) => {
     const example = (kind === "html" ? text : `<iframe src="${text.trim()}"></iframe>`).replaceAll("https://mac.example.com/", site);
@@ -27,6 +27,22 @@ for (const [, title, kind, text] of examples) {
     expect(host.complaints).toEqual([]);
   });
 }
+
+test("frames are as high as it says", async ({ page, site }) => {
+  const table = guide.slice(guide.indexOf("<!-- heights -->"), guide.indexOf("<!-- /heights -->"));
+  const rows = [...table.matchAll(/^\| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gm)].map(([, ...cells]) => cells.map(Number));
+  expect(rows.length).toBe(3);
+  for (const [width, ...heights] of rows) {
+    await page.setViewportSize({ width, height: 600 });
+    for (const [i, fragment] of ["mode=create&example", "mode=check", "mode=check&example"].entries()) {
+      await page.goto(`${site}embed.html?${width}-${i}#${fragment}`);
+      await page.locator("main[data-state=ready][data-drawn]").waitFor();
+      if (fragment === "mode=check&example") await expect(page.locator("#verdict")).toHaveAttribute("data-state", "ok");
+      const is = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      await expect.poll(async () => Math.abs(await is() / heights[i] - 1), `${fragment}, ${width} wide: ${await is()}`).toBeLessThan(0.08); // fonts differ
+    }
+  }
+});
 
 test("has an example for each host, and every attribute", () => {
   expect(shown).toBeGreaterThanOrEqual(10);

@@ -6,7 +6,7 @@ import { expect, officialExample, officialMAC, test } from "./page.js";
 test("Tab reaches every control once, in the order of the page", async ({ create, page }) => {
   await create.openExample();
   await page.evaluate(() => {
-    for (const [i, element] of [...document.querySelectorAll("a[href], button, input, select, summary, textarea, [tabindex]")].entries()) element.setAttribute("data-nth", String(i));
+    for (const [i, element] of [...document.querySelectorAll("a[href], button, input, select, summary, textarea, [tabindex]:not([tabindex='-1'])")].entries()) element.setAttribute("data-nth", String(i));
     /** @type {HTMLElement} */ (document.activeElement)?.blur();
     getSelection()?.removeAllRanges();
     scrollTo(0, 0);
@@ -53,6 +53,50 @@ for (const width of [320, 390]) {
   });
 }
 
+/** As invoicing programs send it. */
+const long = "https://integration.netvisor.fi/salesinvoicelist.nv?begininvoicedate=2023-01-01&endinvoicedate=2023-12-31&invoicenumber=123456789&lastmodifiedstart=2023-01-01T00:00:00&invoicestatus=unsent,overdue&listtype=preinvoice";
+/** What WCAG 1.4.12 lets a reader set. */
+const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+
+/** What is wider than the page, cut off, or written over something else. @param {import("@playwright/test").Page} page */
+const faults = (page) => page.evaluate(() => {
+  const seen = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unheard, .skip, .dock, svg, option"));
+  const named = (/** @type {Element} */ element) => `${element.tagName}.${element.className} ${element.id}: ${element.textContent.slice(0, 60)}`;
+  const scrolls = ["INPUT", "TEXTAREA", "SELECT", "PRE"];
+  return [
+    ...(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : []),
+    ...seen.filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => `beyond the edge: ${named(element)}`),
+    ...seen.filter((element) => !scrolls.includes(element.tagName) && getComputedStyle(element).overflow !== "visible" && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+      && !element.matches(".side")).map((element) => `cut: ${named(element)}`),
+    ...seen.filter((element) => element.matches("button, .label > *, dt, dd, h2, small") && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map((element) => `too narrow: ${named(element)}`),
+  ];
+});
+
+for (const path of ["", "embed.html"]) for (const [how, width, style] of /** @type {const} */ ([["320 wide", 320, ""], ["with the spacing of WCAG, 320 wide", 320, spacing], ["with the spacing of WCAG, 1280 wide", 1280, spacing], ["at 200 %", 640, ""]])) {
+  test(`a long address is whole in Create and in Check, ${path || "index.html"}, ${how}`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site}${path}#${path ? "lang=fi" : "create"}`);
+    await page.locator("main[data-state=ready]").waitFor();
+    if (style) await page.evaluate((style) => { // the page's policy admits no other
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      document.adoptedStyleSheets = [sheet];
+    }, style);
+    await page.locator("#example").click();
+    await page.locator("#url").fill(long);
+    await expect(page.locator("#pieces .piece").first()).toContainText(long);
+    for (const help of await page.locator("[data-help]:visible").all()) await help.click();
+    expect(await faults(page), "Create").toEqual([]);
+    const right = await page.locator("#mac").evaluate((mac) => mac.textContent);
+    await page.evaluate((path) => { location.hash = path ? "mode=check&lang=fi" : "check"; }, path);
+    await page.locator("#sent").fill(right);
+    await page.locator("#url").fill(long.replace("integration", "isvapi"));
+    await expect(page.locator("#verdict")).toHaveAttribute("data-state", "wrong");
+    await expect(page.locator("#timeline dd").first()).toBeVisible();
+    expect(await faults(page), "Check").toEqual([]);
+  });
+}
+
 test("wide, the workings stand beside the form and stay in view", async ({ create, page }) => {
   await create.openExample();
   const form = await page.locator("#form").boundingBox();
@@ -63,7 +107,7 @@ test("wide, the workings stand beside the form and stay in view", async ({ creat
   await expect(create.mac).toBeInViewport();
 });
 
-for (const path of ["#create", "#check", "multivers.html", "embed.html#mode=create", "embed.html#mode=check"]) {
+for (const path of ["#create", "#check", "multivers.html", "embed.html", "embed.html#mode=create", "embed.html#mode=check"]) {
   for (const [locale, width] of /** @type {const} */ ([["en-GB", 390], ["en-GB", 1280], ["fi-FI", 390]])) test.describe(locale, () => {
     test.use({ locale });
 

@@ -234,7 +234,7 @@ test("a case file carries request, report and fingerprints, and tells whether th
   await create.enter("customerKey", keys.customer);
   await expect(create.field("case-keys")).toContainText("✓ Customer key: same key as in the case file. (32 characters, lower-case hex digits)");
   await create.enter("partnerKey", keys.customer);
-  await expect(create.field("case-keys")).toContainText("✗ Partner key: another key than there. One of you has the wrong one: compare it with the key that Netvisor gave the partner. (31 characters, lower-case hex digits)");
+  await expect(create.field("case-keys")).toContainText("✗ Partner key: not the same key as in the case file. One of you has the wrong one: compare it with the key that Netvisor gave the partner. (31 characters, lower-case hex digits)");
   await create.button("Undo").click();
   await expect(create.field("sent")).toHaveValue("");
 });

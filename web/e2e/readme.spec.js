@@ -1,19 +1,20 @@
-// The README's pictures show what the page shows.
+// The pictures of the README and of the guide to embedding show what the page shows.
 
 import { readFileSync } from "node:fs";
 import { test as hosted } from "./host.js";
 import { expect, test } from "./page.js";
+import { embedPictureOf } from "./embed-picture.js";
 import { options, pictureOf, schemes } from "./verdict-picture.js";
 
 const picture = (/** @type {string} */ name) => readFileSync(new URL(`pictures/${name}`, import.meta.url));
-const shown = JSON.parse(picture("verdict.json").toString());
 test.use(options);
 
-for (const scheme of schemes) test(`the ${scheme} picture is current ("npm run screenshots" in web/e2e makes it)`, async ({ page, site }) => {
-  const { png, text, size } = await pictureOf(page, site, scheme);
+for (const [name, make] of Object.entries({ verdict: pictureOf, embed: embedPictureOf })) for (const scheme of schemes) test(`the picture ${name}-${scheme} is current ("npm run screenshots" in web/e2e makes it)`, async ({ page, site }) => {
+  const shown = JSON.parse(picture(`${name}.json`).toString());
+  const { png, text, size } = await make(page, site, scheme);
   expect(text).toBe(shown[scheme].text);
   if (size !== shown[scheme].size) return; // this computer has other fonts: letters are compared, and not their shapes
-  const kept = picture(`verdict-${scheme}.png`);
+  const kept = picture(`${name}-${scheme}.png`);
   const differing = await page.evaluate(async ([a, b]) => {
     const pixels = async (/** @type {string} */ base64) => {
       const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));

@@ -89,6 +89,7 @@ const uses = [
     await expect(create.page.locator("#requests progress")).toBeHidden({ timeout: 30_000 });
     await expect(create.page.locator("#request-rows [role=row]").first()).toBeVisible();
   }],
+  ["the list of keys", (create) => create.page.locator("#show-keys").click()],
 ];
 
 test("Create, Check, pastes and the table", async ({ create }) => {
@@ -128,7 +129,7 @@ test("the guide for Multivers", async ({ page, site }) => {
 
 test("the page in a frame", async ({ page, site }) => {
   for (const language of languages) {
-    for (const fragment of ["mode=create&example", "mode=check&example", "mode=check&example&no-keys"]) {
+    for (const fragment of ["", "mode=create&example", "mode=check&example", "mode=check&example&no-keys"]) {
       await page.goto("about:blank");
       await page.goto(`${site}embed.html#${fragment}&lang=${language}`);
       await expect(page.locator("main")).toHaveAttribute("data-state", "ready");

@@ -13,6 +13,7 @@ export function refuseKeys(is: boolean) {
   if (is === refused) return;
   refused = is;
   byId("demonstration").hidden = !is;
+  byId("paste").hidden = is;
   for (const name of ["customerKey", "partnerKey"]) control(name).disabled = is;
   fillForm({}, is ? officialExample.keys : { customer: "", partner: "" });
 }

@@ -1,7 +1,7 @@
 // <netvisor-mac>: a frame with embed.html, as high as what it shows. What stands
 // inside the element is shown until the frame is there.
 
-import { fragmentOfPreset, presetNames } from "../shell/presets.ts";
+import { fragmentOfPreset, leastHeight, presetNames } from "../shell/presets.ts";
 
 const sheet = new CSSStyleSheet(); // a policy that forbids inline styles admits it
 sheet.replaceSync(`
@@ -30,6 +30,8 @@ export class NetvisorMacElement extends HTMLElement {
   static embed = "embed.html";
 
   #frame = newFrame();
+  /** Keeps the least height, before the frame has come, too. */
+  #own = new CSSStyleSheet();
   /** Where the frame is, without the fragment. */
   #place = "";
   #changed = false;
@@ -37,7 +39,7 @@ export class NetvisorMacElement extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, this.#own];
     root.append(this.#frame, document.createElement("slot"));
   }
 
@@ -66,6 +68,7 @@ export class NetvisorMacElement extends HTMLElement {
   /** Shows what the attributes say. Only another src loads the frame anew. */
   #show() {
     const address = this.#address();
+    this.#own.replaceSync(`:host { min-height: ${leastHeight(this.getAttribute("height") ?? "") ?? 0}px }`);
     const place = address.origin + address.pathname + address.search;
     if (this.title) this.#frame.title = this.title;
     if (place === this.#place && this.#frame.contentWindow) {

@@ -1,18 +1,23 @@
 // The compact Create or Check inside a page of somebody else, who presets it by the fragment.
 
 import { loadModule } from "../worker/workers.ts";
+import { showAccent } from "./accent.ts";
+import { linkModes } from "./choice.ts";
 import { keepKeys, refuseKeys } from "./demonstration.ts";
-import { begin, enter, fillExample, listenToPage } from "../netvisor/page.ts";
+import { begin, enter, fillExample, listenToPage, update } from "../netvisor/page.ts";
 import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { warnOfPlainHTTP } from "../shell/shell.ts";
 import { fillForm, readForm } from "../netvisor/form.ts";
-import { followHeight, tellFrame, tellReport } from "./host.ts";
+import { followHeight, showHeight, tellFrame, tellReport } from "./host.ts";
 import { fetchWords, retell, speaker, tell, wantedLanguage } from "../words/language.ts";
 import { fragmentOf } from "../netvisor/share/link.ts";
 import en from "../locales/embed.en.json";
 import { change, startLanguage } from "../shell/language-menu.ts";
 import { mode, showMode } from "../netvisor/mode.ts";
+import { emptyBox, keepCleared, keepStep, listenToPaste, readBox } from "../netvisor/paste/paste.ts";
+import { showSlots } from "../netvisor/paste/slots.ts";
+import { compareKeys } from "../netvisor/share/opened-case.ts";
 import { presetIn } from "../shell/presets.ts";
 
 const t = speaker("embed", en);
@@ -24,9 +29,12 @@ let preset = presetIn("");
 function followPreset() {
   const before = preset;
   preset = presetIn(location.hash);
+  linkModes();
   showMode();
   document.documentElement.dataset.theme = preset.theme;
   document.documentElement.toggleAttribute("data-fit", preset.fit);
+  if (preset.accent !== before.accent) showAccent(preset.accent);
+  if (preset.height !== before.height) showHeight(preset.height);
   if (preset.example && !before.example) fillExample();
   if (preset.address !== before.address) fillForm({ url: preset.address });
   if (preset.sender !== before.sender) fillForm({ sender: preset.sender });
@@ -52,8 +60,20 @@ function showFull() {
   byId("full", HTMLAnchorElement).href = `index.html${language}${fragmentOf(mode(), readForm()).fragment}`;
 }
 
+function changed() {
+  showFull();
+  showSlots();
+  void compareKeys();
+}
+
 function listen() {
-  listenToPage({ changed: showFull, checked: tellReport });
+  onClick("example", () => { // before the page fills the form
+    keepStep();
+    emptyBox();
+  });
+  onClick("clear", keepCleared);
+  listenToPage({ arrived: readBox, changed, checked: tellReport });
+  listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests: () => Promise.reject(new Error("only the whole tool has it")), noTable: () => t("embed.many") });
   onClick("clear", keepKeys);
   followPreset();
   void startLanguage("embed", preset.lang);

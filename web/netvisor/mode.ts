@@ -7,9 +7,10 @@ export function mode(): Mode {
   return /^#(check\b|mistake=|([^?]*&)?mode=check\b)/.test(location.hash) ? "check" : "create";
 }
 
-/** Changes the mode, which Back takes back. In a frame its parameters say which mode there is. */
+/** Changes the mode, which Back takes back, as the page's own link to it does; a frame of one mode has none. */
 export function enterMode(wanted: Mode) {
-  if (wanted !== mode() && self === top) location.hash = `#${wanted}`;
+  const link = document.querySelector<HTMLAnchorElement>(`nav [data-mode-link=${wanted}]`);
+  if (wanted !== mode() && link?.hash) location.hash = link.hash;
 }
 
 /** Shows the mode in the page's frame. */

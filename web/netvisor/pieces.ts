@@ -7,20 +7,35 @@ import { fieldName, t } from "../words/page-words.ts";
 import type { FieldName } from "../api/types/mac.d.ts";
 export type Piece = { field: FieldName, value: string, secret: boolean };
 
-export function piecesOf(pieces: Piece[], separator: string) {
-  return pieces.map((piece, i) => {
+/** @param heading the id of what names them */
+export function piecesOf(pieces: Piece[], separator: string, heading: string) {
+  const list = element("div", { class: "pieces", role: "listbox", "aria-labelledby": heading }, ...pieces.map((piece, i) => {
     const joint = i < pieces.length - 1 ? [element("span", { class: "joint" }, ...visible(separator))] : [];
-    return pieceOf(piece, joint);
-  });
+    return pieceOf(piece, joint, i === 0);
+  }));
+  list.addEventListener("keydown", go);
+  return list;
 }
 
-/** @param joint what stands between this piece and the next */
-function pieceOf({ field, value, secret }: Piece, joint: Node[]) {
+/** @param joint what stands between this piece and the next @param first one that Tab reaches: arrows go on from there */
+function pieceOf({ field, value, secret }: Piece, joint: Node[], first: boolean) {
   const text = secret ? [value && mask] : visible(value);
   const empty = value === "" ? [element("span", { class: "nothing" }, t("result.empty"))] : text;
-  return element("span", { class: secret ? "piece secret" : "piece", "data-field": field, tabindex: "0" },
-    element("span", { class: "name" }, fieldName(field)),
+  return element("span", { class: secret ? "piece secret" : "piece", "data-field": field, role: "option", tabindex: first ? "0" : "-1" },
+    element("span", { class: "name" }, fieldName(field)), " ",
     element("span", { class: "text", translate: value === "" ? "yes" : "no" }, ...empty, ...joint));
+}
+
+/** Goes to another piece, which is the one that Tab comes back to. */
+function go(event: KeyboardEvent) {
+  const from = event.target as HTMLElement, pieces = [...from.parentElement?.children ?? []] as HTMLElement[];
+  const way = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -pieces.length, End: pieces.length }[event.key];
+  if (!way || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  const to = pieces[Math.max(0, Math.min(pieces.length - 1, pieces.indexOf(from) + way))];
+  from.tabIndex = -1;
+  to.tabIndex = 0;
+  to.focus();
 }
 
 const signs: Record<string, string> = { " ": "·", "\n": "⏎", "\r": "␍", "\t": "⇥", "\u00a0": "⍽" };

@@ -16,10 +16,18 @@ export function show(state: State, content: () => (Node | string)[]) {
   const verdict = byId("verdict");
   verdict.dataset.state = state;
   tell("verdict", () => {
+    const focused = verdict.contains(document.activeElement);
     verdict.replaceChildren(...content());
+    if (focused) focusVerdict();
     showInDock(verdict, state);
     markTab(signs[state]);
   });
+}
+
+/** Brings the reader to the headline, or to what stands there without one. */
+export function focusVerdict() {
+  const verdict = byId("verdict");
+  (verdict.querySelector<HTMLElement>(".headline") ?? verdict).focus();
 }
 
 /** On a narrow screen the first headline stays at the edge, since the verdict itself may be far above. */
@@ -37,7 +45,7 @@ export function markTab(mark = "") {
 }
 
 export function headline(sign: string, text: string) {
-  return element("p", { class: "headline" }, element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("span", {}, text));
+  return element("h2", { class: "headline", tabindex: "-1" }, element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("span", {}, text));
 }
 
 /** What is told before a verdict. */

@@ -67,7 +67,7 @@ function more(mistake: Mistake) {
 }
 
 /** An id leads to its row, where the page lists the mistakes. */
-function named(id: string) {
+export function named(id: string) {
   return document.getElementById("learn")
     ? element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)
     : element("code", { class: "anchor", translate: "no" }, id);

@@ -18,7 +18,7 @@ function fill(workings: Workings, algorithm: string) {
   const { mac, headers, pieces, charset } = workings;
   byId("mac").replaceChildren(...groups(mac));
   byId("signed-about").textContent = t("result.signed.about", { separator: "&", charset });
-  byId("pieces").replaceChildren(...piecesOf(pieces, "&"));
+  byId("pieces").replaceChildren(piecesOf(pieces, "&", "signed-title"));
   byId("headers").replaceChildren(...headers.map(({ name, value }) =>
     element("div", {}, element("b", {}, `${name}: `), seen(value))));
   setCopy("mac", guarded(mac, "mac"));
@@ -46,7 +46,7 @@ export function groups(mac: string) {
 
 function showKey({ pieces }: Workings, algorithm: string) {
   const recipe = byId("key-recipe");
-  recipe.replaceChildren(...algorithm === "SHA256" ? [t("result.key.none")] : piecesOf(pieces.filter((piece) => piece.secret), "&"));
+  recipe.replaceChildren(algorithm === "SHA256" ? t("result.key.none") : piecesOf(pieces.filter((piece) => piece.secret), "&", "key-title"));
 }
 
 function showAddresses(addresses: Address[]) {

@@ -42,7 +42,7 @@ let turn = 0;
 let typing = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let changed: Page["changed"] = () => {};
-let tableOfRequests: Page["tableOfRequests"];
+let tableOfRequests: Page["tableOfRequests"], noTable: Page["noTable"];
 
 const box = () => byId("pasted", HTMLTextAreaElement);
 
@@ -64,10 +64,12 @@ export interface Page {
   changed: () => unknown;
   /** opens a file of many */
   tableOfRequests: () => Promise<typeof import("../../requests/main.ts")>;
+  /** why it is not opened, in the language */
+  noTable: () => string;
 }
 
 export function listenToPaste(page: Page) {
-  ({ changed, tableOfRequests } = page);
+  ({ changed, tableOfRequests, noTable } = page);
   box().addEventListener("input", (event) => {
     clearTimeout(waiting);
     const { inputType = "insertFromPaste" } = event as Partial<InputEvent>;
@@ -75,18 +77,22 @@ export function listenToPaste(page: Page) {
     waiting = setTimeout(() => void read(boxText(), { typed }), typed ? debounce : 0);
   });
   onClick("undo", undo);
-  onClick("open", () => byId("file", HTMLInputElement).click());
-  byId("file", HTMLInputElement).addEventListener("change", ({ target }) => {
-    const input = target as HTMLInputElement;
-    if (input.files?.[0]) void readFile(input.files[0]);
-    input.value = ""; // so that the same file can be opened again
-  });
   listenToDrops();
   beforeSwap(keepStep);
   document.addEventListener("paste", ({ target, clipboardData }) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     const text = clipboardData?.getData("text");
     if (text) void take(text);
+  });
+}
+
+/** Lets a button open files, too. */
+export function listenToFiles() {
+  onClick("open", () => byId("file", HTMLInputElement).click());
+  byId("file", HTMLInputElement).addEventListener("change", ({ target }) => {
+    const input = target as HTMLInputElement;
+    if (input.files?.[0]) void readFile(input.files[0]);
+    input.value = ""; // so that the same file can be opened again
   });
 }
 
@@ -123,7 +129,7 @@ async function openMany(file: File) {
     const { openRequests } = await tableOfRequests();
     await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests"));
   } catch {
-    showRefused(() => t("pasted.table"));
+    showRefused(noTable);
   }
 }
 
@@ -153,7 +159,7 @@ function take(text: string) {
 
 /** Reads a text or the bytes of a file. @param how name of the file */
 async function read(content: string | Uint8Array, { name = "", typed = false }: { name?: string, typed?: boolean } = {}) {
-  if (content === seen) return;
+  if (content === seen || byId("paste").hidden) return;
   const mine = ++turn;
   const step = { text: seen, form: formValues(), mode: mode(), ...now };
   if (content === "") {

@@ -1,6 +1,7 @@
 // What was found in a paste: which request, where its values stand, each note, the answer.
 
 import { answerOf } from "./answer.ts";
+import { named } from "../check/verdict.ts";
 import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
@@ -127,7 +128,7 @@ function noted(notes: Note[], { pasted, index, shown }: Shown, acts: Acts) {
   const sources = pasted.requests[index]?.sources ?? {};
   return [element("ul", { class: "hints" }, ...notes.map((note) => {
     const { id, text, field, line, mistakes = [] } = note, source = (field && sources[field]) || (line && rangeOf(line));
-    return element("li", { "data-id": id, class: warns(note) ? "" : "quietly" }, text, ...mistakes.flatMap((mistake) => [" ", element("a", { href: `#mistake=${mistake}`, class: "anchor", translate: "no" }, mistake)]), ...(source ? [" ", place(source, shown, acts, field)] : []));
+    return element("li", { "data-id": id, class: warns(note) ? "" : "quietly" }, text, ...mistakes.flatMap((mistake) => [" ", named(mistake)]), ...(source ? [" ", place(source, shown, acts, field)] : []));
   }))];
 }
 
