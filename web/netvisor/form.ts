@@ -10,7 +10,7 @@ import { hideAll, listenToReveals } from "../shell/reveal.ts";
 import { swapsOf } from "./swap.ts";
 import { translatedMistake } from "../words/translation.ts";
 import { seen } from "../text/unseen.ts";
-import { fieldName, go, t } from "../words/page-words.ts";
+import { go, t } from "../words/page-words.ts";
 import type { FieldName, Keys, MacRequest, Mistake } from "../api/types/mac.d.ts";
 import type { Input } from "./workings.ts";
 
@@ -91,7 +91,7 @@ export function clearForm() {
 
 export function listenToForm(changed: () => unknown) {
   const form = byId("form", HTMLFormElement);
-  listenToReveals((name) => fieldName(name as FieldName));
+  listenToReveals();
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement) edited = target.id;
