@@ -62,6 +62,8 @@ const states = {
       await page.locator("#file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5, twice: 10 }) });
       await expect(page.locator("#requests .summary li").first()).toBeVisible();
       await expect(page.locator("#requests progress")).toBeHidden();
+      await page.locator("#requests .where button").first().click();
+      await expect(page.locator("#requests .chips button")).toBeVisible();
     },
   },
   "a single file": { path: "netvisor-mac.html", come: async () => {} },

@@ -34,7 +34,7 @@ export class Checking {
    */
   async lookInto(workers: RequestsWorker[]): Promise<boolean> {
     const mine = ++this.#turn;
-    const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
+    const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes.of(index)).reverse();
     this.checked = 0;
     this.wrong = wrong.length;
     await this.#all(workers, async ({ ask }) => {
@@ -66,7 +66,7 @@ export class Checking {
 
   async #verify(workers: RequestsWorker[]) {
     const mine = ++this.#turn; // what is still on its way was made with other keys
-    this.rows.forget();
+    this.rows.causes.forget();
     this.wrong = undefined;
     let next = 0;
     await this.#all(workers, async ({ ask }) => {

@@ -21,6 +21,7 @@ import type { Keys, MacRequest } from "../api/types/mac.d.ts";
 import type { RequestsCalls, RequestsWorker } from "../worker/scripts/requests-worker.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
+import type { Tell } from "./told.ts";
 import type { Key } from "./words.ts";
 
 /** what the page lends */
@@ -32,6 +33,8 @@ export interface Given {
   /** what else was given as a key */
   remembered: () => string[];
   openInCheck: (request: MacRequest, keys: Partial<Keys>, unsure: boolean) => void;
+  /** What is said of a mistake. */
+  about: Tell;
   tell: typeof import("../words/language.ts").tell;
   wordsOf: typeof import("../words/language.ts").wordsOf;
   locale: typeof import("../words/language.ts").locale;
@@ -86,7 +89,7 @@ class View {
   table: Table;
   filters: Filters;
   heading: HTMLHeadingElement;
-  rows = new Rows();
+  rows: Rows;
   stopped = false;
   closed = false;
   /** Why not all of the file was read. */
@@ -108,12 +111,16 @@ class View {
     this.place = place;
     this.ring = ring;
     this.ring[""] = given.keys();
+    this.rows = new Rows(given.about);
     this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => { this.draw(); } });
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
     this.far = element("p", {});
     this.working = element("div", {}, this.far, element("div", { class: "line" }, this.bar, this.label("stop", button({}, "", () => { this.stopped = true; }))));
-    this.summary = new Summary(this.rows, (filter) => this.filters.by(filter));
+    this.summary = new Summary(this.rows, (filter) => {
+      this.table.element.scrollIntoView({ block: "nearest" });
+      return this.filters.by(filter);
+    });
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
@@ -150,7 +157,7 @@ class View {
   retell() {
     if (this.closed) return;
     for (const [made, key] of this.labels) made.textContent = t(key);
-    this.rows.retell();
+    this.rows.headlines.retell();
     this.table.retell();
     this.say(this.said, this.way);
     if (!this.keys.hidden) this.fillKeys();
@@ -192,7 +199,7 @@ class View {
   }
 
   breakOff(error: unknown, work: () => Promise<boolean>) {
-    this.working.hidden = true;
+    this.rest();
     this.say(() => t("broke", { why: this.why(error) }), () => [" ", button({}, t("on"), () => {
       this.begin();
       return this.check(work);
@@ -207,8 +214,13 @@ class View {
     this.say(() => "");
   }
 
-  nothing() {
+  /** Shows that nothing is under way. */
+  rest() {
     this.working.hidden = true;
+  }
+
+  nothing() {
+    this.rest();
     this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: 0 }) : t("none"))), this.further);
   }
 
@@ -226,7 +238,7 @@ class View {
   }
 
   finish() {
-    this.working.hidden = true;
+    this.rest();
     if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))), this.further);
     void this.drawNow();
     void this.filters.arrange();
@@ -258,7 +270,7 @@ class View {
     this.bar.value = done;
     this.far.textContent = wrong === undefined
       ? t("reading", { count: count(all), percent: percent(done) })
-      : t("checking", { done: count(checked), count: count(wrong) });
+      : t("checking", { done: count(checked), count: count(wrong), all: count(all) });
   }
 
   showChart() {
@@ -273,7 +285,7 @@ class View {
   }
 
   showSummary() {
-    this.summary.show();
+    this.summary.show(this.working.hidden && !this.stopped);
   }
 
   /** Asks for keys of the ids that the file names, where there is more than one or the form has none. */

@@ -130,7 +130,7 @@ export class Table {
     const index = this.#index(place);
     row.dataset.verdict = this.rows.verdicts[index];
     row.setAttribute("aria-selected", String(place === this.#active));
-    [...columns.map((column) => seen(this.rows.cell(index, column))), t("open")].forEach((text, i) => {
+    [...columns.map((column) => seen(this.rows.cell(index, column))), t("opened")].forEach((text, i) => {
       const cell = row.children[i] as HTMLElement;
       if (cell.textContent === text) return;
       if (i < columns.length) cell.title = text;

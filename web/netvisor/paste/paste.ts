@@ -1,6 +1,7 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
+import { headlineOf, placeOf } from "../check/headline.ts";
 import { isCase } from "../share/case.ts";
 import { texts } from "../share/hand-over.ts";
 import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
@@ -19,8 +20,9 @@ import { coveredText, keysOf, uncovered } from "./cover.ts";
 import { showNothing, showPasted, showRefused, showSettings } from "./pasted.ts";
 import { requestOf } from "../request.ts";
 import { beforeSwap } from "../swap.ts";
-import { t } from "../../words/page-words.ts";
-import type { Found, Keys, MacRequest, Pasted } from "../../api/types/mac.d.ts";
+import { translatedMistake } from "../../words/translation.ts";
+import { go, t } from "../../words/page-words.ts";
+import type { Found, Keys, MacRequest, Mistake, Pasted } from "../../api/types/mac.d.ts";
 import type { CaseError } from "../share/case-file.ts";
 import type { FormValues } from "../form.ts";
 import type { Mode } from "../mode.ts";
@@ -121,7 +123,7 @@ async function readFile(file: File) {
 async function openMany(file: File) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests"));
+    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, about, tell, wordsOf, locale }, byId("requests"));
   } catch {
     showRefused(() => t("pasted.table"));
   }
@@ -132,6 +134,12 @@ export function keepStep() {
   before = { text: seen, form: formValues(), mode: mode(), ...now };
   typing = false;
   byId("undo", HTMLButtonElement).hidden = false;
+}
+
+/** What is said of a mistake in the table: as the verdict says it. */
+function about(mistake: Mistake) {
+  const told = translatedMistake(go(), mistake);
+  return { headline: headlineOf(told), fix: told.fix, where: placeOf(mistake) };
 }
 
 /** @param unsure whether the text that it was read from does not say all of it for certain */
