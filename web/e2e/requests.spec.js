@@ -97,6 +97,60 @@ test("a value that a cause has filters, together with the cause; each is cleared
   await expect(section(create).locator(".chips")).toBeEmpty();
 });
 
+test("a row opens in Check, with the verdict in focus, the way to the next wrong one and back", async ({ create, page }) => {
+  await openTable(create, { count: 100, wrong: 40 });
+  await expect(status(create)).toHaveText("All requests are checked.", checked);
+  const way = page.locator(".opened"), next = page.getByRole("button", { name: "Next wrong one" });
+  await expect(page.locator("#form"), "no empty form below the table").toBeHidden();
+  await rows(create).first().click();
+  await expect(page.locator("#verdict")).toBeFocused();
+  await expect(page.locator("#verdict .headline")).toContainText("Signed with Finnish time");
+  await expect(page.locator("#form")).toBeVisible();
+  await expect(way).toContainText("Request 1 of 100");
+  await next.press("Enter");
+  await expect(way).toContainText("Request 41 of 100");
+  await expect(create.field("url")).toHaveValue(/keyword=40$/);
+  await next.press("Enter");
+  await expect(way).toContainText("Request 81 of 100");
+  await expect(next).toBeDisabled();
+  await page.getByRole("button", { name: "Back to the table" }).press("Enter");
+  await expect(page.locator("#request-rows")).toBeFocused();
+  await expect(page.locator("[aria-selected=true]")).toHaveAttribute("data-place", "80");
+  await page.getByRole("button", { name: "Official example" }).click();
+  await expect(way, "what the form holds now is no row").toHaveCount(0);
+});
+
+test("the form shows again when the table closes, the mode changes, or a file holds no request", async ({ create, page }) => {
+  await openTable(create, { count: 30 });
+  await expect(page.locator("#form")).toBeHidden();
+  await section(create).getByRole("button", { name: "Close" }).click();
+  await expect(page.locator("#form")).toBeVisible();
+  await create.field("file").setInputFiles(test.info().outputPath("network.har"));
+  await expect(page.locator("#form")).toBeHidden();
+  await page.getByRole("link", { name: "Create" }).click();
+  await expect(page.locator("#form")).toBeVisible();
+  await rows(create).first().click();
+  await expect(page.locator("#verdict")).toBeFocused();
+  await expect(page).toHaveURL(/#check$/);
+});
+
+for (const width of [320, 390]) test(`at ${width} pixels a row shows verdict and cause whole, and nothing is off the screen`, async ({ create, page }) => {
+  await page.setViewportSize({ width, height: 844 });
+  await openTable(create, { count: 60, wrong: 5 });
+  await expect(status(create)).toHaveText("All requests are checked.", checked);
+  await rows(create).first().scrollIntoViewIfNeeded();
+  const cut = await page.evaluate(() => [...document.querySelectorAll("#request-rows [data-place] > *")].filter((cell) => {
+    const row = /** @type {HTMLElement} */ (cell.parentElement).getBoundingClientRect(), { left, right, bottom } = cell.getBoundingClientRect();
+    return left < 0 || right > innerWidth || bottom > row.bottom || cell.scrollWidth > Math.max(cell.clientWidth, Math.ceil(right - left));
+  }).map(({ textContent }) => textContent));
+  expect(cut).toEqual([]);
+  await expect(rows(create).first()).toContainText("wrongSigned with Finnish time, sent as UTC");
+  for (const selector of ["html", "#request-rows"]) expect(await page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), selector).toBe(0);
+  await rows(create).first().tap().catch(() => rows(create).first().click());
+  await expect(page.locator("#verdict")).toBeFocused();
+  await expect(page.locator("#verdict")).toBeInViewport();
+});
+
 test("what came of it is announced once, and how far it is never", async ({ create, page }) => {
   await page.addInitScript(() => addEventListener("DOMContentLoaded", () => {
     const heard = new Set();
@@ -118,7 +172,6 @@ test("what somebody is pressing stays where it is while all is drawn anew", asyn
   await expect(section(create)).toContainText("30/300");
   expect(await line?.evaluate((button) => button.isConnected && button.textContent)).toContain("30/300");
   await rows(create).nth(2).hover();
-  await rows(create).nth(2).getByRole("button").hover();
   await page.mouse.down();
   await page.locator("#request-rows").dispatchEvent("scroll");
   await page.mouse.up();
@@ -205,6 +258,7 @@ test("workers that end while a file is read: the table says so, and reads it aga
   await openTable(create, { count: 100 }, { keys: false });
   await expect(section(create)).toContainText("100 of 100: no keys");
   await endAt(create, "read");
+  await page.getByRole("button", { name: "Close" }).click();
   await create.field("customerKey").fill(keys.customer);
   await create.field("partnerKey").fill(keys.partner);
   await create.field("file").setInputFiles(test.info().outputPath("network.har"));

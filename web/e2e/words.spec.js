@@ -90,6 +90,10 @@ const uses = [
     await create.page.locator("#requests .where button").first().click();
     await expect(create.page.locator("#requests .chips button")).toBeVisible();
   }],
+  ["one of many requests", async (create) => {
+    await create.page.locator("#request-rows [data-place]").first().click();
+    await expect(create.page.locator(".opened")).toBeVisible();
+  }],
 ];
 
 test("Create, Check, pastes and the table", async ({ create }) => {

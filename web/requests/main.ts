@@ -11,6 +11,7 @@ import { csvOf } from "./export.ts";
 import { Filters } from "./filters.ts";
 import { Intake } from "./intake.ts";
 import { fillKeyring } from "./keyring.ts";
+import { Opened } from "./opened.ts";
 import { keysFor } from "./row.ts";
 import { breath, Rows } from "./rows.ts";
 import { requestsStyleSum, requestsStyleURL, requestsWorkerSum, requestsWorkerURL } from "./files.ts";
@@ -32,7 +33,10 @@ export interface Given {
   keys: () => Keys;
   /** what else was given as a key */
   remembered: () => string[];
-  openInCheck: (request: MacRequest, keys: Partial<Keys>, unsure: boolean) => void;
+  /** @param way on from there, and back */
+  openInCheck: (request: MacRequest, keys: Partial<Keys>, unsure: boolean, way: HTMLElement) => unknown;
+  /** Whether the table stands without an empty form below it. */
+  alone: (is: boolean) => void;
   /** What is said of a mistake. */
   about: Tell;
   tell: typeof import("../words/language.ts").tell;
@@ -90,6 +94,7 @@ class View {
   filters: Filters;
   heading: HTMLHeadingElement;
   rows: Rows;
+  opened: Opened;
   stopped = false;
   closed = false;
   /** Why not all of the file was read. */
@@ -126,12 +131,14 @@ class View {
     this.keys.hidden = true;
     this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.filters.sort(column));
     this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workersOf(given))[0].ask.order(keys));
+    this.opened = new Opened(this.rows, this.table, (key, made) => this.label(key, made), (index) => this.openRow(index));
     this.heading = element("h2", {});
     place.replaceChildren(
       element("div", { class: "line" }, this.heading, this.label("csv", button({}, "", () => this.save())), this.label("close", button({}, "", () => this.close()))),
       this.about, this.working, this.keys, this.summary.element, this.chart,
       this.filters.element, this.table.element);
     place.hidden = false;
+    given.alone(true);
     place.scrollIntoView();
   }
 
@@ -158,6 +165,7 @@ class View {
     if (this.closed) return;
     for (const [made, key] of this.labels) made.textContent = t(key);
     this.rows.headlines.retell();
+    this.opened.retell();
     this.table.retell();
     this.say(this.said, this.way);
     if (!this.keys.hidden) this.fillKeys();
@@ -169,6 +177,8 @@ class View {
     this.stopped = this.closed = true;
     this.place.hidden = true;
     this.place.replaceChildren();
+    this.opened.element.remove();
+    this.given.alone(false);
   }
 
   async run() {
@@ -221,6 +231,7 @@ class View {
 
   nothing() {
     this.rest();
+    this.given.alone(false);
     this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: 0 }) : t("none"))), this.further);
   }
 
@@ -311,7 +322,8 @@ class View {
 
   openRow(index: number) {
     const { request, keys, unsure = false } = this.rows.row(index);
-    this.given.openInCheck(request, keys ?? keysFor(this.ring, request) ?? this.ring[""], unsure);
+    this.opened.show(index);
+    return this.given.openInCheck(request, keys ?? keysFor(this.ring, request) ?? this.ring[""], unsure, this.opened.element);
   }
 
   async save() {

@@ -123,7 +123,7 @@ async function readFile(file: File) {
 async function openMany(file: File) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, about, tell, wordsOf, locale }, byId("requests"));
+    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, alone, about, tell, wordsOf, locale }, byId("requests"));
   } catch {
     showRefused(() => t("pasted.table"));
   }
@@ -136,20 +136,31 @@ export function keepStep() {
   byId("undo", HTMLButtonElement).hidden = false;
 }
 
+/** Hides the form below a table while it holds no request. */
+function alone(is: boolean) {
+  const { url, sender, mac } = readForm().request;
+  byId("main").toggleAttribute("data-table", is && !url && !sender && !mac);
+}
+
 /** What is said of a mistake in the table: as the verdict says it. */
 function about(mistake: Mistake) {
   const told = translatedMistake(go(), mistake);
   return { headline: headlineOf(told), fix: told.fix, where: placeOf(mistake) };
 }
 
-/** @param unsure whether the text that it was read from does not say all of it for certain */
-function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean) {
+/** @param unsure whether the text that it was read from does not say all of it for certain @param way on from there, and back */
+async function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean, way: HTMLElement) {
   keepStep();
   enterMode("check");
   fillForm(requestOf((name) => request[name] ?? ""), keys);
   keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
-  changed();
-  byId("form").scrollIntoView();
+  const verdict = byId("verdict"), from = document.activeElement;
+  verdict.before(way);
+  await changed();
+  if (![from, document.body].includes(document.activeElement)) return; // somebody has gone on meanwhile
+  way.scrollIntoView();
+  verdict.tabIndex = -1;
+  verdict.focus({ preventScroll: true });
 }
 
 /** Puts a text into the box, and reads it. */
