@@ -151,6 +151,26 @@ for (const width of [320, 390]) test(`at ${width} pixels a row shows verdict and
   await expect(page.locator("#verdict")).toBeInViewport();
 });
 
+test("how far it is, and the time left, is told from the first moment; the title says it, too, and is itself again", async ({ create, page }) => {
+  await page.addInitScript(() => addEventListener("DOMContentLoaded", () => {
+    const titles = /** @type {string[]} */ ([]), far = /** @type {string[]} */ ([]);
+    Object.assign(globalThis, { titles, far });
+    const look = () => {
+      titles.push(document.title);
+      const bar = document.querySelector("#requests progress");
+      if (bar) far.push(bar.parentElement?.previousElementSibling?.textContent ?? "");
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  }));
+  await openTable(create, { count: 2000, wrong: 2 });
+  await expect(status(create)).toHaveText("All requests are checked.", checked);
+  const { titles, far } = await page.evaluate(() => /** @type {Record<string, string[]>} */ (({ titles: Reflect.get(globalThis, "titles"), far: Reflect.get(globalThis, "far") })));
+  expect(far.find(Boolean)).toBe("0 requests read, 0%");
+  expect(far.some((text) => /^2,000 requests checked; [\d,]+ of 1,000 wrong ones diagnosed/.test(text))).toBe(true);
+  expect(titles.some((title) => /^\(\d+%\) Netvisor MAC/.test(title))).toBe(true);
+  await expect(page).toHaveTitle(/^Netvisor MAC/);
+});
+
 test("what came of it is announced once, and how far it is never", async ({ create, page }) => {
   await page.addInitScript(() => addEventListener("DOMContentLoaded", () => {
     const heard = new Set();
@@ -181,6 +201,7 @@ test("what somebody is pressing stays where it is while all is drawn anew", asyn
 test("without keys the table asks for those of each customer", async ({ create }) => {
   await openTable(create, { count: 100 }, { keys: false });
   await expect(section(create)).toContainText("100 of 100: no keys");
+  await expect(status(create)).toHaveText("All requests are read. Enter the keys to check them.", checked);
   await expect(section(create)).toContainText("Customer id AB_77_Q9, partner id PA_1: 100 requests");
   await section(create).getByLabel("Customer key").fill(keys.customer);
   await section(create).getByLabel("Partner key").fill(keys.partner);

@@ -228,7 +228,7 @@ test("what was found with other keys does not count when the keys have changed m
   const workers = /** @type {any[]} */ ([{ ask }]);
   const before = checking.lookInto(workers);
   ring[""].customer = "new";
-  const after = checking.again(workers);
+  const after = checking.anew(workers);
   answer();
   assert.deepEqual([await before, await after, rows.found], [false, true, ["by the new keys"]]);
 });

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { batchesOf } from "../requests/batch.ts";
 import { Rows } from "../requests/rows.ts";
+import { outcome, Progress, timeLeft } from "../requests/progress.ts";
 import { whenOf, whereOf } from "../requests/where.ts";
 import { partsOf } from "../requests/where-told.ts";
-import { speak } from "../requests/words.ts";
+import { span, speak } from "../requests/words.ts";
 
 /** @import { Mistake } from "../api/types/mac.d.ts" */
 /** @import { Row, RowVerdict } from "../requests/row.ts" */
@@ -60,6 +61,11 @@ test("all of three are told as all, and of many values the most frequent", () =>
 
 test("an address without a resource counts without its query", () => {
   assert.deepEqual(told(rowsOf([{ cause: swapped, resource: "a" }, { cause: swapped, resource: "a" }, {}]))[2], "https://isvapi.netvisor.fi/a (2 of its 2)");
+});
+
+test("all are said to be checked only where all have keys", () => {
+  assert.deepEqual([outcome(9, 0, false), outcome(9, 9, false), outcome(9, 2, false), outcome(9, 0, true)],
+    ["All requests are checked.", "All requests are read. Enter the keys to check them.", "All requests are read. 2 have no keys yet: enter them to check these, too.", "Stopped. 9 requests were read."]);
 });
 
 test("a value that is missing is told as such", () => {
@@ -116,4 +122,14 @@ test("rows are filtered by cause and by the values of places, together", async (
   assert.deepEqual(await matching({ where: { company } }), [0, 1, 1, 0]);
   assert.deepEqual(await matching({ group: "keys-swapped", where: { company } }), [0, 1, 0, 0]);
   assert.deepEqual(await matching({ group: "unknown" }), [0, 0, 0, 1]);
+});
+
+test("the time left follows from what was done, once that says something", () => {
+  assert.equal(timeLeft(0.5, 500), undefined);
+  assert.equal(timeLeft(0.01, 5000), undefined);
+  assert.equal(timeLeft(0.25, 5000), 15_000);
+  assert.deepEqual([1, 1001, 89_000, 90_000, 600_000].map(span), ["1 second", "2 seconds", "89 seconds", "2 minutes", "10 minutes"]);
+  const progress = new Progress();
+  assert.deepEqual([progress.told("a", 0.5, "x", 1000), progress.told("a", 0.5, "x", 5000), progress.told("a", 1, "x", 6000), progress.told("b", 0.5, "x", 7000)],
+    ["x", "x, about 4 seconds left", "x", "x"]);
 });

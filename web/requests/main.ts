@@ -12,6 +12,7 @@ import { Filters } from "./filters.ts";
 import { Intake } from "./intake.ts";
 import { fillKeyring } from "./keyring.ts";
 import { Opened } from "./opened.ts";
+import { outcome, Progress, showInTitle } from "./progress.ts";
 import { keysFor } from "./row.ts";
 import { breath, Rows } from "./rows.ts";
 import { requestsStyleSum, requestsStyleURL, requestsWorkerSum, requestsWorkerURL } from "./files.ts";
@@ -95,6 +96,7 @@ class View {
   heading: HTMLHeadingElement;
   rows: Rows;
   opened: Opened;
+  progress = new Progress();
   stopped = false;
   closed = false;
   /** Why not all of the file was read. */
@@ -179,9 +181,11 @@ class View {
     this.place.replaceChildren();
     this.opened.element.remove();
     this.given.alone(false);
+    this.progress.end();
   }
 
   async run() {
+    void this.drawNow();
     const workers = await workersOf(this.given);
     try {
       await new Intake(workers, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
@@ -227,6 +231,7 @@ class View {
   /** Shows that nothing is under way. */
   rest() {
     this.working.hidden = true;
+    this.progress.end();
   }
 
   nothing() {
@@ -250,7 +255,7 @@ class View {
 
   finish() {
     this.rest();
-    if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))), this.further);
+    if (this.rows.length) this.say(this.failed ?? (() => outcome(this.rows.length, this.rows.tally.verdicts.keyless, this.stopped)), this.further);
     void this.drawNow();
     void this.filters.arrange();
   }
@@ -276,12 +281,19 @@ class View {
     this.heading.replaceChildren(element("span", { translate: "no" }, seen(this.file.name ?? "")), all ? ` · ${title}` : "");
     this.bar.setAttribute("aria-label", title);
     if (this.working.hidden) return;
-    const { wrong, checked } = this.checking;
-    const done = wrong === undefined ? this.read / this.file.size : wrong ? checked / wrong : 1;
+    const [stage, done, what] = this.stage();
     this.bar.value = done;
-    this.far.textContent = wrong === undefined
-      ? t("reading", { count: count(all), percent: percent(done) })
-      : t("checking", { done: count(checked), count: count(wrong), all: count(all) });
+    this.far.textContent = this.progress.told(stage, done, what);
+    showInTitle(done);
+  }
+
+  /** What is under way, how far it is, and how that is said. */
+  stage(): [stage: string, done: number, what: string] {
+    const { wrong, checked, again } = this.checking, all = this.rows.length, share = (of: number) => (of ? checked / of : 1);
+    if (wrong !== undefined) return ["checking", share(wrong), t("checking", { done: count(checked), count: count(wrong), all: count(all) })];
+    if (again) return ["again", share(all), t("again", { done: count(checked), count: count(all) })];
+    const read = this.read / this.file.size;
+    return ["reading", read, t("reading", { count: count(all), percent: percent(read) })];
   }
 
   showChart() {
@@ -317,7 +329,7 @@ class View {
     const workers = await workersOf(this.given);
     this.ring[""] = this.given.keys();
     this.begin();
-    await this.check(() => this.checking.again(workers));
+    await this.check(() => this.checking.anew(workers));
   }
 
   openRow(index: number) {
