@@ -201,12 +201,20 @@ test("what somebody is pressing stays where it is while all is drawn anew", asyn
 test("without keys the table asks for those of each customer", async ({ create }) => {
   await openTable(create, { count: 100 }, { keys: false });
   await expect(section(create)).toContainText("100 of 100: no keys");
-  await expect(status(create)).toHaveText("All requests are read. Enter the keys to check them.", checked);
   await expect(section(create)).toContainText("Customer id AB_77_Q9, partner id PA_1: 100 requests");
-  await section(create).getByLabel("Customer key").fill(keys.customer);
-  await section(create).getByLabel("Partner key").fill(keys.partner);
-  await section(create).getByRole("button", { name: "Check with these keys" }).click();
+  await expect(status(create)).toHaveText("All requests are read. Enter the keys to check them.", checked);
+  const [customer, partner] = ["Customer key", "Partner key"].map((name) => section(create).getByLabel(name, { exact: true }));
+  await customer.fill(keys.customer);
+  await section(create).getByRole("button", { name: "Show Customer key" }).click();
+  await expect(customer).toHaveAttribute("type", "text");
+  await section(create).getByRole("button", { name: "Show Customer key" }).click();
+  await expect(customer).toHaveAttribute("type", "password");
+  await partner.fill(keys.partner);
+  await partner.press("Enter");
   await expect(section(create)).toContainText("100 of 100: right");
+  await expect(status(create)).toHaveText("All requests are checked.", checked);
+  await expect(partner, "folded, since the verdicts come first").toBeHidden();
+  expect(create.complaints, "such as of keys that stand in no form").toEqual([]);
   const attributes = await create.page.evaluate(() => [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].map(({ value }) => value)));
   for (const key of Object.values(keys)) expect(attributes.join("\n")).not.toContain(key);
 });

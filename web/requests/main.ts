@@ -38,6 +38,8 @@ export interface Given {
   openInCheck: (request: MacRequest, keys: Partial<Keys>, unsure: boolean, way: HTMLElement) => unknown;
   /** Whether the table stands without an empty form below it. */
   alone: (is: boolean) => void;
+  /** Lets a button show a key, and hide it. */
+  reveal: (button: HTMLButtonElement) => void;
   /** What is said of a mistake. */
   about: Tell;
   tell: typeof import("../words/language.ts").tell;
@@ -311,23 +313,31 @@ class View {
     this.summary.show(this.working.hidden && !this.stopped);
   }
 
-  /** Asks for keys of the ids that the file names, where there is more than one or the form has none. */
+  /** Asks for keys of the ids that the file names, unless the form has some. */
   showKeys() {
     const { pairs } = this.rows;
     const ring = this.ring[""];
-    if (pairs.size === 0 || (pairs.size === 1 && ring.customer && ring.partner)) return;
+    if (pairs.size === 0) return;
     this.fillKeys();
     this.keys.hidden = false;
     this.keys.open = !(ring.customer && ring.partner);
   }
 
+  /** Once all keys are there, the verdicts come first. */
+  foldKeys() {
+    if (![...this.rows.pairs.keys()].every((name) => [name, ""].some((ids) => ids in this.ring && this.ring[ids].customer && this.ring[ids].partner))) return;
+    this.keys.open = false;
+    this.keys.querySelector("summary")?.focus();
+  }
+
   fillKeys() {
-    fillKeyring(this.keys, this.rows.pairs, this.ring, () => this.checkAgain());
+    fillKeyring(this.keys, this.rows.pairs, this.ring, () => this.checkAgain(), this.given.reveal);
   }
 
   async checkAgain() {
     const workers = await workersOf(this.given);
     this.ring[""] = this.given.keys();
+    this.foldKeys();
     this.begin();
     await this.check(() => this.checking.anew(workers));
   }

@@ -12,6 +12,7 @@ import { keepAnswer } from "../answered.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
 import { filling, isAnswerTo, modeFor, readOf, settingsFor, settingsOf } from "./filling.ts";
 import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
+import { listenToReveal } from "../../shell/reveal.ts";
 import { remember, remembered } from "../../text/guard.ts";
 import { locale, tell, wordsOf } from "../../words/language.ts";
 import { enterMode, mode } from "../mode.ts";
@@ -123,7 +124,7 @@ async function readFile(file: File) {
 async function openMany(file: File) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, alone, about, tell, wordsOf, locale }, byId("requests"));
+    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, alone, reveal: listenToReveal, about, tell, wordsOf, locale }, byId("requests"));
   } catch {
     showRefused(() => t("pasted.table"));
   }
