@@ -63,6 +63,18 @@ const states = {
       await page.locator("#file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5, twice: 10 }) });
       await expect(page.locator("#requests .summary li").first()).toBeVisible();
       await expect(page.locator("#requests progress")).toBeHidden();
+      await page.locator("#requests .ring summary").click();
+      await page.locator("#requests .where button").first().click();
+      await expect(page.locator("#requests .chips button")).toBeVisible();
+    },
+  },
+  "check, one of many requests": {
+    path: "#check", come: async (page) => {
+      await fillKeys(page);
+      await page.locator("#file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5 }) });
+      await page.locator("#request-rows [data-verdict=wrong]").first().click();
+      await expect(page.locator("#verdict")).toBeFocused();
+      await expect(page.locator("#requests progress")).toBeHidden();
     },
   },
   "a single file": { path: "netvisor-mac.html", come: async () => {} },

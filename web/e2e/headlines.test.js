@@ -9,6 +9,7 @@ import { mac, speakInTests } from "./page-modules.js";
 
 const { headlineOf, pageOf } = await import("../netvisor/check/headline.ts");
 const { examples } = await import("../netvisor/examples.ts");
+const { Headlines } = await import("../requests/told.ts");
 const { duration } = await import("../words/language.ts");
 const { translatedMistake } = await import("../words/translation.ts");
 const { go } = await import("../words/page-words.ts");
@@ -105,6 +106,21 @@ for (const language of languages) {
       assert.doesNotMatch(headline, open, mistake.id);
       assert.ok(!headline.includes(keys.customer) && !headline.includes(keys.partner), mistake.id);
       if (language !== "en") assert.notEqual(headline, mistake.title, mistake.id);
+    }
+  });
+}
+
+for (const language of languages) {
+  test(`a table's headlines leave the values of a request out, and nothing else: ${language}`, async () => {
+    await speakInTests(language);
+    const headlines = new Headlines((mistake) => ({ headline: headlineOf(translatedMistake(go(), mistake)), fix: "", where: "" }));
+    for (const mistake of found.values()) {
+      const others = Object.fromEntries(Object.entries(mistake.found?.args ?? {}).map(([name, value]) => [name, name.startsWith("field") ? value : "…"]));
+      const short = headlines.short([mistake]), common = headlines.common({ mistakes: [{ ...mistake, ...(mistake.found ? { found: { ...mistake.found, args: others } } : {}) }], example: [mistake] });
+      assert.doesNotMatch(short, /…|\(\)|  | ,| \.(?!\d)|undefined|NaN/, mistake.id);
+      assert.doesNotMatch(common, /…|\(\)|  | ,| \.(?!\d)|undefined|NaN/, mistake.id);
+      if (mistake.found?.id === "timestamp-iso" && language === "en") assert.match(common, /2023-05-04T.* \(for example\)$/);
+      if (mistake.found?.id === "timestamp-offset.finnish") assert.doesNotMatch(short, /\d/);
     }
   });
 }

@@ -5,24 +5,25 @@ import { createHmac, randomUUID } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { officialExample } from "./example.js";
 
-/** @typedef {{ count: number, wrong?: number, twice?: number, body?: number }} Shape wrong and twice: every so-many-th request; body: its length */
+/** @typedef {{ count: number, wrong?: number, from?: number, twice?: number, body?: number }} Shape wrong and twice: every so-many-th request, wrong ones from the from-th on; body: its length */
 
 const { keys } = officialExample;
 
 /** The n-th request, signed. @param {number} n @param {Shape} shape */
-function requestOf(n, { wrong = 0, twice = 0 }) {
+function requestOf(n, { wrong = 0, from = 0, twice = 0 }) {
+  const isWrong = wrong > 0 && n % wrong === 0 && n >= from;
   const at = new Date(Date.UTC(2026, 6, 14, 6) + n * 250);
   const timestamp = at.toISOString().replace("T", " ").replace("Z", "");
   const local = new Date(at.getTime() + 3 * 3_600_000).toISOString().replace("T", " ").replace("Z", "");
   const values = {
     url: `https://isvapi.netvisor.fi/${["customerlist", "salesinvoice", "getproduct", "accounting"][n % 4]}.nv?keyword=${n}`,
     sender: "Työaika Oy", customerId: "AB_77_Q9",
-    timestamp: wrong && n % wrong === 0 ? local : timestamp, language: "FI", organisationId: n % 3 ? "1967543-8" : "0112038-9",
+    timestamp: isWrong ? local : timestamp, language: "FI", organisationId: n % 3 ? "1967543-8" : "0112038-9",
     transactionId: twice && n % twice === 0 && n > 0 ? "00000000-0000-4000-8000-000000000000" : randomUUID(), timestampUnix: String(Math.floor(at.getTime() / 1000)),
   };
   const text = Buffer.from([...Object.values(values), keys.customer, keys.partner].join("&"), "latin1");
   const mac = createHmac("sha256", `${keys.customer}&${keys.partner}`).update(text).digest("hex");
-  return { at, values: { ...values, timestamp }, mac, failed: wrong > 0 && n % wrong === 0 };
+  return { at, values: { ...values, timestamp }, mac, failed: isWrong };
 }
 
 /** @param {number} n @param {Shape} shape */

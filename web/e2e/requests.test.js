@@ -216,10 +216,10 @@ function has(command) {
 
 test("what was found with other keys does not count when the keys have changed meanwhile", async () => {
   const ring = { "": { customer: "old", partner: "" } }, rows = {
-    length: 1, verdicts: ["wrong"], causes: /** @type {string[]} */ ([]),
+    length: 1, verdicts: ["wrong"], found: /** @type {string[]} */ ([]),
     row: () => ({}), between: () => [{}], judge() {},
-    forget() { this.causes = []; },
-    explain(/** @type {number} */ index, /** @type {string} */ cause) { this.causes[index] = cause; },
+    causes: { of: (/** @type {number} */ index) => rows.found[index], forget() { rows.found = []; } },
+    explain(/** @type {number} */ index, /** @type {string} */ cause) { this.found[index] = cause; },
   };
   let answer = () => {};
   const slow = new Promise((/** @type {(causes: string[]) => void} */ resolve) => { answer = () => resolve(["by the old keys"]); });
@@ -228,7 +228,7 @@ test("what was found with other keys does not count when the keys have changed m
   const workers = /** @type {any[]} */ ([{ ask }]);
   const before = checking.lookInto(workers);
   ring[""].customer = "new";
-  const after = checking.again(workers);
+  const after = checking.anew(workers);
   answer();
-  assert.deepEqual([await before, await after, rows.causes], [false, true, ["by the new keys"]]);
+  assert.deepEqual([await before, await after, rows.found], [false, true, ["by the new keys"]]);
 });

@@ -10,9 +10,12 @@ import { load, officialExample, wasm } from "./binding.js";
 const mac = await load(wasm);
 const { request, keys } = officialExample;
 
+/** @type {import("../requests/told.ts").Tell} */
+const tell = ({ title, fix }) => ({ headline: title, fix, where: "" });
+
 /** The rows of a text, read as a log is. @param {string} text @param {Record<string, typeof keys>} [ring] */
 async function rowsOf(text, ring = {}) {
-  const file = new Blob([text]), rows = new Rows();
+  const file = new Blob([text]), rows = new Rows(tell);
   for (const batch of await new Reading(mac).readTorn({ file, from: 0, to: file.size }, "text", ring)) rows.add(batch);
   return rows;
 }
@@ -53,10 +56,13 @@ test("what is counted follows each verdict that changes and each cause that is f
   rows.judge(1, "wrong");
   rows.judge(1, "right");
   assert.deepEqual(rows.tally.verdicts, { right: 1, wrong: 1, error: 0, unsigned: 1, keyless: 0, unsure: 0 });
-  rows.explain(0, [{ id: "keys-swapped", title: "" }]);
-  assert.deepEqual([...rows.tally.causes.entries()], [["keys-swapped", { count: 1, index: 0 }]]);
-  rows.forget();
-  assert.equal(rows.tally.causes.size, 0);
+  assert.deepEqual(rows.rightBy, [1]);
+  rows.judge(1, "wrong");
+  assert.deepEqual(rows.rightBy, [0]);
+  rows.explain(0, [{ id: "keys-swapped", title: "", fix: "" }]);
+  assert.deepEqual(rows.causes.all().map(({ group, count }) => [group, count]), [["keys-swapped", 1]]);
+  rows.causes.forget();
+  assert.equal(rows.causes.all().length, 0);
 });
 
 test("an error that onProgress throws comes out of diagnose and of search, and the module goes on", async () => {

@@ -87,7 +87,12 @@ const uses = [
     await create.field("file").setInputFiles({ name: "network.har", mimeType: "application/json", buffer: makeHAR({ count: 60, wrong: 5, twice: 10 }) });
     await expect(create.page.locator("#requests .summary li").first()).toBeVisible();
     await expect(create.page.locator("#requests progress")).toBeHidden({ timeout: 30_000 });
-    await expect(create.page.locator("#request-rows [role=row]").first()).toBeVisible();
+    await create.page.locator("#requests .where button").first().click();
+    await expect(create.page.locator("#requests .chips button")).toBeVisible();
+  }],
+  ["one of many requests", async (create) => {
+    await create.page.locator("#request-rows [data-place]").first().click();
+    await expect(create.page.locator(".opened")).toBeVisible();
   }],
   ["the list of keys", (create) => create.page.locator("#show-keys").click()],
 ];

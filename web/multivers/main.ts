@@ -32,7 +32,6 @@ import { t } from "./words.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
 import type { Given } from "./file.ts";
 import type { Judged } from "./judge.ts";
-import type { Key } from "./words.ts";
 
 /** The guide that this page leads through. */
 const guides = {
@@ -205,7 +204,7 @@ function listen() {
   makeOverview();
   tell("guide", () => { byId("guide", HTMLAnchorElement).href = guides[language() === "nl" ? "nl" : "en"]; });
   listenToStore(update);
-  listenToReveals((id) => t(`entry.${id}` as Key), hideSecrets);
+  listenToReveals(hideSecrets);
   addEventListener("pageshow", ({ persisted }) => { if (persisted) void dropSecrets(); });
   listenForCopies(textToCopy);
   listenToSelections();

@@ -10,7 +10,7 @@ import { hideAll, listenToReveals } from "../shell/reveal.ts";
 import { swapsOf } from "./swap.ts";
 import { translatedMistake } from "../words/translation.ts";
 import { seen } from "../text/unseen.ts";
-import { fieldName, go, t } from "../words/page-words.ts";
+import { go, t } from "../words/page-words.ts";
 import type { FieldName, Keys, MacRequest, Mistake } from "../api/types/mac.d.ts";
 import type { Input } from "./workings.ts";
 
@@ -36,8 +36,15 @@ export function readForm(): Omit<Input, "addressForm"> {
   };
 }
 
+/** What comes into the form is no row of a table, which shows the form when it opens one. */
+function leaveRow() {
+  byId("main").removeAttribute("data-table");
+  document.querySelector(".opened")?.remove();
+}
+
 /** Puts values into the form as they are; fields that are not named keep theirs. */
 export function fillForm(request: MacRequest, keys: Partial<Keys> = {}) {
+  leaveRow();
   for (const [name, value] of Object.entries(request)) fill(name === "mac" ? "sent" : name, value as string);
   if (keys.customer !== undefined) fill("customerKey", keys.customer);
   if (keys.partner !== undefined) fill("partnerKey", keys.partner);
@@ -65,6 +72,7 @@ export function formValues(): FormValues {
 
 /** Puts back what formValues gave. */
 export function restoreForm(values: FormValues) {
+  leaveRow();
   for (const [name, value] of Object.entries(values)) fill(name, value);
 }
 
@@ -77,6 +85,7 @@ export function dropKeys() {
 
 /** Empties everything but the algorithm, and hides the keys again. */
 export function clearForm() {
+  leaveRow();
   for (const name of [...requestFields, ...keyFields]) {
     if (name !== "algorithm") control(name).value = "";
   }
@@ -91,7 +100,7 @@ export function clearForm() {
 
 export function listenToForm(changed: () => unknown) {
   const form = byId("form", HTMLFormElement);
-  listenToReveals((name) => fieldName(name as FieldName));
+  listenToReveals();
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement) edited = target.id;

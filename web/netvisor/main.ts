@@ -97,6 +97,7 @@ function listen() {
   onClick("clear", keepCleared);
   listenToPage({ arrived, settled, entered, changed, computed, checked });
   addEventListener("hashchange", () => {
+    byId("main").removeAttribute("data-table"); // whoever changes the mode wants the form
     followAddress();
     void enter();
   });

@@ -1,8 +1,10 @@
 // Rows on their way from a worker to the page, and as the page keeps them: in one piece of memory for many rows, since a
 // hundred thousand objects would hold up the page whenever it tidies its own.
 
+import { namedOf } from "./places.ts";
 import { ringName } from "./row.ts";
 import type { Entries } from "../api/types/mac.d.ts";
+import type { Named } from "./places.ts";
 import type { Row, RowVerdict } from "./row.ts";
 
 export interface Batch {
@@ -18,6 +20,7 @@ export interface Batch {
   ids: string[];
   /** how many have no keys of their own, by ringName */
   rings: Record<string, number>;
+  named: Named;
 }
 
 /** How many rows of text a batch has at most. */
@@ -46,5 +49,9 @@ export function batchOf({ rows, verdicts, ids, rings }: Omit<Entries, "started">
   const ends = new Uint32Array(verdicts.length);
   let at = 0;
   ends.forEach((_, i) => { at = ends[i] = rows.indexOf(10, at) + 1; });
-  return { rows, ends, verdicts, moments: Float64Array.from(moments), ids, rings };
+  return { rows, ends, verdicts, moments: Float64Array.from(moments), ids, rings, named: namedOf(rowsIn(rows)) };
 }
+
+const decoder = new TextDecoder();
+
+const rowsIn = (rows: Uint8Array<ArrayBuffer>) => decoder.decode(rows).split("\n").slice(0, -1).map((line) => JSON.parse(line) as Row);

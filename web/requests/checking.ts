@@ -18,8 +18,10 @@ export class Checking {
 
   /** How many rows are wrong, once all are read. */
   wrong: number | undefined;
-  /** How many of these were looked into. */
+  /** How many of these were looked into; before, how many rows were verified anew. */
   checked = 0;
+  /** Whether rows are verified anew. */
+  again = false;
   #turn = 0;
 
   constructor(rows: Rows, ring: Keyring, page: { stopped: () => boolean, told: () => void }) {
@@ -34,7 +36,7 @@ export class Checking {
    */
   async lookInto(workers: RequestsWorker[]): Promise<boolean> {
     const mine = ++this.#turn;
-    const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes[index]).reverse();
+    const wrong = [...this.rows.verdicts.keys()].filter((index) => this.rows.verdicts[index] === "wrong" && !this.rows.causes.of(index)).reverse();
     this.checked = 0;
     this.wrong = wrong.length;
     await this.#all(workers, async ({ ask }) => {
@@ -60,14 +62,16 @@ export class Checking {
    * Verifies all rows anew, with the keys that the ring has now, and looks into those that are wrong.
    * @returns as above
    */
-  async again(workers: RequestsWorker[]): Promise<boolean> {
+  async anew(workers: RequestsWorker[]): Promise<boolean> {
+    this.again = true;
     return await this.#verify(workers) && this.lookInto(workers);
   }
 
   async #verify(workers: RequestsWorker[]) {
     const mine = ++this.#turn; // what is still on its way was made with other keys
-    this.rows.forget();
+    this.rows.causes.forget();
     this.wrong = undefined;
+    this.checked = 0;
     let next = 0;
     await this.#all(workers, async ({ ask }) => {
       while (next < this.rows.length && !this.page.stopped() && mine === this.#turn) {
@@ -76,6 +80,8 @@ export class Checking {
         const verdicts = await ask.verify(this.rows.between(from, from + size), this.ring);
         if (mine !== this.#turn) return;
         verdicts.forEach((verdict, i) => { this.rows.judge(from + i, verdict); });
+        this.checked += verdicts.length;
+        this.page.told();
       }
     });
     return mine === this.#turn;

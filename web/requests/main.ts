@@ -11,6 +11,8 @@ import { csvOf } from "./export.ts";
 import { Filters } from "./filters.ts";
 import { Intake } from "./intake.ts";
 import { fillKeyring } from "./keyring.ts";
+import { Opened } from "./opened.ts";
+import { outcome, Progress, showInTitle } from "./progress.ts";
 import { keysFor } from "./row.ts";
 import { breath, Rows } from "./rows.ts";
 import { requestsStyleSum, requestsStyleURL, requestsWorkerSum, requestsWorkerURL } from "./files.ts";
@@ -21,6 +23,7 @@ import type { Keys, MacRequest } from "../api/types/mac.d.ts";
 import type { RequestsCalls, RequestsWorker } from "../worker/scripts/requests-worker.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
+import type { Tell } from "./told.ts";
 import type { Key } from "./words.ts";
 
 /** what the page lends */
@@ -31,7 +34,14 @@ export interface Given {
   keys: () => Keys;
   /** what else was given as a key */
   remembered: () => string[];
-  openInCheck: (request: MacRequest, keys: Partial<Keys>, unsure: boolean) => void;
+  /** @param way on from there, and back */
+  openInCheck: (request: MacRequest, keys: Partial<Keys>, unsure: boolean, way: HTMLElement) => unknown;
+  /** Whether the table stands without an empty form below it. */
+  alone: (is: boolean) => void;
+  /** Lets a button show a key, and hide it. */
+  reveal: (button: HTMLButtonElement) => void;
+  /** What is said of a mistake. */
+  about: Tell;
   tell: typeof import("../words/language.ts").tell;
   wordsOf: typeof import("../words/language.ts").wordsOf;
   locale: typeof import("../words/language.ts").locale;
@@ -86,7 +96,9 @@ class View {
   table: Table;
   filters: Filters;
   heading: HTMLHeadingElement;
-  rows = new Rows();
+  rows: Rows;
+  opened: Opened;
+  progress = new Progress();
   stopped = false;
   closed = false;
   /** Why not all of the file was read. */
@@ -108,23 +120,29 @@ class View {
     this.place = place;
     this.ring = ring;
     this.ring[""] = given.keys();
+    this.rows = new Rows(given.about);
     this.checking = new Checking(this.rows, this.ring, { stopped: () => this.stopped, told: () => { this.draw(); } });
     this.about = element("p", { role: "status" });
     this.bar = element("progress", { max: "1", value: "0" });
     this.far = element("p", {});
     this.working = element("div", {}, this.far, element("div", { class: "line" }, this.bar, this.label("stop", button({}, "", () => { this.stopped = true; }))));
-    this.summary = new Summary(this.rows, (filter) => this.filters.by(filter));
+    this.summary = new Summary(this.rows, (filter) => {
+      this.table.element.scrollIntoView({ block: "nearest" });
+      return this.filters.by(filter);
+    });
     this.chart = element("div", {});
     this.keys = element("details", { class: "ring" });
     this.keys.hidden = true;
     this.table = new Table(this.rows, (index) => this.openRow(index), (column) => this.filters.sort(column));
     this.filters = new Filters(this.rows, this.table, (key, made) => this.label(key, made), async (keys) => (await workersOf(given))[0].ask.order(keys));
+    this.opened = new Opened(this.rows, this.table, (key, made) => this.label(key, made), (index) => this.openRow(index));
     this.heading = element("h2", {});
     place.replaceChildren(
       element("div", { class: "line" }, this.heading, this.label("csv", button({}, "", () => this.save())), this.label("close", button({}, "", () => this.close()))),
       this.about, this.working, this.keys, this.summary.element, this.chart,
       this.filters.element, this.table.element);
     place.hidden = false;
+    given.alone(true);
     place.scrollIntoView();
   }
 
@@ -150,7 +168,8 @@ class View {
   retell() {
     if (this.closed) return;
     for (const [made, key] of this.labels) made.textContent = t(key);
-    this.rows.retell();
+    this.rows.headlines.retell();
+    this.opened.retell();
     this.table.retell();
     this.say(this.said, this.way);
     if (!this.keys.hidden) this.fillKeys();
@@ -162,9 +181,13 @@ class View {
     this.stopped = this.closed = true;
     this.place.hidden = true;
     this.place.replaceChildren();
+    this.opened.element.remove();
+    this.given.alone(false);
+    this.progress.end();
   }
 
   async run() {
+    void this.drawNow();
     const workers = await workersOf(this.given);
     try {
       await new Intake(workers, this.ring, { stopped: () => this.stopped, take: (batches, to) => this.take(batches, to) }).read(this.file);
@@ -192,7 +215,7 @@ class View {
   }
 
   breakOff(error: unknown, work: () => Promise<boolean>) {
-    this.working.hidden = true;
+    this.rest();
     this.say(() => t("broke", { why: this.why(error) }), () => [" ", button({}, t("on"), () => {
       this.begin();
       return this.check(work);
@@ -207,8 +230,15 @@ class View {
     this.say(() => "");
   }
 
-  nothing() {
+  /** Shows that nothing is under way. */
+  rest() {
     this.working.hidden = true;
+    this.progress.end();
+  }
+
+  nothing() {
+    this.rest();
+    this.given.alone(false);
     this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: 0 }) : t("none"))), this.further);
   }
 
@@ -226,8 +256,8 @@ class View {
   }
 
   finish() {
-    this.working.hidden = true;
-    if (this.rows.length) this.say(this.failed ?? (() => (this.stopped ? t("stopped", { count: count(this.rows.length) }) : t("done"))), this.further);
+    this.rest();
+    if (this.rows.length) this.say(this.failed ?? (() => outcome(this.rows.length, this.rows.tally.verdicts.keyless, this.stopped)), this.further);
     void this.drawNow();
     void this.filters.arrange();
   }
@@ -253,12 +283,19 @@ class View {
     this.heading.replaceChildren(element("span", { translate: "no" }, seen(this.file.name ?? "")), all ? ` · ${title}` : "");
     this.bar.setAttribute("aria-label", title);
     if (this.working.hidden) return;
-    const { wrong, checked } = this.checking;
-    const done = wrong === undefined ? this.read / this.file.size : wrong ? checked / wrong : 1;
+    const [stage, done, what] = this.stage();
     this.bar.value = done;
-    this.far.textContent = wrong === undefined
-      ? t("reading", { count: count(all), percent: percent(done) })
-      : t("checking", { done: count(checked), count: count(wrong) });
+    this.far.textContent = this.progress.told(stage, done, what);
+    showInTitle(done);
+  }
+
+  /** What is under way, how far it is, and how that is said. */
+  stage(): [stage: string, done: number, what: string] {
+    const { wrong, checked, again } = this.checking, all = this.rows.length, share = (of: number) => (of ? checked / of : 1);
+    if (wrong !== undefined) return ["checking", share(wrong), t("checking", { done: count(checked), count: count(wrong), all: count(all) })];
+    if (again) return ["again", share(all), t("again", { done: count(checked), count: count(all) })];
+    const read = this.read / this.file.size;
+    return ["reading", read, t("reading", { count: count(all), percent: percent(read) })];
   }
 
   showChart() {
@@ -273,33 +310,42 @@ class View {
   }
 
   showSummary() {
-    this.summary.show();
+    this.summary.show(this.working.hidden && !this.stopped);
   }
 
-  /** Asks for keys of the ids that the file names, where there is more than one or the form has none. */
+  /** Asks for keys of the ids that the file names, unless the form has some. */
   showKeys() {
     const { pairs } = this.rows;
     const ring = this.ring[""];
-    if (pairs.size === 0 || (pairs.size === 1 && ring.customer && ring.partner)) return;
+    if (pairs.size === 0) return;
     this.fillKeys();
     this.keys.hidden = false;
     this.keys.open = !(ring.customer && ring.partner);
   }
 
+  /** Once all keys are there, the verdicts come first. */
+  foldKeys() {
+    if (![...this.rows.pairs.keys()].every((name) => [name, ""].some((ids) => ids in this.ring && this.ring[ids].customer && this.ring[ids].partner))) return;
+    this.keys.open = false;
+    this.keys.querySelector("summary")?.focus();
+  }
+
   fillKeys() {
-    fillKeyring(this.keys, this.rows.pairs, this.ring, () => this.checkAgain());
+    fillKeyring(this.keys, this.rows.pairs, this.ring, () => this.checkAgain(), this.given.reveal);
   }
 
   async checkAgain() {
     const workers = await workersOf(this.given);
     this.ring[""] = this.given.keys();
+    this.foldKeys();
     this.begin();
-    await this.check(() => this.checking.again(workers));
+    await this.check(() => this.checking.anew(workers));
   }
 
   openRow(index: number) {
     const { request, keys, unsure = false } = this.rows.row(index);
-    this.given.openInCheck(request, keys ?? keysFor(this.ring, request) ?? this.ring[""], unsure);
+    this.opened.show(index);
+    return this.given.openInCheck(request, keys ?? keysFor(this.ring, request) ?? this.ring[""], unsure, this.opened.element);
   }
 
   async save() {

@@ -74,7 +74,7 @@ export class Reading {
       const keys = keysOf(row, ring);
       const [cause = []] = keys ? this.mac.diagnose(row.request, keys, { onProgress: () => false, first: this.#last, others: others[i] }).causes : [];
       if (cause.length) this.#last = cause.map(({ id }) => id);
-      return cause.map(({ id, title, detail }) => ({ id, title, detail }));
+      return cause;
     });
   }
 }

@@ -1,23 +1,23 @@
 // All rows, and which of them are shown in which order.
 
 import { verdicts } from "./batch.ts";
+import { Causes } from "./causes.ts";
+import { Places, resourceOf } from "./places.ts";
 import { Tally } from "./tally.ts";
-import { inWords, t } from "./words.ts";
+import { Headlines } from "./told.ts";
+import { t } from "./words.ts";
+import type { Mistake } from "../api/types/mac.d.ts";
 import type { Batch } from "./batch.ts";
+import type { Filter } from "./filters.ts";
+import type { Place } from "./places.ts";
 import type { Row, RowVerdict } from "./row.ts";
+import type { Tell } from "./told.ts";
 
-type Cause = { id: string, title: string, detail?: string }[];
 /** requests without keys of their own, by their ids */
 export type Pair = { name: string, customer: string, partner: string, count: number };
-export type Column = "at" | "resource" | "company" | "verdict" | "cause" | "answer";
+export type Column = "verdict" | "cause" | "at" | "resource" | "company" | "answer";
 
-export const columns: readonly Column[] = ["at", "resource", "company", "verdict", "cause", "answer"];
-
-/** Of a mistake's detail, what many requests have alike. */
-const zoneOf = ({ detail = "" }: Cause[number]) => /: (local time .*)$/.exec(detail)?.[1] ?? "";
-
-/** What a mistake is counted by, whatever the language. */
-const groupOf = (mistake: Cause[number]) => `${mistake.id} ${zoneOf(mistake)}`.trim();
+export const columns: readonly Column[] = ["verdict", "cause", "at", "resource", "company", "answer"];
 
 const decoder = new TextDecoder();
 
@@ -27,46 +27,60 @@ const slice = 2000;
 export const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Rows {
+  headlines: Headlines;
   length = 0;
   verdicts: RowVerdict[] = [];
   moments: number[] = [];
-  /** By the row's index; undefined until it was looked for. */
-  causes: (Cause | undefined)[] = [];
+  causes = new Causes();
+  places = new Places();
+  /** How many rows are right by the keys of each pair of ids, which has a number among the places. */
+  rightBy: number[] = [];
   tally = new Tally();
   /** Indexes of the rows that share a transaction id of one partner. */
   twice = new Set<number>();
   /** The ids of requests without keys of their own. */
   pairs = new Map<string, Pair>();
-  #batches: Batch[] = [];
+  #batches: Pick<Batch, "rows" | "ends">[] = [];
   /** The batch of each row. */
   #batchOf: number[] = [];
   /** The index of each batch's first row. */
   #starts: number[] = [];
   /** What was read last: the same row is asked for again and again. */
   #read = { index: -1, row: undefined as Row | undefined };
-  /** The names of mistakes in the language, by id and zone. */
-  #names = new Map<string, string>();
   /** The first row of each transaction id, in many maps by its end: one would hold up the page each time that it grows. */
   #first: Map<string, number>[] = Array.from({ length: 64 }, () => new Map<string, number>());
 
+  /** @param tell what is said of a mistake */
+  constructor(tell: Tell) {
+    this.headlines = new Headlines(tell);
+  }
+
   add(batch: Batch) {
     const start = this.length;
+    this.places.add(batch.named);
     this.#starts.push(start);
-    const at = this.#batches.push(batch) - 1;
+    const at = this.#batches.push({ rows: batch.rows, ends: batch.ends }) - 1;
     for (let i = 0; i < batch.verdicts.length; i++) {
       const verdict = verdicts[batch.verdicts[i]];
       this.verdicts.push(verdict);
       this.moments.push(batch.moments[i]);
       this.#batchOf.push(at);
-      this.tally.add(batch.moments[i], verdict);
+      this.#count(start + i, 1);
       this.#identify(batch.ids[i], start + i);
     }
-    batch.ids = []; // the map has them
     this.length += batch.verdicts.length;
     for (const [name, count] of Object.entries(batch.rings)) {
       const [customer, partner] = name.split("\n"), before = this.pairs.get(name)?.count ?? 0;
       this.pairs.set(name, { name, customer, partner, count: before + count });
     }
+  }
+
+  #count(index: number, by: number) {
+    const verdict = this.verdicts[index];
+    this.tally.add(this.moments[index], verdict, by);
+    if (verdict !== "right") return;
+    const keys = this.places.of("keys", index);
+    this.rightBy[keys] = (this.rightBy[keys] ?? 0) + by;
   }
 
   #identify(id: string, index: number) {
@@ -91,21 +105,14 @@ export class Rows {
   }
 
   judge(index: number, verdict: RowVerdict) {
-    this.tally.add(this.moments[index], this.verdicts[index], -1);
+    this.#count(index, -1);
     this.verdicts[index] = verdict;
     this.#read.index = -1;
-    this.tally.add(this.moments[index], verdict);
+    this.#count(index, 1);
   }
 
-  explain(index: number, cause: Cause) {
-    this.causes[index] = cause;
-    this.tally.found(this.#group(index), index);
-  }
-
-  /** Forgets all causes, which other keys have made wrong. */
-  forget() {
-    this.causes = [];
-    this.tally.causes.clear();
+  explain(index: number, mistakes: Mistake[]) {
+    this.causes.found(index, mistakes, this.moments[index], this.places);
   }
 
   /** What a cell shows. */
@@ -113,7 +120,7 @@ export class Rows {
     const { request, answer } = this.row(index), at = this.moments[index];
     switch (column) {
       case "at": return Number.isNaN(at) ? request.timestamp ?? "" : new Date(at).toISOString().replace("T", " ").slice(0, 23);
-      case "resource": return /[^/]*\.nv/.exec(request.url ?? "")?.[0] ?? request.url ?? "";
+      case "resource": return resourceOf(request.url ?? "");
       case "company": return request.organisationId ?? "";
       case "verdict": return t(`verdict.${this.verdicts[index]}`) + (this.twice.has(index) ? `, ${t("twice")}` : "");
       case "cause": return this.causeOf(index);
@@ -123,29 +130,8 @@ export class Rows {
 
   causeOf(index: number) {
     if (this.verdicts[index] !== "wrong") return "";
-    const cause = this.causes[index];
-    if (!cause) return t("cause.pending");
-    return cause.length ? cause.map((mistake) => this.#name(mistake)).join(" + ") : t("cause.unknown");
-  }
-
-  /** A mistake in the language, and its zone. */
-  #name(mistake: Cause[number]) {
-    const group = groupOf(mistake), known = this.#names.get(group);
-    if (known) return known;
-    const { title, detail } = inWords({ ...mistake, detail: zoneOf(mistake) });
-    const name = detail ? `${title}: ${detail}` : title;
-    this.#names.set(group, name);
-    return name;
-  }
-
-  /** Forgets the names of mistakes, of which there are others in another language. */
-  retell() {
-    this.#names.clear();
-  }
-
-  /** What a row is counted and filtered by. */
-  #group(index: number) {
-    return this.causes[index]?.map(groupOf).join(" + ") || "unknown";
+    const mistakes = this.causes.mistakesOf(index);
+    return mistakes ? this.headlines.short(mistakes) : t("cause.pending");
   }
 
   /** What a column is sorted by, the page breathing meanwhile. */
@@ -159,21 +145,17 @@ export class Rows {
     return keys;
   }
 
-  /** How often each cause was found, the most frequent first. */
-  summary(): { group: string, cause: string, count: number }[] {
-    return [...this.tally.causes].map(([group, { count, index }]) => ({ group, cause: this.causeOf(index), count })).sort((a, b) => b.count - a.count);
-  }
-
   /** Which rows a filter lets through: 1 for those. It lets the page breathe, and gives null if it was overtaken. */
-  async matching({ text, verdict, group }: { text: string, verdict: string, group: string }, overtaken: () => boolean) {
-    const wanted = text.toLowerCase(), matching = new Uint8Array(this.length);
+  async matching({ text, verdict, group, where }: Filter, overtaken: () => boolean) {
+    const wanted = text.toLowerCase(), matching = new Uint8Array(this.length), wheres = Object.entries(where) as [Place, number][];
     for (let index = 0; index < matching.length; index++) {
       if (index % slice === slice - 1) {
         await breath();
         if (overtaken()) return null;
       }
       if (verdict === "twice" ? !this.twice.has(index) : verdict && this.verdicts[index] !== verdict) continue;
-      if (group && !(this.causes[index] && this.#group(index) === group)) continue;
+      if (group && this.causes.of(index)?.group !== group) continue;
+      if (wheres.some(([place, number]) => this.places.of(place, index) !== number)) continue;
       if (wanted && !this.#matches(index, wanted)) continue;
       matching[index] = 1;
     }

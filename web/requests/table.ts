@@ -8,7 +8,6 @@ import { columns } from "./rows.ts";
 import { count, t } from "./words.ts";
 import type { Column, Rows } from "./rows.ts";
 
-const height = 28;
 /** The columns of words; the others have values. */
 const told: readonly Column[] = ["verdict", "cause"];
 /** Browsers have no taller elements; beyond it, a pixel stands for more. */
@@ -23,6 +22,8 @@ export class Table {
   #order: Uint32Array | number[] | null = null;
   #count = 0;
   #active = 0;
+  /** Of a row, as the style has it: on a phone a row has several lines. */
+  #height = 36;
   #head = element("div", { class: "row head", role: "row" });
   #space = element("div", { class: "space", role: "rowgroup" });
   #body = element("div", { class: "rows", role: "grid", tabindex: "0", id: "request-rows" }, element("div", { class: "heads", role: "rowgroup" }, this.#head), this.#space);
@@ -41,9 +42,12 @@ export class Table {
     this.#body.addEventListener("keydown", (event) => this.#key(event));
     this.#body.addEventListener("click", ({ target }) => {
       const row = target instanceof Element && target.closest("[data-place]");
-      if (row instanceof HTMLElement) this.#activate(Number(row.dataset.place));
+      const selected = getSelection();
+      if (!(row instanceof HTMLElement) || (selected?.toString() && row.contains(selected.anchorNode))) return; // a cell's text is to be copied
+      this.#activate(Number(row.dataset.place));
+      this.#openActive();
     });
-    this.#body.addEventListener("dblclick", () => this.#openActive());
+    new ResizeObserver(() => this.show(this.#order)).observe(this.#body);
   }
 
   /** Names the columns in the language; show() does the rest. */
@@ -71,9 +75,10 @@ export class Table {
 
   #measure() {
     const order = this.#order;
+    this.#height = Number(getComputedStyle(this.#body).getPropertyValue("--row")) || this.#height;
     this.#count = order ? order.length : this.rows.length;
     this.#active = Math.min(this.#active, Math.max(0, this.#count - 1));
-    this.#space.style.height = `${Math.min(this.#count * height, tallest)}px`;
+    this.#space.style.height = `${Math.min(this.#count * this.#height, tallest)}px`;
     this.#body.setAttribute("aria-rowcount", String(this.#count));
     this.#body.setAttribute("aria-label", t("rows", { count: count(this.#count) }));
   }
@@ -97,20 +102,20 @@ export class Table {
 
   /** Rows for each pixel of the scroll bar, times the height of one. */
   get #scale() {
-    return Math.max(1, (this.#count * height) / tallest);
+    return Math.max(1, (this.#count * this.#height) / tallest);
   }
 
   /** The places that are drawn, the second exclusive: those in view and some around them. */
   #places() {
-    const first = Math.max(0, Math.floor((this.#body.scrollTop * this.#scale) / height) - 4);
-    return [first, Math.min(this.#count, first + Math.ceil(this.#view / height) + 8)];
+    const first = Math.max(0, Math.floor((this.#body.scrollTop * this.#scale) / this.#height) - 4);
+    return [first, Math.min(this.#count, first + Math.ceil(this.#view / this.#height) + 8)];
   }
 
   draw() {
     const top = this.#body.scrollTop * this.#scale;
     const [first, last] = this.#places();
     this.#drawn.show(Array.from({ length: last - first }, (_, i) => first + i), (row, place) => {
-      row.style.top = `${this.#body.scrollTop + place * height - top}px`;
+      row.style.top = `${this.#body.scrollTop + place * this.#height - top}px`;
       this.#fill(row, place);
     });
     const active = this.#active >= first && this.#active < last;
@@ -119,10 +124,8 @@ export class Table {
   }
 
   #row(place: number) {
-    const open = button({ class: "quiet", tabindex: "-1" }, "", () => this.open(this.#index(place)));
     return element("div", { role: "row", class: "row", id: `request-${place}`, "data-place": String(place), "aria-rowindex": String(place + 1) },
-      ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, translate: told.includes(column) ? "yes" : "no" })),
-      element("span", { role: "gridcell", class: "open" }, open));
+      ...columns.map((column) => element("span", { role: "gridcell", "data-column": column, translate: told.includes(column) ? "yes" : "no" })));
   }
 
   /** Writes into a row what it shows now. */
@@ -130,20 +133,31 @@ export class Table {
     const index = this.#index(place);
     row.dataset.verdict = this.rows.verdicts[index];
     row.setAttribute("aria-selected", String(place === this.#active));
-    [...columns.map((column) => seen(this.rows.cell(index, column))), t("open")].forEach((text, i) => {
-      const cell = row.children[i] as HTMLElement;
-      if (cell.textContent === text) return;
-      if (i < columns.length) cell.title = text;
-      (cell.firstElementChild ?? cell).textContent = text;
+    columns.forEach((column, i) => {
+      const text = seen(this.rows.cell(index, column)), cell = row.children[i] as HTMLElement;
+      if (cell.textContent !== text) cell.title = cell.textContent = text;
     });
   }
 
   #activate(place: number) {
     this.#active = Math.max(0, Math.min(place, this.#count - 1));
-    const y = (this.#active * height) / this.#scale;
+    const y = (this.#active * this.#height) / this.#scale;
     if (y < this.#body.scrollTop) this.#body.scrollTop = y;
-    else if (y + height > this.#body.scrollTop + this.#view) this.#body.scrollTop = y + height - this.#view;
+    else if (y + this.#height > this.#body.scrollTop + this.#view) this.#body.scrollTop = y + this.#height - this.#view;
     this.draw();
+  }
+
+  /** The row after one, as they are shown, that a test lets through. */
+  after(index: number, wanted: (index: number) => boolean) {
+    const order = this.#order, place = order ? order.indexOf(index) : index;
+    for (let next = place + 1; next < this.#count; next++) if (wanted(this.#index(next))) return this.#index(next);
+  }
+
+  /** Goes to a row, or back to the one that was left. */
+  go(index?: number) {
+    this.element.scrollIntoView({ block: "nearest" });
+    this.#body.focus({ preventScroll: true });
+    if (index !== undefined) this.#activate(this.#order ? this.#order.indexOf(index) : index);
   }
 
   #openActive() {
@@ -152,7 +166,7 @@ export class Table {
 
   #key(event: KeyboardEvent) {
     if (event.target !== this.#body) return; // a head's button has keys of its own
-    const page = Math.max(1, Math.floor(this.#view / height) - 1);
+    const page = Math.max(1, Math.floor(this.#view / this.#height) - 1);
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key === "Enter") this.#openActive();
     else if (event.key in steps) {

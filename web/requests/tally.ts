@@ -9,19 +9,11 @@ const kindOf = (verdict: RowVerdict): Kind => (verdict === "right" || verdict ==
 export class Tally {
   /** How often there is each verdict. */
   verdicts: Record<RowVerdict, number> = { right: 0, wrong: 0, error: 0, unsigned: 0, keyless: 0, unsure: 0 };
-  /** How often each cause was found, and a row that has it. */
-  causes = new Map<string, { count: number, index: number }>();
   times = new Histogram();
 
   /** @param at milliseconds since 1970, NaN if unknown */
   add(at: number, verdict: RowVerdict, by: number = 1) {
     this.verdicts[verdict] += by;
     this.times.add(at, kindOf(verdict), by);
-  }
-
-  found(group: string, index: number) {
-    const before = this.causes.get(group);
-    if (before) before.count++;
-    else this.causes.set(group, { count: 1, index });
   }
 }

@@ -9,24 +9,25 @@ const patience = 30_000;
 
 const buttons = (): NodeListOf<HTMLButtonElement> => document.querySelectorAll("button[data-reveal]");
 
-let nameOf: ((id: string) => string);
 /** What hides what is shown besides. */
 let besides: () => unknown = () => {};
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** @param name of a field @param hide hides what else is shown */
-export function listenToReveals(name: (id: string) => string, hide: () => unknown = besides) {
-  nameOf = name;
+/** @param hide hides what else is shown */
+export function listenToReveals(hide: () => unknown = besides) {
   besides = hide;
-  for (const button of buttons()) {
-    reveal(button, false);
-    button.addEventListener("click", () => {
-      reveal(button, button.getAttribute("aria-pressed") !== "true");
-      hideLater();
-    });
-  }
+  for (const button of buttons()) listenToReveal(button);
   addEventListener("blur", hideAll);
   addEventListener("hashchange", hideAll);
+}
+
+/** @param button whose field is in the page, with its label */
+export function listenToReveal(button: HTMLButtonElement) {
+  reveal(button, false);
+  button.addEventListener("click", () => {
+    reveal(button, button.getAttribute("aria-pressed") !== "true");
+    hideLater();
+  });
 }
 
 /** Hides all after a while, in which nothing else was shown. */
@@ -43,10 +44,11 @@ export function hideAll() {
 
 function reveal(button: HTMLButtonElement, shown: boolean) {
   const id = button.dataset.reveal ?? "";
-  byId(id, HTMLInputElement).type = shown ? "text" : "password";
+  const field = byId(id, HTMLInputElement);
+  field.type = shown ? "text" : "password";
   button.setAttribute("aria-pressed", String(shown));
   tell(`reveal-${id}`, () => {
-    button.setAttribute("aria-label", t("action.show.about", { field: nameOf(id) }));
+    button.setAttribute("aria-label", t("action.show.about", { field: field.labels?.[0].textContent ?? "" }));
     button.textContent = t(shown ? "action.hide" : "action.show");
   });
 }

@@ -17,11 +17,14 @@ function timesOf({ signed = "", sent = "" }: Partial<Record<string, string>>): R
   return a[3] === b[3] ? { signed: a[2], sent: b[2] } : { signed: a[2] + a[3], sent: b[2] + b[3] };
 }
 
+/** Where it is mended. */
+export const placeOf = ({ where = "program" }: Mistake) => `${t("verdict.where")} ${t(`verdict.where.${where}`)}.`;
+
 /** Names of fields as words: {field} within a sentence and {Field} at its beginning, both with the article; {fields} of several. */
 function worded({ field, fields, distance, ...args }: Partial<Record<string, string>>) {
   const the = field ? t(`field.${field}.the` as Key) : "";
   const names = fields?.split(",").map((name) => fieldName(name as FieldName).replace(/^.(?=[a-zåäö])/, (first) => first.toLowerCase()));
-  return { ...args, ...timesOf(args), field: the, Field: the.charAt(0).toUpperCase() + the.slice(1), fields: names?.join(", "), distance: distance && duration(Number(distance)) };
+  return { ...args, ...timesOf(args), field: the, Field: the.charAt(0).toUpperCase() + the.slice(1), fields: names?.join(", "), distance: distance && (duration(Number(distance)) || distance) };
 }
 
 /** The page of the reference about a mistake, below its folder of a language: those that any value can have share one. */

@@ -1,7 +1,7 @@
 // The verdict on a wrong MAC: each mistake with what to do, the proof; and what can be said without the keys, and the hints.
 
 import { comparison } from "./compare.ts";
-import { headlineOf, pageOf } from "./headline.ts";
+import { headlineOf, pageOf, placeOf } from "./headline.ts";
 import { macs } from "./macs.ts";
 import { doubtful, headline, show } from "./panel.ts";
 import { referenceFolder } from "../../site/served.ts";
@@ -55,7 +55,7 @@ function explained(mistake: Mistake, signed?: Making, right?: Making) {
   const shown = found ?? (signed && right && fields.some((field) => valueIn(signed, field) !== valueIn(right, field)));
   return [
     ...(detail && !shown ? [element("p", { class: "detail" }, seen(`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`))] : []),
-    element("p", { class: "fix" }, fix, " ", element("small", {}, t("verdict.where"), " ", t(`verdict.where.${mistake.where ?? "program"}`), ". "), ...more(mistake), named(id)),
+    element("p", { class: "fix" }, fix, " ", element("small", {}, `${placeOf(mistake)} `), ...more(mistake), named(id)),
   ];
 }
 

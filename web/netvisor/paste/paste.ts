@@ -1,6 +1,7 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
+import { headlineOf, placeOf } from "../check/headline.ts";
 import { isCase } from "../share/case.ts";
 import { texts } from "../share/hand-over.ts";
 import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
@@ -11,6 +12,7 @@ import { keepAnswer } from "../answered.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
 import { filling, isAnswerTo, modeFor, readOf, settingsFor, settingsOf } from "./filling.ts";
 import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
+import { listenToReveal } from "../../shell/reveal.ts";
 import { remember, remembered } from "../../text/guard.ts";
 import { locale, tell, wordsOf } from "../../words/language.ts";
 import { enterMode, mode } from "../mode.ts";
@@ -19,8 +21,9 @@ import { coveredText, keysOf, uncovered } from "./cover.ts";
 import { showNothing, showPasted, showRefused, showSettings } from "./pasted.ts";
 import { requestOf } from "../request.ts";
 import { beforeSwap } from "../swap.ts";
-import { t } from "../../words/page-words.ts";
-import type { Found, Keys, MacRequest, Pasted } from "../../api/types/mac.d.ts";
+import { translatedMistake } from "../../words/translation.ts";
+import { go, t } from "../../words/page-words.ts";
+import type { Found, Keys, MacRequest, Mistake, Pasted } from "../../api/types/mac.d.ts";
 import type { CaseError } from "../share/case-file.ts";
 import type { FormValues } from "../form.ts";
 import type { Mode } from "../mode.ts";
@@ -127,7 +130,7 @@ async function readFile(file: File) {
 async function openMany(file: File) {
   try {
     const { openRequests } = await tableOfRequests();
-    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, tell, wordsOf, locale }, byId("requests"));
+    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, alone, reveal: listenToReveal, about, tell, wordsOf, locale }, byId("requests"));
   } catch {
     showRefused(noTable);
   }
@@ -140,14 +143,31 @@ export function keepStep() {
   byId("undo", HTMLButtonElement).hidden = false;
 }
 
-/** @param unsure whether the text that it was read from does not say all of it for certain */
-function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean) {
+/** Hides the form below a table while it holds no request. */
+function alone(is: boolean) {
+  const { url, sender, mac } = readForm().request;
+  byId("main").toggleAttribute("data-table", is && !url && !sender && !mac);
+}
+
+/** What is said of a mistake in the table: as the verdict says it. */
+function about(mistake: Mistake) {
+  const told = translatedMistake(go(), mistake);
+  return { headline: headlineOf(told), fix: told.fix, where: placeOf(mistake) };
+}
+
+/** @param unsure whether the text that it was read from does not say all of it for certain @param way on from there, and back */
+async function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean, way: HTMLElement) {
   keepStep();
   enterMode("check");
   fillForm(requestOf((name) => request[name] ?? ""), keys);
   keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
-  changed();
-  byId("form").scrollIntoView();
+  const verdict = byId("verdict"), from = document.activeElement;
+  verdict.before(way);
+  await changed();
+  if (![from, document.body].includes(document.activeElement)) return; // somebody has gone on meanwhile
+  way.scrollIntoView();
+  verdict.tabIndex = -1;
+  verdict.focus({ preventScroll: true });
 }
 
 /** Puts a text into the box, and reads it. */
