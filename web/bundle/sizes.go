@@ -31,7 +31,7 @@ func (s size) String() string {
 // pageBudget is what the page may weigh without its module. It was a tenth of the smallest Go program until the page
 // took on a guard of all that travels, downloads that are compared with the build, the doubts of a verdict, and the keys
 // and names for those who do not use a mouse or do not see.
-const pageBudget = 46_500
+const pageBudget = 46_000
 
 // elementBudget is what a page of another site takes before anybody looks at the frame: one packet.
 const elementBudget = 1_400

@@ -2,7 +2,7 @@
 
 import { ask } from "../worker/workers.ts";
 import { byId } from "../dom/elements.ts";
-import { richExample } from "./examples.ts";
+import { richExample } from "./example.ts";
 import type { Keys, MacRequest } from "../api/types/mac.d.ts";
 
 const { request, keys } = richExample;

@@ -19,3 +19,16 @@ export const officialExample = {
     partner: "7f94228d149a96b2f25e3edad55096e",
   },
 };
+
+/** The official one is all ASCII and has no query. */
+export const richExample = {
+  request: {
+    ...officialExample.request,
+    url: "https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%F6%20aika&changedsince=a+b",
+    sender: "Työaika Oy",
+    timestamp: "2026-07-14 17:05:09.318",
+    timestampUnix: "1784048709",
+    transactionId: "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f",
+  },
+  keys: officialExample.keys,
+};

@@ -1,21 +1,9 @@
 // Requests of which every mistake can be made: to try it on the page, and in the self-test.
 
-import { officialExample } from "./example.ts";
+import { officialExample, richExample } from "./example.ts";
 import type { Keys, MacRequest } from "../api/types/mac.d.ts";
 
-const { request, keys } = officialExample;
-
-/** The official example is all ASCII and has no query. */
-const rich = {
-  ...request,
-  url: "https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%F6%20aika&changedsince=a+b",
-  sender: "Työaika Oy",
-  timestamp: "2026-07-14 17:05:09.318",
-  timestampUnix: "1784048709",
-  transactionId: "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f",
-};
-
-export const richExample = { request: rich, keys };
+const { request, keys } = officialExample, rich = richExample.request;
 
 /** One that is written in the other case. */
 const capitals = {

@@ -1,6 +1,8 @@
-// The texts that are handed over, fetched when somebody asks for one: notes, case files, mails, reports.
+// The texts that are fetched when somebody asks for one: notes, case files, mails, reports, and the list of all mistakes.
 
 import { caseFile, readCase } from "./case-file.ts";
+import { fillMistakes } from "../check/mistakes-list.ts";
+import { linesOf } from "../code/lines.ts";
 import { mailText } from "./mail.ts";
 import { supportNote } from "./note.ts";
 import { unexplained } from "./unexplained.ts";
@@ -12,5 +14,5 @@ import type { Spoken } from "../../words/language.ts";
 export function textsIn(spoken: Spoken, keys: string[]) {
   adopt(spoken);
   remember(...keys);
-  return { caseFile, readCase, mailText, supportNote, unexplained };
+  return { caseFile, fillMistakes, linesOf, readCase, mailText, supportNote, unexplained };
 }
