@@ -128,7 +128,7 @@ test("a paste gives the request, its keys, where they stand, and what was noted"
   const { start, end, line } = found.sources.url ?? assert.fail();
   assert.equal(text.slice(start, end), found.request.url);
   assert.equal(line, 2);
-  assert.deepEqual(notes.map(({ id, field = "", request }) => `${request} ${id} ${field}`).sort(), ["0 missing ", "0 near-name partnerId", "0 unescaped sender"]);
+  assert.deepEqual(notes.map(({ id, field = "", request }) => `${request} ${id} ${field}`).sort(), ["0 missing ", "0 near-name partnerId", "0 read-as ", "0 unescaped sender"]);
   assert.equal(mac.parse(new TextEncoder().encode(text)).text, text);
   assert.equal(mac.parse(text).text, undefined);
 });
