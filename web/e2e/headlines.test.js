@@ -9,7 +9,7 @@ import { mac, speakInTests } from "./page-modules.js";
 
 const { headlineOf, pageOf } = await import("../netvisor/check/headline.ts");
 const { examples } = await import("../netvisor/examples.ts");
-const { Headlines } = await import("../requests/told.ts");
+const { Headlines } = await import("../requests/headlines.ts");
 const { duration } = await import("../words/language.ts");
 const { translatedMistake } = await import("../words/translation.ts");
 const { go } = await import("../words/page-words.ts");

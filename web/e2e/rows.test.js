@@ -10,7 +10,7 @@ import { load, officialExample, wasm } from "./binding.js";
 const mac = await load(wasm);
 const { request, keys } = officialExample;
 
-/** @type {import("../requests/told.ts").Tell} */
+/** @type {import("../requests/headlines.ts").Tell} */
 const tell = ({ title, fix }) => ({ headline: title, fix, where: "" });
 
 /** The rows of a text, read as a log is. @param {string} text @param {Record<string, typeof keys>} [ring] */

@@ -109,7 +109,7 @@ test("without the keys a mail to the customer is copied, and their case file is 
 test("nothing found: the stages while it searches, and then what to do about each cause that is left", async ({ create, page }) => {
   test.setTimeout(240_000);
   await check(create, { sent: "0".repeat(64) });
-  await expect(page.locator("#search-about")).toHaveText(/^Stage \d of 9: .+ [\d,]+ of [\d,]+ tried, about .+ left\.$/, { timeout: 60_000 });
+  await expect(page.locator("#search-about")).toHaveText(/^Stage \d of 9: .+ [\d,]+ of [\d,]+ MACs tried, about .+ left\.$/, { timeout: 60_000 });
   await expect(page).toHaveTitle(/^\(\d+%\) Netvisor MAC/);
   await expect(verdict(create)).toHaveAttribute("data-state", "none", { timeout: 200_000 });
   await expect(page).toHaveTitle(/^✗ Netvisor MAC/);

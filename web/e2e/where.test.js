@@ -6,7 +6,7 @@ import { batchesOf } from "../requests/batch.ts";
 import { Rows } from "../requests/rows.ts";
 import { outcome, Progress, timeLeft } from "../requests/progress.ts";
 import { whenOf, whereOf } from "../requests/where.ts";
-import { partsOf } from "../requests/where-told.ts";
+import { partsOf } from "../requests/where-words.ts";
 import { span, speak } from "../requests/words.ts";
 
 /** @import { Mistake } from "../api/types/mac.d.ts" */
@@ -19,7 +19,7 @@ const start = Date.UTC(2026, 6, 14, 6);
 /** A mistake as it was found. @param {string} id @param {Record<string, string>} [args] @returns {Mistake} */
 const mistake = (id, args) => ({ id, title: id, fix: "", ...(args ? { found: { id, args } } : {}) });
 
-/** Says a headline's values in brackets, as those of the page do. @type {import("../requests/told.ts").Tell} */
+/** Says a headline's values in brackets, as those of the page do. @type {import("../requests/headlines.ts").Tell} */
 const tell = ({ title, found }) => ({ headline: found ? `${title} (${found.args.signed})` : title, fix: "", where: "" });
 
 /**

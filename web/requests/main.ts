@@ -23,7 +23,7 @@ import type { Keys, MacRequest } from "../api/types/mac.d.ts";
 import type { RequestsCalls, RequestsWorker } from "../worker/scripts/requests-worker.ts";
 import type { Batch } from "./batch.ts";
 import type { Keyring } from "./row.ts";
-import type { Tell } from "./told.ts";
+import type { Tell } from "./headlines.ts";
 import type { Key } from "./words.ts";
 
 /** what the page lends */

@@ -4,14 +4,14 @@ import { verdicts } from "./batch.ts";
 import { Causes } from "./causes.ts";
 import { Places, resourceOf } from "./places.ts";
 import { Tally } from "./tally.ts";
-import { Headlines } from "./told.ts";
+import { Headlines } from "./headlines.ts";
 import { t } from "./words.ts";
 import type { Mistake } from "../api/types/mac.d.ts";
 import type { Batch } from "./batch.ts";
 import type { Filter } from "./filters.ts";
 import type { Place } from "./places.ts";
 import type { Row, RowVerdict } from "./row.ts";
-import type { Tell } from "./told.ts";
+import type { Tell } from "./headlines.ts";
 
 /** requests without keys of their own, by their ids */
 export type Pair = { name: string, customer: string, partner: string, count: number };

@@ -6,14 +6,14 @@ import { element } from "../dom/elements.ts";
 import { seen } from "../text/unseen.ts";
 import { Keyed } from "./keyed.ts";
 import { whenOf, whereOf } from "./where.ts";
-import { partsOf } from "./where-told.ts";
+import { partsOf } from "./where-words.ts";
 import { count, t } from "./words.ts";
 import type { Cause } from "./causes.ts";
 import type { Filter } from "./filters.ts";
 import type { Rows } from "./rows.ts";
-import type { Told } from "./told.ts";
+import type { Told } from "./headlines.ts";
 import type { When, Where } from "./where.ts";
-import type { Part } from "./where-told.ts";
+import type { Part } from "./where-words.ts";
 
 /** How many causes are told. */
 const most = 8;

@@ -1,4 +1,4 @@
-// Where and when a cause happens among all requests, as numbers; where-told.ts has the words.
+// Where and when a cause happens among all requests, as numbers; where-words.ts has the words.
 
 import { places } from "./places.ts";
 import type { Cause } from "./causes.ts";
