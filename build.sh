@@ -225,42 +225,43 @@ test_build() {
 }
 
 test_modules() {
-	for folder in web/lint web/e2e; do
+	for folder in web/lint web/tests; do
 		npm --prefix $folder ci --no-audit --no-fund
 	done
 }
 
-test_types() { cd web/e2e && npx tsc -p .. && npx tsc -p ../command && npx tsc -p .; }
+test_types() { cd web/tests && npx tsc -p .. && npx tsc -p ../command && npx tsc -p .; }
 
-# In web/e2e, *.test.* are for Node and *.spec.* for Playwright. Without a limit Node waits for ever for what does not end.
-test_node() { cd web/e2e && node --import ./typescript.js --test --test-concurrency=2 --test-timeout=600000; }
+# In web/tests, *.test.* are for Node and *.spec.* for Playwright. Without a limit Node waits for ever for what does not end.
+test_node() { cd web/tests && node --import ./typescript.js --test --test-concurrency=2 --test-timeout=600000; }
 
 # What takes seconds: the other tests in Node compile often, ask browsers, or go through thousands of texts.
 slow="conformance declarations guard jsx leaving lint load memory package selftest translations"
 
 test_short() {
 	native_packages | xargs go test -short
-	cd web/e2e
-	for test in *.test.js; do
+	cd web/tests
+	for test in unit/*.test.js; do
+		name=${test#unit/}
 		case " $slow " in
-		*" ${test%.test.js} "*) ;;
+		*" ${name%.test.js} "*) ;;
 		*) set -- "$@" "$test" ;;
 		esac
 	done
 	node --import ./typescript.js --test --test-concurrency=2 --test-reporter=dot --test-timeout=60000 "$@"
 }
 
-test_browser() { cd web/e2e && npx playwright test; }
+test_browser() { cd web/tests && npx playwright test; }
 
 # The same paths in Chromium, Firefox and WebKit.
-test_browsers() { cd web/e2e && node --import ./typescript.js --test --test-reporter=spec browsers/run.js; }
+test_browsers() { cd web/tests && node --import ./typescript.js --test --test-reporter=spec browsers/run.js; }
 
 # What is known of faults in what the project depends on. Where a database is out of reach nothing is known, which is
 # not "passed".
 test_audit() {
 	outcome=0
 	audited "$(tool govulncheck)" ./...
-	for folder in web/lint web/e2e mac/snippet/testdata mac/paste/testdata/oracles; do
+	for folder in web/lint web/tests mac/snippet/testdata mac/paste/testdata/oracles; do
 		audited npm --prefix $folder audit
 	done
 	return $outcome

@@ -51,7 +51,7 @@ var sourceKinds = []string{".css", ".go", ".html", ".js", ".json", ".svg", ".ts"
 func isSource(path string) bool {
 	name := filepath.Base(path)
 	return slices.Contains(sourceKinds, filepath.Ext(name)) && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "#") &&
-		!strings.HasPrefix(path, "web/bundle/") && !strings.HasPrefix(path, "web/e2e/")
+		!strings.HasPrefix(path, "web/bundle/") && !strings.HasPrefix(path, "web/tests/")
 }
 
 // addBuild says what the site was made from: no time and no place, so that it is the same wherever it is made.

@@ -102,7 +102,7 @@ func (s *site) setVersion() error {
 		if err != nil {
 			return err
 		}
-		if path == "bundle" || path == "e2e" || path == referenceFolder || path == hostingFolder { // which no script holds
+		if path == "bundle" || path == "tests" || path == referenceFolder || path == hostingFolder { // which no script holds
 			return fs.SkipDir
 		}
 		if entry.IsDir() || !isSource(path) {

@@ -21,7 +21,7 @@ func TestBuildIsReproducible(t *testing.T) {
 	want := standIn(t)
 	got, err := build(copyStandIn(t, map[string]string{
 		"web/bundle/main.go":   "package main",
-		"web/e2e/page.spec.js": "no part of the site",
+		"web/tests/page.spec.js": "no part of the site",
 	}))
 	require.NoError(t, err)
 	require.Equal(t, string(want.files["SHA256SUMS"]), string(got.files["SHA256SUMS"]))

@@ -22,7 +22,7 @@ import (
 
 // translations are the files of locales/ with Go's words, and the English of every key in them that comes of a table.
 // What is composed has keys of its own, "say." and the English: that each is said, and all that is said has one, is
-// tested with the module itself, in e2e/translations.test.js.
+// tested with the module itself, in tests/unit/translations.test.js.
 var translations = map[string]map[string]string{
 	"go":           netvisorEnglish(),
 	"go-multivers": multiversEnglish(),

@@ -15,7 +15,7 @@ const zones = Object.entries(rooms).map(([room, below]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["bundle/**", "e2e/**", "lint/**", "**/*.d.ts", "**/*.js"] },
+  { ignores: ["bundle/**", "tests/**", "lint/**", "**/*.d.ts", "**/*.js"] },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ["**/*.ts"],

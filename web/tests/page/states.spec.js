@@ -1,0 +1,128 @@
+// What a verdict says beside right and wrong: refused all the same, the old algorithm, no keys, a case file, nothing found.
+
+import { readFileSync } from "node:fs";
+import { clipboardOf, expect, officialExample, officialMAC, test } from "../page.js";
+
+/** @import { CreatePage } from "../page.js" */
+
+const { request, keys } = officialExample;
+/** @param {CreatePage} create */
+const verdict = (create) => create.page.locator("#verdict");
+/** @param {CreatePage} create @param {string} state */
+const expectState = (create, state) => expect(verdict(create)).toHaveAttribute("data-state", state, { timeout: 30_000 });
+/** @param {string} code @param {string} message */
+const answer = (code, message) => `<Root><ResponseStatus><Status>FAILED</Status><Status>${code} :: ${message}</Status></ResponseStatus></Root>`;
+
+/** Fills the form in Check. @param {CreatePage} create @param {Record<string, string>} changes */
+async function check(create, changes = {}) {
+  await create.page.goto(`${create.address}#check`);
+  await expect(create.page.locator("main")).toHaveAttribute("data-state", "ready");
+  for (const [name, value] of Object.entries({ ...request, sent: officialMAC, customerKey: keys.customer, partnerKey: keys.partner, ...changes })) {
+    if (name === "algorithm") await create.field(name).selectOption(value);
+    else await create.field(name).fill(value);
+  }
+}
+
+for (const [name, text, reasons] of /** @type {const} */ ([
+  ["a wrong key", answer("AUTHENTICATION_FAILED", "Integraatioavaimet eivät kelpaa"), ["keys", "partner"]],
+  ["an unknown partner", answer("AUTHENTICATION_FAILED", "Integraatiokumppania ei löydy"), ["partner", "keys"]],
+  ["a used transaction id", answer("REQUEST_NOT_UNIQUE", "Pyynnön yksilöivä tunnus on jo käytetty"), ["transaction"]],
+  ["a missing right", answer("SERVICE_ACCESS_ERROR", "No access"), ["rights"]],
+])) {
+  test(`a right MAC and ${name} are one answer`, async ({ create, page }) => {
+    await check(create);
+    await expectState(create, "ok");
+    await create.field("pasted").fill(text);
+    await expectState(create, "refused");
+    await expect(verdict(create).locator("ol > li")).toHaveCount(reasons.length);
+    for (const [i, reason] of reasons.entries()) await expect(verdict(create).locator("ol > li").nth(i)).toHaveAttribute("data-id", reason);
+    await expect(page.locator(".answered:visible")).toHaveCount(0);
+    await expect(verdict(create).locator(".said")).toContainText(text.split(/ :: |<\/Status>/)[2]);
+    await create.button("Undo").click();
+    await expectState(create, "ok");
+  });
+}
+
+test("an answer about the data says nothing against a right MAC", async ({ create }) => {
+  await check(create);
+  await create.field("pasted").fill(answer("INVALID_DATA", "x"));
+  await expect(create.page.locator("#pasted-about .answered")).toBeVisible();
+  await expectState(create, "ok");
+});
+
+test("what is right with SHA256 shows what changes with HMACSHA256, in the strings and in the program", async ({ create, page }) => {
+  await create.openExample();
+  await create.field("algorithm").selectOption("SHA256");
+  await expect(create.mac).not.toHaveText(officialMAC);
+  const right = (await create.mac.textContent()) ?? "";
+  await page.goto(`${create.address}#check&code=php`);
+  await create.field("sent").fill(right);
+  await expectState(create, "legacy");
+  await expect(verdict(create).locator("#right-mac")).toHaveText(officialMAC);
+  await expect(verdict(create).locator("[data-field=timestampUnix] .right")).toContainText("1683147600");
+  await expect(page.locator("#code ins").filter({ hasText: "hash_hmac" }).first()).toBeVisible();
+  await expect(page.locator("#code del").first()).toBeVisible();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.locator("#copy-code").click();
+  await expect.poll(() => clipboardOf(page)).toContain("HMACSHA256");
+});
+
+test("without the keys a mail to the customer is copied, and their case file is a verdict", async ({ create, page }) => {
+  await check(create, { timestamp: "2023-05-04 00:00:00.000", customerKey: "", partnerKey: "" });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copy = create.button("Copy a request to your customer");
+  await copy.click();
+  await expect(verdict(create).getByRole("button", { name: "copied" })).toBeVisible();
+  const mail = await clipboardOf(page);
+  const link = /\S+#check\?\S+/.exec(mail)?.[0] ?? "";
+  expect(mail).toContain("Save a case file");
+
+  // The customer, who has the keys.
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(create.page.locator("main")).toHaveAttribute("data-state", "ready");
+  await expect(create.field("timestamp")).toHaveValue("2023-05-04 00:00:00.000");
+  await create.enter("customerKey", keys.customer);
+  await create.enter("partnerKey", keys.partner);
+  await expectState(create, "wrong");
+  const [download] = await Promise.all([page.waitForEvent("download"), create.button("Save a case file").click()]);
+  const file = readFileSync(await download.path(), "utf8");
+  for (const key of Object.values(keys)) expect(mail + file).not.toContain(key);
+
+  // Support again.
+  await page.goto("about:blank");
+  await page.goto(`${create.address}`);
+  await expect(create.page.locator("main")).toHaveAttribute("data-state", "ready");
+  await create.field("pasted").fill(file);
+  await expectState(create, "case");
+  await expect(verdict(create)).toContainText("not computed here");
+  await expect(verdict(create).locator(".headline")).toContainText("Signed with 12:00:00, 12 hrs later than the timestamp that was sent (00:00:00).");
+  await expect(verdict(create).locator(".fix")).toContainText("Where: the program that signs");
+  await create.button("Copy a note for a ticket").click();
+  await expect(create.field("note-text")).toHaveValue(/Signed with 12:00:00[\s\S]*32 characters, lower-case hex digits/);
+  await create.enter("customerKey", keys.customer);
+  await expectState(create, "case");
+  await create.enter("partnerKey", keys.partner);
+  await expectState(create, "wrong");
+});
+
+test("nothing found: the stages while it searches, and then what to do about each cause that is left", async ({ create, page }) => {
+  test.setTimeout(240_000);
+  await check(create, { sent: "0".repeat(64) });
+  await expect(page.locator("#search-about")).toHaveText(/^Stage \d of 9: .+ [\d,]+ of [\d,]+ MACs tried, about .+ left\.$/, { timeout: 60_000 });
+  await expect(page).toHaveTitle(/^\(\d+%\) Netvisor MAC/);
+  await expect(verdict(create)).toHaveAttribute("data-state", "none", { timeout: 200_000 });
+  await expect(page).toHaveTitle(/^✗ Netvisor MAC/);
+  await expect(verdict(create).locator("[data-id=value]")).toContainText("123456");
+  await expect(verdict(create).locator("details li")).toHaveCount(9);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await create.button("Copy a report without values").click();
+  await expect(verdict(create).getByRole("button", { name: "copied" })).toBeVisible();
+  const report = await clipboardOf(page);
+  expect(report).toContain("sender: 10 characters, ASCII");
+  for (const value of [request.sender, request.customerId, request.url, ...Object.values(keys)]) expect(report).not.toContain(value);
+  const [download] = await Promise.all([page.waitForEvent("download"), verdict(create).getByRole("button", { name: "Save a case file" }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^netvisor-case/);
+  await create.button("Paste the code that signs").click();
+  await expect(create.field("pasted")).toBeFocused();
+});
