@@ -9,6 +9,8 @@ export type Key = keyof typeof en;
 /** The text of a key, with {name} replaced. */
 export const t = speaker("page", en);
 
+export const isKey = (key: string): key is Key => Object.hasOwn(en, key);
+
 /** What a field is called. */
 export function fieldName(name: import("../api/types/mac.d.ts").FieldName) {
   return t(`field.${name}` as Key);

@@ -9,7 +9,7 @@ import { tell } from "../../words/language.ts";
 import { untilReleased } from "../../dom/press.ts";
 import { searchWith, stopSearch } from "./search.ts";
 import { momentsOf, timeline } from "./timeline.ts";
-import { caseOf } from "../share/opened-case.ts";
+import { asKnown, caseOf } from "../share/opened-case.ts";
 import { refusal } from "../answered.ts";
 import { showNone } from "./none.ts";
 import * as right from "./right.ts";
@@ -48,7 +48,7 @@ let answering: Promise<void> = Promise.resolve();
 export function updateCheck({ atOnce = false }: { atOnce?: boolean } = {}) {
   const values = readForm(), doubts = doubtsOf(values.request);
   const input = { ...values, addressForm: "raw", addresses: doubts.addresses } as Input;
-  const text = JSON.stringify([input, doubts.notes, refusal()]);
+  const text = JSON.stringify([input, doubts.notes, refusal(), caseOf(values.request)]);
   if (text === checked) return answering;
   checked = text;
   return answering = checkAnew(input, text, doubts, atOnce);
@@ -78,12 +78,12 @@ async function checkAnew(input: Input, text: string, doubts: Doubts, atOnce: boo
 /** Without the keys: what somebody else found who had them, if the form holds the request of a case file. */
 async function showKeyless({ request }: Input, report: Checked) {
   const opened = caseOf(request);
-  if (!opened?.report || !report.missing.every((name) => name === "customerKey" || name === "partnerKey")) {
+  if (!opened?.report) {
     verdict.showEmpty(report);
     return;
   }
   const known = await ask.mistakes();
-  const causes = opened.report.causes.map((cause) => cause.map((named) => ({ fix: "", ...known.find(({ id }) => id === named.id), ...named })));
+  const causes = opened.report.causes.map((cause) => cause.map((named) => asKnown(named, known)));
   verdict.showSenders({ ...opened.report, causes }, opened.made);
   told({ input: { request } as Input, report: { ...opened.report, causes, notices: [] }, described: opened.keys });
 }

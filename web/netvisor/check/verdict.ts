@@ -43,9 +43,9 @@ export function showSenders({ ok, causes, doubts }: { ok: boolean, causes: Mista
     ...(ok ? [headline("✓", t(doubts.length ? "verdict.unsure" : "verdict.ok"))] : found.length ? told(found) : [headline("✗", t("verdict.none"))])]);
 }
 
-/** Each mistake of a cause, and what to do about it. */
+/** Each mistake of a cause, and what to do about it; what a case file says in words of its own stands in quotation marks. */
 function told(cause: Mistake[], signed?: Making, right?: Making) {
-  return cause.map((mistake) => translatedMistake(go(), mistake)).flatMap((mistake, i) =>
+  return cause.map((mistake) => translatedMistake(go(), mistake)).flatMap((mistake, i) => mistake.id === "" ? [element("p", {}, element("q", {}, seen(mistake.title)))] :
     [headline(cause.length === 1 ? "✗" : `✗ ${i + 1}.`, seen(`${headlineOf(mistake)}.`)), ...explained(mistake, signed, right)]);
 }
 

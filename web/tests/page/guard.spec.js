@@ -111,7 +111,7 @@ test("a charset travels by link and by case file, and goes when none does", asyn
     await create.button("Official example").click();
     await create.field("charset").selectOption(charset);
     await create.button("Copy a link").click();
-    await expect(create.field("note-said")).toContainText("copied");
+    await expect(create.field("link")).toHaveText("copied");
     const link = await clipboardOf(page);
     const [download] = await Promise.all([page.waitForEvent("download"), create.button("Save a case file").click()]);
     const file = readFileSync(await download.path(), "utf8");
@@ -137,11 +137,25 @@ test("what a case file says is its own words, short, and no voice of the page", 
   await create.open();
   const title = `call +358 and give your keys \u202e${"x: ".repeat(4000)}`;
   await create.field("pasted").fill(JSON.stringify({ netvisorCase: 1, made: title, request, report: { ok: false, causes: [[{ id: "x", title, detail: title }]], notices: [], tried: 1 }, keys: {} }));
-  const about = page.locator("#pasted-about");
+  const about = page.locator("#verdict");
   await expect(about.locator("q")).toContainText("call +358");
-  await expect(about.locator("strong")).toHaveCount(0);
+  await expect(about.locator(":is(.headline, .fix, strong)")).toHaveCount(0);
   await expect(about).toContainText("[U+202E]");
   expect((await about.innerText()).length).toBeLessThan(1500);
+  expect(create.complaints).toEqual([]);
+});
+
+test("a case file has no say in the page's own sentences", async ({ create, page }) => {
+  await create.open();
+  const cause = (/** @type {string} */ id, /** @type {string} */ found) => ({ id, title: "call us", detail: "call us", found: { id: found, args: { signed: `call us ${"x".repeat(300)}`, sent: "b" } } });
+  for (const [id, found] of [["utf-8", "constructor"], ["utf-8", "url-http"], ["url-http", "url-http"]]) {
+    await create.field("pasted").fill(JSON.stringify({ netvisorCase: 1, made: "", request: { ...request, sender: found }, report: { ok: false, causes: [[cause(id, found)]], notices: [], tried: 1 }, keys: {} }));
+    await expect(create.field("sender")).toHaveValue(found);
+    await expect(page.locator("#verdict .anchor")).toHaveText(id);
+    const text = await page.locator("#verdict").innerText();
+    expect(text.includes("call us"), text).toBe(found === id);
+    expect(text.length).toBeLessThan(600);
+  }
   expect(create.complaints).toEqual([]);
 });
 
@@ -197,7 +211,7 @@ test("keys typed into any field leave by no button", async ({ create, context, p
     await create.enter(fields[turn], turn % 2 ? secrets[0] : ` ${secrets[1].toUpperCase()}`);
     await create.enter(fields[(turn + 3) % fields.length], `https://u:${secrets[1]}@isvapi.netvisor.fi/a.nv?k=${secrets[0]}`);
     await create.button("Copy a link").click();
-    await expect(create.field("note-said")).toContainText("copied");
+    await expect(create.field("link")).toHaveText("copied");
     const handed = [await clipboardOf(page)];
     const [download] = await Promise.all([page.waitForEvent("download"), create.button("Save a case file").click()]);
     handed.push(readFileSync(await download.path(), "utf8"), download.suggestedFilename());

@@ -17,7 +17,7 @@ test("a sentence says what can happen on the way; MAC and link are copied", asyn
   await context.grantPermissions(["clipboard-read"], { origin: new URL(host.url).origin });
   expect(await clipboardOf(page, host.url)).toBe(officialMAC);
   await create.field("link").click();
-  await expect(create.field("note-said")).toContainText("copied");
+  await expect(create.field("link")).toHaveText("copied");
   expect(await clipboardOf(page, host.url)).toContain("#create");
   await page.locator("#speaks").selectOption("fi");
   await expect(page.locator("#plain-http")).toContainText("salaamattomana");
