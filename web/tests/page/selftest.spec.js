@@ -52,7 +52,7 @@ test("what does not arrive is told, and it can run again", async ({ page, site }
   await page.route(vectors, (route) => route.fulfill({ status: 404 }));
   await page.goto(`${site}selftest.html`);
   await expect(page.locator("#verdict")).toContainText("The self-test could not run.");
-  await expect(page.locator("#verdict")).toContainText("the server answered 404");
+  await expect(page.locator("#verdict")).toContainText("answered with status 404");
   expect(await line(page)).toMatchObject({ ok: false, passed: 0 });
   await page.unroute(vectors);
   await page.locator("#again").click();
