@@ -117,7 +117,7 @@ test("numbers and dates are written as in the language", async ({ create, page }
   await expect(page.locator("main")).toHaveAttribute("data-state", "ready");
   await page.locator("#example").click();
   await create.enter("sent", "0".repeat(64));
-  await expect(page.locator("#search-about")).toContainText(/\d+\u00a0\d{3}.* \d+\u00a0(s|min)/, { timeout: 30_000 });
+  await expect(page.locator("#search-about")).toContainText(/\d+\u00a0\d{3}.* \d+\s(s|min)/, { timeout: 30_000 });
   await page.locator("#stop").click();
   await expect(page.locator("#verdict .headline")).toContainText(words.fi["verdict.stopped"]);
 });

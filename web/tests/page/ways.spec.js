@@ -39,7 +39,7 @@ test("a: who writes the program pastes the request and the settings", async ({ c
   await paste(curl);
   await expect(create.field("sent")).toHaveValue(officialExample.mac);
   await paste(settings);
-  await expect(headline(page)).toContainText("Signed with 12:00:00, 3 hrs later", { timeout: 30_000 });
+  await expect(headline(page)).toContainText("Signed with Finnish time (12:00:00), sent as UTC (09:00:00)", { timeout: 30_000 });
   await expect(create.field("url")).toHaveValue(request.url);
   console.log("way=a", JSON.stringify(count));
   expect(count).toEqual({ pastes: 2, files: 0, clicks: 0 });
@@ -47,6 +47,7 @@ test("a: who writes the program pastes the request and the settings", async ({ c
 
 test("b: support has a mail, asks the customer, and gets a case file", async ({ create, context, page }) => {
   const { count, paste, drop, click } = counted(page);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await create.open();
   await paste(`Hei,\n\nthe integration fails since Monday:\n\n${refusal}\n\nGET ${request.url} HTTP/1.1\n${headersOf(wrong).map((row) => row.join(": ")).join("\n")}\n\nBr, Matti`);
   await click("Copy a request to your customer");
@@ -56,11 +57,11 @@ test("b: support has a mail, asks the customer, and gets a case file", async ({ 
   await theirs.goto(link ?? "");
   await theirs.locator("#customerKey").fill(keys.customer);
   await theirs.locator("#partnerKey").fill(keys.partner);
-  await expect(headline(theirs)).toContainText("Signed with 12:00:00", { timeout: 30_000 });
+  await expect(headline(theirs)).toContainText("Signed with Finnish time", { timeout: 30_000 });
   const [download] = await Promise.all([theirs.waitForEvent("download"), theirs.getByRole("button", { name: "Save a case file" }).click()]);
   await drop("case.json", readFileSync(await download.path()));
   await expect(page.locator("#verdict")).toHaveAttribute("data-state", "case");
-  await expect(headline(page)).toContainText("Signed with 12:00:00, 3 hrs later");
+  await expect(headline(page)).toContainText("Signed with Finnish time (12:00:00), sent as UTC (09:00:00)");
   console.log("way=b", JSON.stringify(count));
   expect(count).toEqual({ pastes: 1, files: 1, clicks: 1 });
 });
@@ -72,7 +73,7 @@ test("c: a reader of a documentation pastes into the frame", async ({ page, site
   await paste(curl);
   await expect(page.locator("#sent")).toHaveValue(officialExample.mac);
   await paste(settings);
-  await expect(headline(page)).toContainText("Signed with 12:00:00, 3 hrs later", { timeout: 30_000 });
+  await expect(headline(page)).toContainText("Signed with Finnish time (12:00:00), sent as UTC (09:00:00)", { timeout: 30_000 });
   console.log("way=c", JSON.stringify(count));
   expect(count).toEqual({ pastes: 2, files: 0, clicks: 0 });
 });
