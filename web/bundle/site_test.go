@@ -20,7 +20,7 @@ func TestBuildIsReproducible(t *testing.T) {
 	t.Parallel()
 	want := standIn(t)
 	got, err := build(copyStandIn(t, map[string]string{
-		"web/bundle/main.go":   "package main",
+		"web/bundle/main.go":     "package main",
 		"web/tests/page.spec.js": "no part of the site",
 	}))
 	require.NoError(t, err)
