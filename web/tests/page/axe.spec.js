@@ -1,6 +1,7 @@
 // What axe finds on every page: each state, language, theme and width; and what
 // axe does not look at: that focus shows, and that nothing is said over and over.
 
+import { createHash } from "node:crypto";
 import { expectAccessible } from "../axe.js";
 import { makeHAR } from "../make-har.js";
 import { expect, officialExample, test } from "../page.js";
@@ -23,6 +24,14 @@ const wrong = `curl '${officialExample.request.url}' ` + Object.entries({
 }).map(([name, value]) => `-H '${name}: ${value}'`).join(" ");
 
 const answer = "<Root><ResponseStatus><Status>FAILED</Status><Status>REQUEST_NOT_UNIQUE :: The transaction ID has already been used.</Status></ResponseStatus></Root>";
+
+/** Of the example with SHA256. */
+const legacyMAC = createHash("sha256").update(legacyString()).digest("hex");
+
+function legacyString() {
+  const { request: { url, sender, customerId, timestamp, language, organisationId, transactionId }, keys } = officialExample;
+  return [url, sender, customerId, timestamp, language, organisationId, transactionId, keys.customer, keys.partner].join("&");
+}
 
 /** @param {Page} page */
 async function fillKeys(page) {
@@ -55,6 +64,35 @@ const states = {
     path: "#check", come: async (page) => {
       await page.locator("#pasted").fill(answer);
       await expect(page.locator(".answered")).toBeVisible();
+    },
+  },
+  "check, refused though right": {
+    path: "#check", come: async (page) => {
+      await page.locator("#example").click();
+      await expect(page.locator("#verdict")).toHaveAttribute("data-state", "ok");
+      await page.locator("#pasted").fill(answer);
+      await expect(page.locator("#verdict")).toHaveAttribute("data-state", "refused");
+    },
+  },
+  "check, the old algorithm": {
+    path: "#check&code=php", come: async (page) => {
+      await page.locator("#example").click();
+      await page.locator("#algorithm").selectOption("SHA256");
+      await page.locator("#sent").fill(legacyMAC);
+      await expect(page.locator("#code ins").first()).toBeVisible();
+    },
+  },
+  "check, without the keys": {
+    path: "#check", come: async (page) => {
+      await page.locator("#pasted").fill(wrong);
+      await expect(page.locator("#mail")).toBeVisible();
+    },
+  },
+  "check, a case file": {
+    path: "", come: async (page) => {
+      const { request, mac } = officialExample;
+      await page.locator("#pasted").fill(JSON.stringify({ netvisorCase: 1, made: "2026-07-14T12:00:00Z", request: { ...request, mac }, report: { ok: false, causes: [[{ id: "utf-8", title: "" }, { id: "unknown", title: "of another version" }]], tried: 1 }, keys: {} }));
+      await expect(page.locator("#verdict")).toHaveAttribute("data-state", "case");
     },
   },
   "check, many requests": {
