@@ -56,12 +56,12 @@ func TestMistakesOfTheLegacyHash(t *testing.T) {
 
 func TestWhereTheCommentStands(t *testing.T) {
 	tests := []struct{ mistakes, line string }{
-		{"timestamp-offset timestamp-iso", "# avoids timestamp-offset, timestamp-iso: UTC with a space and milliseconds, as 2023-05-04 12:00:00.000\ntimestamp = "},
-		{"timestamp-unix-milliseconds", "# avoids timestamp-unix-milliseconds: whole seconds, of the same moment as the timestamp\ntimestamp_unix = "},
-		{"timestamp-unix-last", "# avoids timestamp-unix-last: these values in this order, the keys last; no method, no body, no partner id\nvalues = "},
-		{"keys-swapped-in-message", "# avoids keys-swapped-in-message: these values in this order, the keys last; no method, no body, no partner id\nvalues = "},
-		{"utf-8 no-separator", "# avoids no-separator: joined by & alone, with nothing before or after\n# avoids utf-8: hashed and sent in one charset: ISO-8859-1, or ISO-8859-15 for the legacy SHA256\nmessage = "},
-		{"lower-case-url", "# avoids lower-case-url: each header carries the very text that was signed\nheaders = {\n"},
+		{"timestamp-offset timestamp-iso", "    # avoids timestamp-offset, timestamp-iso: UTC with a space and milliseconds, as 2023-05-04 12:00:00.000\n    timestamp = "},
+		{"timestamp-unix-milliseconds", "    # avoids timestamp-unix-milliseconds: whole seconds, of the same moment as the timestamp\n    timestamp_unix = "},
+		{"timestamp-unix-last", "    # avoids timestamp-unix-last: these values in this order, the keys last; no method, no body, no partner id\n    values = "},
+		{"keys-swapped-in-message", "    # avoids keys-swapped-in-message: these values in this order, the keys last; no method, no body, no partner id\n    values = "},
+		{"utf-8 no-separator", "    # avoids no-separator: joined by & alone, with nothing before or after\n    # avoids utf-8: hashed and sent in one charset: ISO-8859-1, or ISO-8859-15 for the legacy SHA256\n    message = "},
+		{"lower-case-url", "    # avoids lower-case-url: each header carries the very text that was signed\n    headers = {\n"},
 	}
 	for _, test := range tests {
 		made, err := Make("python", example, strings.Fields(test.mistakes)...)

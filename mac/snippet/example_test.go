@@ -19,6 +19,7 @@ func ExampleMake() {
 	text, err := snippet.Make("curl", request)
 	fmt.Println(text, err)
 	// Output:
+	// # No MAC: sign the request with both keys first, and the header X-Netvisor-Authentication-MAC stands here.
 	// curl --globoff --path-as-is \
 	//   --header $'X-Netvisor-Authentication-Sender: Ty\xF6aika Oy' \
 	//   --header 'X-Netvisor-Authentication-TimestampUnix: 1683194400' \
@@ -35,18 +36,18 @@ func ExampleLanguages() {
 		fmt.Printf("%s: %s, %s\n", language.ID, language.Title, language.File)
 	}
 	// Output:
+	// php: PHP (curl), netvisor.php
+	// csharp: C# (HttpClient), Netvisor.cs
+	// javascript: JavaScript (Node's fetch), netvisor.mjs
+	// python: Python (requests), netvisor.py
+	// java: Java, Netvisor.java
 	// bash: bash (curl, openssl), netvisor.sh
 	// bruno: Bruno (pre-request script), netvisor-bruno.js
-	// csharp: C# (HttpClient), Netvisor.cs
 	// curl: curl command, netvisor-curl.sh
 	// go: Go, netvisor.go
 	// headers: Header text, netvisor-headers.txt
 	// http: .http file, netvisor.http
-	// java: Java, Netvisor.java
-	// javascript: JavaScript (Node's fetch), netvisor.mjs
-	// php: PHP (curl), netvisor.php
 	// postman: Postman (pre-request script), netvisor-postman.js
 	// powershell: PowerShell, netvisor.ps1
-	// python: Python (requests), netvisor.py
 	// ruby: Ruby, netvisor.rb
 }

@@ -21,7 +21,7 @@ type language struct {
 
 var languages = load()
 
-// Languages returns all languages, by id.
+// Languages returns all languages, the most used first.
 func Languages() []Language {
 	var list []Language
 	for _, l := range languages {

@@ -20,7 +20,11 @@ func TestPasteGivesTheRequestAgain(t *testing.T) {
 	nasty.Sender = "O'Brien & \"Co\" $HOME `x` 100 % ^ öÄé"
 	legacy := nasty
 	legacy.Algorithm, legacy.Sender = mac.SHA256, "Kulut € \\ {a}"
-	for name, r := range map[string]mac.Request{"plain": example, "nasty": nasty, "legacy": legacy} {
+	post := example
+	post.URL = "https://isvapi.netvisor.fi/customer.nv?method=add"
+	unsigned := example
+	unsigned.MAC = ""
+	for name, r := range map[string]mac.Request{"plain": example, "nasty": nasty, "legacy": legacy, "post": post, "unsigned": unsigned} {
 		for _, l := range languages {
 			t.Run(name+" "+l.ID, func(t *testing.T) {
 				text, err := Make(l.ID, r)

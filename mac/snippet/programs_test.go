@@ -1,6 +1,9 @@
 package snippet
 
 import (
+	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -65,16 +68,148 @@ func (n *netvisor) requireTaken(t *testing.T, id string, i interpreter, r mac.Re
 	if r.Algorithm != mac.HMACSHA256 {
 		return // what follows differs in nothing
 	}
-	for _, keys := range []mac.Keys{wrongKeys, wrongKeys200} {
-		success, out := program.start(t, keys)
+	for _, test := range refused {
+		success, out := program.start(t, test.keys)
 		require.False(t, success, "a failure is taken for success: %s", out)
-		require.Contains(t, out, "FAILED AUTHENTICATION_FAILED ::", "the second Status is not shown")
+		for _, want := range test.want {
+			require.Contains(t, out, want)
+		}
 	}
-	success, out := program.start(t, pageKeys)
-	require.False(t, success, "a page is taken for success: %s", out)
-	success, out = program.start(t, mac.Keys{Customer: rightKeys.Customer})
+	require.Empty(t, n.problems["elsewhere.nv"])
+	success, out := program.start(t, latin1Keys)
 	require.False(t, success)
-	require.Regexp(t, `NETVISOR_PARTNER_KEY.* is not set`, out)
+	require.Regexp(t, latin1Wanted(id), out)
+	for _, name := range []string{"NETVISOR_CUSTOMER_KEY", "NETVISOR_PARTNER_KEY"} {
+		for _, value := range []string{"", name + "="} {
+			requireKeyWanted(t, program, name, value)
+		}
+	}
+}
+
+// latin1Wanted is what a program says of an answer in ISO-8859-1.
+func latin1Wanted(id string) string {
+	switch id {
+	case "bash", "java":
+		return `ei k\xe4y|ei k[^ -~]+y` // bash hands the bytes on; Java writes its errors as it was started
+	case "go":
+		return "ISO-8859-1" // encoding/xml reads UTF-8 alone, and says so
+	}
+	return "INVALID_DATA :: ei käy"
+}
+
+// refused are the keys that are not taken, and what a program says then: the HTTP status, and the second Status element.
+var refused = []struct {
+	keys mac.Keys
+	want []string
+}{
+	{wrongKeys, []string{"HTTP 401", "FAILED AUTHENTICATION_FAILED ::"}},
+	{wrongKeys200, []string{"HTTP 200", "FAILED AUTHENTICATION_FAILED ::"}},
+	{latin1Keys, []string{"HTTP 200"}},
+	{pageKeys, []string{"HTTP 200"}},
+	{gatewayKeys, []string{"HTTP 502"}},
+	{elsewhereKeys, []string{"HTTP 302"}},
+}
+
+// requireKeyWanted says whether the program refuses to run where a key is not set, or is empty.
+func requireKeyWanted(t *testing.T, p program, name, setting string) {
+	command := p.command(t, p.run, nil)
+	for _, line := range environment(rightKeys) {
+		if !strings.HasPrefix(line, name) {
+			command.Env = append(command.Env, line)
+		}
+	}
+	if setting != "" {
+		command.Env = append(command.Env, setting)
+	}
+	out, err := command.CombinedOutput()
+	require.Error(t, err)
+	require.Regexp(t, name+`.* is not set`, string(out))
+}
+
+// Where Netvisor takes XML, the program sends request.xml by POST, byte for byte, and signs what it signs for GET.
+func TestPost(t *testing.T) {
+	const body = "<root>\r\n<name>Ty\xf6 & <\x00\n</root>\n\n"
+	n := newNetvisor(t)
+	n.eachInterpreter(t, func(t *testing.T, id string, i interpreter) {
+		r := ascii(nastyRequest(n, id+"post", mac.HMACSHA256))
+		r.URL += "&Method=Add"
+		code, err := Make(strings.TrimSuffix(id, "5"), r)
+		require.NoError(t, err)
+		p := build(t, i, languageOf(strings.TrimSuffix(id, "5")).File, code)
+		require.NoError(t, os.WriteFile(filepath.Join(p.dir, "request.xml"), []byte(body), 0o600))
+		success, out := p.start(t, rightKeys)
+		require.True(t, success, out)
+		n.requireReceived(t, r)
+		require.Equal(t, "POST text/plain "+body, n.bodyOf(r))
+	})
+}
+
+func (n *netvisor) bodyOf(r mac.Request) string {
+	n.mutex.Lock()
+	defer n.mutex.Unlock()
+	return n.bodies[resource(r)]
+}
+
+// eachInterpreter tests every program, and what C# does on .NET 5.
+func (n *netvisor) eachInterpreter(t *testing.T, test func(t *testing.T, id string, i interpreter)) {
+	all := maps.Clone(interpreters)
+	all["csharp5"] = csharp5
+	for id, i := range all {
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			test(t, id, i)
+		})
+	}
+}
+
+// An address without a path, or with a ? that nothing follows, is signed as it is sent.
+func TestAddressesThatAreSentOtherwise(t *testing.T) {
+	n := newNetvisor(t)
+	n.eachInterpreter(t, func(t *testing.T, id string, i interpreter) {
+		for _, url := range []string{"", "?a=b", "/x.nv?", "/x.nv?a=b?", "?"} {
+			r := ascii(mac.NewRequest(n.URL + url))
+			r.OrganisationID = "1967543-8"
+			code, err := Make(strings.TrimSuffix(id, "5"), r)
+			require.NoError(t, err)
+			success, out := build(t, i, languageOf(strings.TrimSuffix(id, "5")).File, code).start(t, rightKeys)
+			require.True(t, success, "%q: %s", url, out)
+		}
+	})
+}
+
+// Postman's and Bruno's own address goes before the one in the script, as do Postman's headers with variables.
+func TestOwnAddress(t *testing.T) {
+	n := newNetvisor(t)
+	for _, test := range []struct{ id, url, sender string }{
+		{"postman", "{{BASE}}/own-postman.nv?q=Ty ö", "Own Oy"}, {"bruno", n.URL + "/own-bruno.nv", "x"},
+	} {
+		r := ascii(mac.NewRequest(n.URL + "/script.nv"))
+		r.OrganisationID, r.Sender = "1967543-8", "x"
+		code, err := Make(test.id, r)
+		require.NoError(t, err)
+		p := build(t, interpreters[test.id], languageOf(test.id).File, code)
+		command := p.command(t, p.run, append(environment(rightKeys), "OWN_URL="+test.url, "BASE="+n.URL, "OWN_SENDER={{NAME}}", "NAME=Own Oy"))
+		out, err := command.CombinedOutput()
+		require.NoError(t, err, string(out))
+		require.Equal(t, test.sender, n.last["own-"+test.id+".nv"].Sender)
+		require.Empty(t, n.last["script.nv"])
+	}
+}
+
+// Java is told in which charset it sends headers when it is started, where a header needs it.
+func TestJavaWithoutCharset(t *testing.T) {
+	n := newNetvisor(t)
+	java := interpreters["java"]
+	java.run = strings.Replace(java.run, "-Dfile.encoding=ISO-8859-1", "-Dfile.encoding=UTF-8", 1)
+	r := ascii(nastyRequest(n, "java-utf8", mac.HMACSHA256))
+	for _, sender := range []string{"Tyo", "Työ"} {
+		r.Sender = sender
+		code, err := Make("java", r)
+		require.NoError(t, err)
+		success, out := build(t, java, "Netvisor.java", code).start(t, rightKeys)
+		require.Equal(t, sender == "Tyo", success, out)
+		require.Equal(t, sender == "Työ", strings.Contains(out, "start java with -Dfile.encoding=ISO-8859-1"), out)
+	}
 }
 
 // mistakesOf has every comment stand in one of a program's two forms.

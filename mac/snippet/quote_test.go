@@ -16,7 +16,7 @@ type printing struct{ head, each, tail string }
 
 var printings = map[string]printing{
 	"bash":       {"for v in \\\n", "  LITERAL \\\n", "; do printf '%s\\n' \"$v\"; done | od -An -v -tx1 -w1 | tr -d ' ' | sed 's/^0a$/./' | tr -d '\\n' | tr . '\\n'\n"},
-	"csharp":     {"using System; using System.Text; static class Netvisor { static void Main() { foreach (var v in new[] {\n", "LITERAL,\n", "}) Console.WriteLine(BitConverter.ToString(Encoding.UTF8.GetBytes(v)).Replace(\"-\", \"\").ToLower()); } }\n"},
+	"csharp":     {"using System; using System.Text; public static class Netvisor { public static async System.Threading.Tasks.Task Main() { foreach (var v in new[] {\n", "LITERAL,\n", "}) Console.WriteLine(BitConverter.ToString(Encoding.UTF8.GetBytes(v)).Replace(\"-\", \"\").ToLower()); } }\n"},
 	"go":         {"package main\nimport \"fmt\"\nfunc main() { for _, v := range []string{\n", "LITERAL,\n", "} { fmt.Printf(\"%x\\n\", v) } }\n"},
 	"java":       {"import java.nio.charset.StandardCharsets; class Netvisor { public static void main(String[] a) { for (String v : new String[] {\n", "LITERAL,\n", "}) { for (byte b : v.getBytes(StandardCharsets.UTF_8)) System.out.printf(\"%02x\", b); System.out.println(); } } }\n"},
 	"javascript": {"for (const v of [\n", "LITERAL,\n", "]) console.log(Buffer.from(v).toString('hex'));\n"},

@@ -25,11 +25,11 @@ type interpreter struct {
 var interpreters = map[string]interpreter{
 	"bash":       {run: "bash FILE"},
 	"bruno":      {run: "node TESTDATA/bruno.cjs FILE", needs: scriptLibraries},
-	"csharp":     {"mcs -nologo -r:System.Net.Http -out:netvisor.exe FILE", "mono netvisor.exe", monoLibraries},
+	"csharp":     {mcs + " FILE", "mono netvisor.exe", monoLibraries},
 	"go":         {build: "go build -o netvisor FILE", run: "./netvisor"},
-	"java":       {build: "javac -Xlint:-deprecation FILE", run: "java -XX:TieredStopAtLevel=1 -cp . Netvisor"},
+	"java":       {build: "javac -Xlint:all -Werror FILE", run: "java -XX:TieredStopAtLevel=1 -Dfile.encoding=ISO-8859-1 -cp . Netvisor"},
 	"javascript": {run: "node FILE"},
-	"php":        {run: "php FILE", needs: []string{"php --rf curl_init"}},
+	"php":        {run: "php FILE", needs: []string{"php --rf curl_init", "php --rf simplexml_load_string"}},
 	"postman":    {run: "node TESTDATA/postman.cjs FILE", needs: scriptLibraries},
 	"python":     {run: "/usr/bin/python3 FILE", needs: []string{"/usr/bin/python3 -m requests.help"}},
 	"ruby":       {run: "ruby FILE"},
@@ -37,10 +37,12 @@ var interpreters = map[string]interpreter{
 
 // csharp5 compiles what is for .NET 5 or newer, with a stand-in for the
 // connection: mono's own refuses all headers outside ASCII.
-var csharp5 = interpreter{"mcs -nologo -nowarn:436 -define:NET5_0_OR_GREATER -r:System.Net.Http -out:netvisor.exe FILE TESTDATA/net5.cs", "mono netvisor.exe", monoLibraries}
+var csharp5 = interpreter{mcs + " -define:NET5_0_OR_GREATER FILE TESTDATA/net5.cs", "mono netvisor.exe", monoLibraries}
+
+const mcs = "mcs -nologo -nowarn:28,436 -main:Start -r:System.Net.Http -r:System.Xml.Linq -out:netvisor.exe TESTDATA/main.cs"
 
 var (
-	monoLibraries   = []string{"ls /usr/lib/mono/4.5/System.Net.Http.dll", "ls /usr/lib/mono/4.5/I18N.West.dll"}
+	monoLibraries   = []string{"ls /usr/lib/mono/4.5/System.Net.Http.dll", "ls /usr/lib/mono/4.5/System.Xml.Linq.dll", "ls /usr/lib/mono/4.5/I18N.West.dll"}
 	scriptLibraries = []string{"ls TESTDATA/node_modules/crypto-js", "ls TESTDATA/node_modules/uuid"}
 )
 

@@ -2,6 +2,7 @@ package snippet
 
 import (
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
@@ -17,14 +18,19 @@ import (
 )
 
 // The official example's keys, and keys that are answered otherwise: with a
-// status code, with a failure under 200, and with a page that is no answer.
+// status code, with a failure under 200, in ISO-8859-1, with pages that are no
+// answer, the second not even XML, and with another address.
 var (
 	rightKeys     = mac.Keys{Customer: "7cd680e89e880553358bc07cd28b0ee2", Partner: "7f94228d149a96b2f25e3edad55096e"}
 	wrongKeys     = mac.Keys{Customer: rightKeys.Customer, Partner: "00000000000000000000000000000000"}
 	wrongKeys200  = mac.Keys{Customer: rightKeys.Customer, Partner: "11111111111111111111111111111111"}
+	latin1Keys    = mac.Keys{Customer: rightKeys.Customer, Partner: "33333333333333333333333333333333"}
+	gatewayKeys   = mac.Keys{Customer: rightKeys.Customer, Partner: "44444444444444444444444444444444"}
+	elsewhereKeys = mac.Keys{Customer: rightKeys.Customer, Partner: "55555555555555555555555555555555"}
 	pageKeys      = mac.Keys{Customer: rightKeys.Customer, Partner: "22222222222222222222222222222222"}
 	answerOK      = `<Root><ResponseStatus><Status>OK</Status><TimeStamp>01.01.2026 12:00:00</TimeStamp></ResponseStatus><Customerlist/></Root>`
 	answerFailed  = `<Root><ResponseStatus><Status>FAILED</Status><Status>%s</Status><TimeStamp>1.1.2026 12:00:00</TimeStamp></ResponseStatus></Root>`
+	latin1Answer  = `<?xml version="1.0" encoding="ISO-8859-1"?>` + "\n<Root><ResponseStatus><Status>FAILED</Status><Status>INVALID_DATA :: ei k\xe4y</Status></ResponseStatus></Root>"
 	authenticated = "AUTHENTICATION_FAILED :: Integraatioavaimet eivät kelpaa. Ole hyvä ja tarkista käyttäjä- ja kumppanikohtaiset avaimet"
 )
 
@@ -36,10 +42,11 @@ type netvisor struct {
 	used     map[string]bool
 	problems map[string]string      // by resource: what a right MAC did not show
 	last     map[string]mac.Request // by resource
+	bodies   map[string]string      // by resource: method, Content-Type and body
 }
 
 func newNetvisor(t *testing.T) *netvisor {
-	n := &netvisor{used: map[string]bool{}, problems: map[string]string{}, last: map[string]mac.Request{}}
+	n := &netvisor{used: map[string]bool{}, problems: map[string]string{}, last: map[string]mac.Request{}, bodies: map[string]string{}}
 	n.Server = httptest.NewServer(n)
 	t.Cleanup(n.Close)
 	return n
@@ -53,6 +60,17 @@ func (n *netvisor) ServeHTTP(w http.ResponseWriter, received *http.Request) {
 	switch {
 	case verify(r, wrongKeys200):
 		fmt.Fprintf(w, answerFailed, authenticated)
+	case resource(r) == "elsewhere.nv":
+		n.problems[resource(r)] = "a redirect was followed"
+	case verify(r, elsewhereKeys):
+		w.Header().Set("Location", "/elsewhere.nv")
+		w.WriteHeader(http.StatusFound)
+	case verify(r, latin1Keys):
+		w.Header().Set("Content-Type", "text/xml")
+		io.WriteString(w, latin1Answer)
+	case verify(r, gatewayKeys):
+		w.WriteHeader(http.StatusBadGateway)
+		fmt.Fprint(w, "<html>Bad & gateway<br>")
 	case verify(r, pageKeys):
 		fmt.Fprint(w, "<html>OK</html>")
 	case !verify(r, rightKeys):
@@ -65,7 +83,9 @@ func (n *netvisor) ServeHTTP(w http.ResponseWriter, received *http.Request) {
 		if err := plausible(r, received); err != nil {
 			n.problems[resource(r)] = err.Error()
 		}
+		body, _ := io.ReadAll(received.Body)
 		n.used[r.TransactionID], n.last[resource(r)] = true, r
+		n.bodies[resource(r)] = received.Method + " " + received.Header.Get("Content-Type") + " " + string(body)
 		fmt.Fprint(w, answerOK)
 	}
 }

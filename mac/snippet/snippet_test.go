@@ -4,6 +4,7 @@ import (
 	"go/format"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,8 +43,8 @@ func TestLanguages(t *testing.T) {
 			seen[name] = true
 		}
 	}
-	require.Equal(t, []string{"bash", "bruno", "csharp", "curl", "go", "headers", "http", "java",
-		"javascript", "php", "postman", "powershell", "python", "ruby"}, ids)
+	require.Equal(t, []string{"php", "csharp", "javascript", "python", "java",
+		"bash", "bruno", "curl", "go", "headers", "http", "postman", "powershell", "ruby"}, ids)
 	for _, l := range languages {
 		_, run := interpreters[l.ID]
 		require.Equal(t, l.computes(), run || l.ID == "powershell", "%s has no interpreter, or needs none", l.ID)
@@ -59,7 +60,8 @@ func TestTemplates(t *testing.T) {
 			_, isPoint := points[mark[2]]
 			isField := mac.Field(mark[2]).Of(&mac.Request{}, &mac.Keys{}) != nil
 			isAlgorithm := mark[2] == string(mac.HMACSHA256) || mark[2] == string(mac.SHA256)
-			require.True(t, mark[1] == "avoids" && isPoint || mark[1] == "only" && (isField || isAlgorithm), mark[0])
+			isForm := slices.Contains([]string{"GET", "POST", "unsigned"}, mark[2])
+			require.True(t, mark[1] == "avoids" && isPoint || mark[1] == "only" && (isField || isAlgorithm || isForm), mark[0])
 			marked[mark[1]+" "+mark[2]] = true
 		}
 		for name := range points {
@@ -69,6 +71,7 @@ func TestTemplates(t *testing.T) {
 		require.NoError(t, err)
 		require.NotContains(t, made, "}}")
 		require.NotRegexp(t, `[ \t]\n|\r`, made, l.ID)
+		require.Equal(t, l.ID == "python", strings.Contains(made, "\n\n\n"), "%s: empty lines", l.ID)
 		require.Equal(t, 11, len(headerNames(made)), "%s: headers", l.ID)
 		if l.ID == "java" || l.ID == "csharp" || l.ID == "powershell" {
 			require.True(t, letters.IsASCII(l.template), "%s may be read in any charset", l.ID)
@@ -114,9 +117,12 @@ func TestNoMACInPrograms(t *testing.T) {
 }
 
 func TestGoIsFormatted(t *testing.T) {
-	for _, algorithm := range []mac.Algorithm{mac.HMACSHA256, mac.SHA256} {
+	for i, algorithm := range []mac.Algorithm{mac.HMACSHA256, mac.SHA256, mac.HMACSHA256, mac.SHA256} {
 		r := example
 		r.Algorithm = algorithm
+		if i > 1 {
+			r.URL += "&method=add"
+		}
 		made, err := Make("go", r, mistakes...)
 		require.NoError(t, err)
 		want, err := format.Source([]byte(made))
@@ -234,5 +240,27 @@ func TestEveryTemplateIsListed(t *testing.T) {
 	for _, l := range languages {
 		listed = append(listed, "templates/"+l.ID+".txt")
 	}
+	slices.Sort(listed)
 	require.Equal(t, files, listed)
+}
+
+// Netvisor takes by POST what adds and changes, and what it gives by GET.
+func TestMethod(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://a.fi/customerlist.nv":                  "GET",
+		"https://a.fi/customer.nv?method=add":           "POST",
+		"https://a.fi/salesinvoice.nv?id=1&METHOD=Edit": "POST",
+		"https://a.fi/product.nv?method=delete&id=1":    "POST",
+		"https://a.fi/customer.nv?keyword=method=add":   "GET",
+		"https://a.fi/customer.nv?method=address":       "GET",
+		"https://a.fi/Accounting.nv":                    "POST",
+		"https://a.fi/accountingledger.nv":              "GET",
+		"https://a.fi/payment list.nv":                  "GET",
+		"https://a.fi/accounting":                       "GET",
+		"https://a.fi/.nv":                              "GET",
+		"accounting.nv":                                 "POST",
+		"":                                              "GET",
+	} {
+		require.Equal(t, want, method(url), url)
+	}
 }

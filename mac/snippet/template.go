@@ -14,6 +14,8 @@ import (
 //	{{header sender}}   its header, name and value, quoted as one
 //	{{only SHA256}}     the line stands for this algorithm alone
 //	{{only sender}}     the line stands if the request has this value
+//	{{only POST}}       the line stands if the address is asked so (method.go)
+//	{{only unsigned}}   the line stands if the request has no MAC
 //	{{avoids address}}  the line avoids the mistakes of this point (avoid.go);
 //	                    where one was proved, a comment is put above it
 //
@@ -75,10 +77,13 @@ func (s *snippet) line(out *strings.Builder, line string) error {
 }
 
 // has says whether a line that is marked as only for name is to stand: name is
-// the request's algorithm, or a field that it has.
+// the request's algorithm or method, or a field that it has.
 func (s *snippet) has(name string) bool {
+	if name == "unsigned" {
+		return s.request.MAC == ""
+	}
 	value := mac.Field(name).Of(&s.request, &mac.Keys{})
-	return value != nil && *value != "" || string(s.request.Algorithm) == name
+	return value != nil && *value != "" || string(s.request.Algorithm) == name || method(s.request.URL) == name
 }
 
 // value returns what the mark of a value stands for, as the language writes it.

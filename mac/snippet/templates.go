@@ -2,24 +2,24 @@ package snippet
 
 import _ "embed" // embed.FS would cost the WebAssembly twice what all templates do
 
-// templates are the files of templates/: a language is a file and its two lines here.
+// templates are the files of templates/, the most used languages first: a language is a file and its two lines here.
 var templates = [...]struct {
 	id   string
 	text *string
 }{
+	{"php", &phpTemplate},
+	{"csharp", &csharpTemplate},
+	{"javascript", &javascriptTemplate},
+	{"python", &pythonTemplate},
+	{"java", &javaTemplate},
 	{"bash", &bashTemplate},
 	{"bruno", &brunoTemplate},
-	{"csharp", &csharpTemplate},
 	{"curl", &curlTemplate},
 	{"go", &goTemplate},
 	{"headers", &headersTemplate},
 	{"http", &httpTemplate},
-	{"java", &javaTemplate},
-	{"javascript", &javascriptTemplate},
-	{"php", &phpTemplate},
 	{"postman", &postmanTemplate},
 	{"powershell", &powershellTemplate},
-	{"python", &pythonTemplate},
 	{"ruby", &rubyTemplate},
 }
 

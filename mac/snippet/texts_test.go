@@ -70,6 +70,25 @@ func TestTextsWithoutValues(t *testing.T) {
 	for _, id := range texts {
 		made, err := Make(id, mac.Request{URL: "https://a/", Sender: "x"})
 		require.NoError(t, err)
-		require.Equal(t, 2, strings.Count(made, "X-Netvisor-"), made)
+		require.Equal(t, 3, strings.Count(made, "X-Netvisor-"), made)
+		require.True(t, strings.HasPrefix(made, "# No MAC: "), made)
+		signed, err := Make(id, example)
+		require.NoError(t, err)
+		require.NotContains(t, signed, "# No MAC")
+	}
+}
+
+// The texts that can carry a method and a body do so where Netvisor takes XML.
+func TestTextsOfPost(t *testing.T) {
+	r := example
+	r.URL = "https://isvapi.netvisor.fi/accounting.nv"
+	for id, want := range map[string]string{
+		"curl": "  --header 'Content-Type: text/plain' \\\n  --data-binary @request.xml \\\n  'https://isvapi.netvisor.fi/accounting.nv'\n",
+		"http": "\nContent-Type: text/plain\n\n< ./request.xml\n",
+	} {
+		made, err := Make(id, r)
+		require.NoError(t, err)
+		require.True(t, strings.HasSuffix(made, want), made)
+		require.Equal(t, id == "http", strings.HasPrefix(made, "POST https://"), made)
 	}
 }

@@ -5,9 +5,9 @@ const send = require("./send.cjs");
 
 const script = fs.readFileSync(process.argv[2], "utf8");
 const headers = {};
-let url = "";
+let url = process.env.OWN_URL ?? "";
 const bru = { getProcessEnv: (name) => process.env[name] };
-const req = { setUrl: (value) => (url = value), setHeader: (name, value) => (headers[name] = value) };
+const req = { getUrl: () => url, setUrl: (value) => (url = value), setHeader: (name, value) => (headers[name] = value) };
 
 vm.runInNewContext(script, { bru, req, require });
 send(url, headers).then((answer) => {
