@@ -29,7 +29,7 @@ var interpreters = map[string]interpreter{
 	"go":         {build: "go build -o netvisor FILE", run: "./netvisor"},
 	"java":       {build: "javac -Xlint:all -Werror FILE", run: "java -XX:TieredStopAtLevel=1 -Dfile.encoding=ISO-8859-1 -cp . Netvisor"},
 	"javascript": {run: "node FILE"},
-	"php":        {run: "php FILE", needs: []string{"php --rf curl_init", "php --rf simplexml_load_string"}},
+	"php":        {run: "php -d zend.exception_ignore_args=0 -d zend.exception_string_param_max_len=1000 FILE", needs: []string{"php --rf curl_init", "php --rf simplexml_load_string"}},
 	"postman":    {run: "node TESTDATA/postman.cjs FILE", needs: scriptLibraries},
 	"python":     {run: "/usr/bin/python3 FILE", needs: []string{"/usr/bin/python3 -m requests.help"}},
 	"ruby":       {run: "ruby FILE"},

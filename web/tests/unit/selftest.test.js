@@ -56,7 +56,7 @@ const faults = [
   ["parse", () => ({ parse: () => ({ kind: "", requests: [], notes: [] }) }), /^parse kind: got , want curl/],
   ["verify", () => ({ verify: () => ["right"] }), /^verify verdicts/],
   ["answer", (mac) => ({ answer: () => mac.answer("") }), /^answer status/],
-  ["snippet", () => ({ snippet: () => "" }), /^snippet bash/],
+  ["snippet", () => ({ snippet: () => "" }), /^snippet php/],
   ["search", (mac) => ({ search: async () => mac.diagnose({}, { customer: "", partner: "" }) }), /^search cause/],
   ["fingerprint", () => ({ fingerprint: () => "0123456789abcdef" }), /^fingerprint another salt/],
 ];
