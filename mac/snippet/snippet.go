@@ -2,8 +2,10 @@
 //
 // A program computes its own MAC, of values of this moment, and sends the
 // request; it reads the two keys from the environment, so no snippet ever holds
-// one. A text (header lines, a curl command, a .http file) carries the request
-// and its MAC as they stand.
+// one. Its function takes another address, and a body; what stands below calls
+// it for the request: where Netvisor adds or changes something, by POST with the
+// XML of the file request.xml. A text (header lines, a curl command, a .http
+// file) carries the request and its MAC as they stand.
 //
 // [Languages] lists what there is, [Make] writes one. A language is a file of
 // templates/ (see language.go for its form) and, if no rule of quote.go fits

@@ -49,10 +49,12 @@ export interface NetvisorMac {
   /** The requests, keys and answers in any text that people have, or in the bytes of a file. It never fails: what it did not find, the notes say. */
   parse(text: string | Uint8Array): Pasted;
   /**
-   * Code that signs and sends the request; it reads the keys from the environment. Where mistakes are
-   * named by their ids, a comment stands at the line that avoids each.
+   * Code that signs and sends the request; it reads the keys from the environment. Where the address adds or changes
+   * something (accounting.nv, customer.nv?method=add), it sends the file request.xml by POST, else it asks by GET. Where
+   * mistakes are named by their ids, a comment stands at the line that avoids each.
    */
   snippet(language: string, request: MacRequest, mistakes?: readonly string[]): string;
+  /** The most used first. */
   readonly snippetLanguages: readonly SnippetLanguage[];
   readonly fields: readonly Field[];
   readonly checks: readonly Mistake[];
