@@ -141,6 +141,8 @@ test("a snippet signs the request, holds no key, and says which mistake a line a
     assert.match(text, /ClientName/, id);
     for (const key of Object.values(keys)) assert.ok(!text.includes(key), id);
   }
+  assert.match(mac.snippet("curl", { ...request, url: "https://isvapi.netvisor.fi/customer.nv?method=add" }), /^# No MAC: [^]*--data-binary @request\.xml/);
+  assert.doesNotMatch(mac.snippet("curl", { ...request, mac: officialMAC, url: "https://isvapi.netvisor.fi/customerlist.nv" }), /No MAC|request\.xml/);
   assert.match(mac.snippet("python", request, ["timestamp-offset"]), /# avoids timestamp-offset: UTC/);
   assert.throws(() => mac.snippet("cobol", request), { message: 'snippet: no snippet in the language "cobol"' });
   assert.throws(() => mac.snippet("python", { ...request, sender: "a\nb" }), { name: "MacError", field: "sender" });
