@@ -7,7 +7,7 @@ import { seen } from "../../text/unseen.ts";
 import { go, t } from "../../words/page-words.ts";
 import type { Note } from "../../api/types/mac.d.ts";
 
-export type State = "empty" | "ok" | "refused" | "legacy" | "unsure" | "wrong" | "searching" | "none" | "stopped" | "case";
+export type State = "empty" | "keyless" | "ok" | "refused" | "legacy" | "unsure" | "wrong" | "searching" | "none" | "stopped" | "case";
 
 /** Before the title of the tab; what is not here has none. */
 const signs: Partial<Record<State, string>> = { ok: "✓ ", legacy: "✓ ", wrong: "✗ ", none: "✗ " };

@@ -20,9 +20,12 @@ import type { Checked } from "../workings.ts";
 
 /** @param report what is known without a search */
 export function showEmpty({ missing }: Checked) {
-  const keyless = !missing.includes("url") && !missing.includes("mac");
-  show("empty", () => [element("p", {}, t("verdict.empty", { fields: missing.map(fieldName).join(", ") })),
-    ...(keyless ? [element("p", {}, t("mail.about")), button({ id: "mail" }, t("mail.copy"), async (pressed) => handOver(pressed, (await texts()).mailText(linkTo("check", readForm()).link)))] : [])]);
+  const fields = () => missing.map(fieldName).join(", ");
+  if (missing.includes("url") || missing.includes("mac")) show("empty", () => [element("p", {}, t("verdict.empty", { fields: fields() }))]);
+  else {
+    show("keyless", () => [headline("○", `${t("slot.keys", { count: 2 - missing.length })}; ${t("slot.lacking", { fields: fields() })}.`), element("p", {}, t("mail.about")),
+      button({ id: "mail" }, t("mail.copy"), async (pressed) => handOver(pressed, (await texts()).mailText(linkTo("check", readForm()).link)))]);
+  }
 }
 
 /** @param report one with a cause @param sent the MAC that was sent */

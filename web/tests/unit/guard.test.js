@@ -274,7 +274,7 @@ test("bidi and invisible characters are shown by their code points", () => {
   assert.equal(seen("\ud800"), "[U+D800]");
 });
 
-const web = fileURLToPath(new URL("..", import.meta.url));
+const web = fileURLToPath(new URL("../..", import.meta.url));
 
 test("a new exit that forgets the guard does not compile", () => {
   const folder = mkdtempSync(join(web, "tests", "planted-"));

@@ -30,7 +30,7 @@ function complaints(use, library) {
 }
 
 /** A file with the element once for each. @param {...string} attributes */
-const tsx = (...attributes) => `import "../element";\n${attributes.map((each, i) => `export const use${i} = () => <netvisor-mac ${each}><a href="/">fallback</a></netvisor-mac>;\n`).join("")}`;
+const tsx = (...attributes) => `import "./element";\n${attributes.map((each, i) => `export const use${i} = () => <netvisor-mac ${each}><a href="/">fallback</a></netvisor-mac>;\n`).join("")}`;
 
 for (const library of ["react", "preact", "solid-js"]) {
   test(`${library}: what the element takes, and what it does not`, () => {
@@ -46,7 +46,7 @@ test("the example of the guide", () => {
 });
 
 test("a project without any of them is not told of what it does not have", () => {
-  const use = `import type { NetvisorMacVerdict } from "../element";\naddEventListener("netvisor-mac", ({ detail }) => { const verdict: NetvisorMacVerdict = detail; console.log(verdict.mistakes); });\n`;
+  const use = `import type { NetvisorMacVerdict } from "./element";\naddEventListener("netvisor-mac", ({ detail }) => { const verdict: NetvisorMacVerdict = detail; console.log(verdict.mistakes); });\n`;
   assert.deepEqual(complaints(use), []);
 });
 

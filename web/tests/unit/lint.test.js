@@ -8,21 +8,21 @@ import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const web = fileURLToPath(new URL("..", import.meta.url));
+const web = fileURLToPath(new URL("../..", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "lint-"));
 
 /** What is planted, by the files that it takes, and the rule that refuses it in the first of them. @type {Record<string, [rule: string | undefined, files: Record<string, string>]>} */
 const planted = {
-  "an import upward": ["import-x/no-restricted-paths", { "dom/upward.ts": `import { t } from "../../words/page-words.ts";\nexport const text = () => t("anew");\n` }],
-  "an import of a type upward": ["import-x/no-restricted-paths", { "site/upward.ts": `import type { Key } from "../../words/page-words.ts";\nexport const key: Key = "anew";\n` }],
-  "one tool's import from another": ["import-x/no-restricted-paths", { "multivers/sideways.ts": `import { cell } from "../../requests/csv.ts";\nexport const name = () => cell("");\n` }],
+  "an import upward": ["import-x/no-restricted-paths", { "dom/upward.ts": `import { t } from "../words/page-words.ts";\nexport const text = () => t("anew");\n` }],
+  "an import of a type upward": ["import-x/no-restricted-paths", { "site/upward.ts": `import type { Key } from "../words/page-words.ts";\nexport const key: Key = "anew";\n` }],
+  "one tool's import from another": ["import-x/no-restricted-paths", { "multivers/sideways.ts": `import { cell } from "../requests/csv.ts";\nexport const name = () => cell("");\n` }],
   "a cycle": ["import-x/no-cycle", {
-    "text/here.ts": `import { there } from "../there.ts";\nexport const here = (): number => there() + 1;\n`,
-    "text/there.ts": `import { here } from "../here.ts";\nexport const there = (): number => here() - 1;\n`,
+    "text/here.ts": `import { there } from "./there.ts";\nexport const here = (): number => there() + 1;\n`,
+    "text/there.ts": `import { here } from "./here.ts";\nexport const there = (): number => here() - 1;\n`,
   }],
   "a promise that nobody waits for": ["@typescript-eslint/no-floating-promises", { "dom/alone.ts": `export function ask() {\n  fetch("/");\n}\n` }],
   "a listener whose promise nobody sees": ["@typescript-eslint/no-misused-promises", { "dom/misused.ts": `export function listen() {\n  addEventListener("click", async () => { await fetch("/"); });\n}\n` }],
-  "nothing": [undefined, { "dom/right.ts": `import { byId } from "../elements.ts";\nexport const main = () => byId("main");\n` }],
+  "nothing": [undefined, { "dom/right.ts": `import { byId } from "./elements.ts";\nexport const main = () => byId("main");\n` }],
 };
 
 /** The rules that each file breaks. @type {Map<string, string[]>} */

@@ -10,14 +10,14 @@ import { fileURLToPath } from "node:url";
 import { dist } from "../browser.js";
 import { officialExample, officialMAC } from "../binding.js";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const here = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "package-"));
 after(() => rmSync(folder, { recursive: true }));
 
 const npm = (/** @type {string[]} */ ...words) => execFileSync("npm", [...words, "--no-audit", "--no-fund", "--offline"], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 const [packed] = JSON.parse(npm("pack", dist, "--json"));
 writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-npm("install", `../${packed.filename}`);
+npm("install", `./${packed.filename}`);
 
 const other = join(here, "node_modules/node-22/bin/node");
 const nodes = [process.execPath, ...existsSync(other) ? [other] : []];
@@ -59,7 +59,7 @@ test("the package has the API and the command, and nothing of the site", () => {
   const names = packed.files.map((/** @type {{ path: string }} */ { path }) => path).sort();
   assert.deepEqual(names, ["LICENSE", "README.md", "mac.d.ts", "mac.js", "mac.wasm", "multivers.d.ts", "multivers.js", "multivers.wasm", "netvisor-mac.js", "package.json"]);
   const { version, dependencies } = JSON.parse(readFileSync(join(folder, "node_modules/netvisor-mac/package.json"), "utf8"));
-  assert.equal(version, readFileSync(join(here, "../../../VERSION"), "utf8").trim());
+  assert.equal(version, readFileSync(join(here, "../../VERSION"), "utf8").trim());
   assert.equal(dependencies, undefined);
   assert.deepEqual(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith(".")), ["netvisor-mac"]);
 });

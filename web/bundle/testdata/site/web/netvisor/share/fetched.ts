@@ -1,0 +1,1 @@
+export { textsURL } from "build";
