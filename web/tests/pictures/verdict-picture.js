@@ -18,6 +18,7 @@ export async function pictureOf(page, site, scheme) {
   const verdict = page.locator("#verdict[data-state=wrong]");
   await verdict.waitFor();
   await page.mouse.move(0, 0);
+  await verdict.scrollIntoViewIfNeeded();
   const { x, y, width, height } = /** @type {{ x: number, y: number, width: number, height: number }} */ (await verdict.boundingBox());
   const png = await page.screenshot({ clip: { x: x - 12, y: y + 1, width: width + 24, height: height - 2 } });
   const text = (await verdict.innerText()).replace(/\s+/g, " ").trim();
