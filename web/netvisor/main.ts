@@ -9,13 +9,13 @@ import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { dropKeys, fillForm, restoreForm } from "./form.ts";
 import { listenToFrame } from "../shell/shell.ts";
+import { texts } from "./share/hand-over.ts";
 import { listenToHandover, showHandover } from "./share/share.ts";
 import { fetchWords } from "../words/language.ts";
 import { listenToLearn, openMistake, showMistakes } from "./check/known-mistakes.ts";
 import { requestIn } from "./share/link.ts";
 import { enterMode, mode, showMode } from "./mode.ts";
 import { emptyBox, forgetPaste, keepCleared, keepStep, listenToFiles, listenToPaste, readBox } from "./paste/paste.ts";
-import { listenToBroken } from "./broken-examples.ts";
 import { showSlots } from "./paste/slots.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { showPicture } from "./create/picture.ts";
@@ -77,6 +77,14 @@ function beforeExample() {
   emptyBox();
 }
 
+/** Makes the broken example that is chosen, and checks it. */
+async function tryBroken() {
+  const list = byId("broken", HTMLSelectElement), id = list.value;
+  list.value = "";
+  const example = await (await texts()).brokenExample(id, ask);
+  if (example) await tryExample(example.request, example.keys);
+}
+
 /** Checks an example of a mistake. */
 async function tryExample(request: MacRequest, keys: Keys) {
   beforeExample();
@@ -114,7 +122,7 @@ function listen() {
   listenToShortcuts();
   listenToCode();
   listenToLearn(tryExample);
-  listenToBroken(tryExample);
+  byId("broken").addEventListener("change", () => void tryBroken());
   listenToFrame();
 }
 

@@ -19,6 +19,8 @@ import type { MacRequest, SnippetLanguage } from "../../api/types/mac.d.ts";
 let shown: { request: MacRequest, mistakes: string[], former?: MacRequest } | undefined;
 let languages: readonly SnippetLanguage[] = [];
 let turn = 0;
+/** Whether somebody has just asked for a language: then its code comes into view. */
+let pressed = false;
 
 /** The id of the language in the address, or "". */
 function chosen() {
@@ -61,12 +63,15 @@ async function write() {
   if (mine !== turn) return;
   tell("code-about", () => byId("code-about").replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
   byId("code").replaceChildren(...lines);
+  if (pressed) byId("code-made").scrollIntoView({ block: "nearest" });
+  pressed = false;
   setCopy("code", guarded(text, "mac"));
   for (const id of ["copy-code", "save-code"]) byId(id, HTMLButtonElement).disabled = !text;
 }
 
 /** Lets the code be saved under the name that its language is used to. */
 export function listenToCode() {
+  byId("languages-of-code").addEventListener("click", () => { pressed = true; });
   onClick("save-code", () => {
     const language = languages.find(({ id }) => id === chosen());
     if (language) save(copyText("code"), guarded(language.file), "text/plain");

@@ -1,5 +1,6 @@
-// The texts that are fetched when somebody asks for one: notes, case files, mails, reports, and the list of all mistakes.
+// What is fetched when somebody asks for it: notes, case files, mails, reports, the list of all mistakes, the broken examples.
 
+import { brokenExample } from "../broken-examples.ts";
 import { caseFile, readCase } from "./case-file.ts";
 import { fillMistakes } from "../check/mistakes-list.ts";
 import { linesOf } from "../code/lines.ts";
@@ -14,5 +15,5 @@ import type { Spoken } from "../../words/language.ts";
 export function textsIn(spoken: Spoken, keys: string[]) {
   adopt(spoken);
   remember(...keys);
-  return { caseFile, fillMistakes, linesOf, readCase, mailText, supportNote, unexplained };
+  return { brokenExample, caseFile, fillMistakes, linesOf, readCase, mailText, supportNote, unexplained };
 }
