@@ -116,8 +116,9 @@ export async function pressAll(page, witness) {
   }
 }
 
-/** Opens all that can be opened. @param {Page} page */
+/** Opens all that can be opened; a dialog would stand before it. @param {Page} page */
 export async function openAll(page) {
+  if (await page.locator("dialog[open]").count()) await page.keyboard.press("Escape");
   const closed = page.locator("details:not([open]) > summary:visible");
   for (let tries = 0; tries < 50 && await closed.count(); tries++) await closed.first().click();
 }
