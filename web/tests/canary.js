@@ -120,7 +120,7 @@ export async function pressAll(page, witness) {
 export async function openAll(page) {
   if (await page.locator("dialog[open]").count()) await page.keyboard.press("Escape");
   const closed = page.locator("details:not([open]) > summary:visible");
-  for (let tries = 0; tries < 50 && await closed.count(); tries++) await closed.first().click();
+  for (let tries = 0; tries < 30 && await closed.count(); tries++) await closed.first().click({ timeout: 1000 }).catch(() => {}); // what is drawn anew meanwhile
 }
 
 /** The names of the buttons that have not been pressed; the first is marked. @param {Page} page @param {string[]} pressed */
