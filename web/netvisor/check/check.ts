@@ -10,7 +10,7 @@ import { untilReleased } from "../../dom/press.ts";
 import { searchWith, stopSearch } from "./search.ts";
 import { momentsOf, timeline } from "./timeline.ts";
 import { asKnown, caseOf } from "../share/opened-case.ts";
-import { refusal } from "../answered.ts";
+import { refusalOf } from "../answered.ts";
 import { showNone } from "./none.ts";
 import * as right from "./right.ts";
 import { showDied, showProgress, showSearch, showStopped } from "./searching.ts";
@@ -48,7 +48,7 @@ let answering: Promise<void> = Promise.resolve();
 export function updateCheck({ atOnce = false }: { atOnce?: boolean } = {}) {
   const values = readForm(), doubts = doubtsOf(values.request);
   const input = { ...values, addressForm: "raw", addresses: doubts.addresses } as Input;
-  const text = JSON.stringify([input, doubts.notes, refusal(), caseOf(values.request)]);
+  const text = JSON.stringify([input, doubts.notes, refusalOf(values.request), caseOf(values.request)]);
   if (text === checked) return answering;
   checked = text;
   return answering = checkAnew(input, text, doubts, atOnce);
@@ -90,7 +90,7 @@ async function showKeyless({ request }: Input, report: Checked) {
 
 /** How a right MAC is shown. */
 async function showRight(input: Input, report: Checked, doubts: Doubts): Promise<(result: Result) => void> {
-  const refused = refusal();
+  const refused = refusalOf(input.request);
   if (doubts.notes.length || doubts.addresses.length) return () => { right.showUnsure({ ...doubts, right: report.otherwise }, report.ok ? input.request.url ?? "" : ""); };
   if (refused) return () => { right.showRefused(refused, input.request); };
   if (input.request.algorithm !== "SHA256") return right.showRight;

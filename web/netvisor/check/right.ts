@@ -9,7 +9,7 @@ import { element } from "../../dom/elements.ts";
 import { seen } from "../../text/unseen.ts";
 import { t } from "../../words/page-words.ts";
 import type { MacRequest, Report } from "../../api/types/mac.d.ts";
-import type { refusal } from "../answered.ts";
+import type { refusalOf } from "../answered.ts";
 import type { Doubts } from "../doubts.ts";
 
 /** what the reading of the request left open, and those of the other addresses that make the MAC right */
@@ -34,7 +34,7 @@ const listed = (addresses: string[], sign: string) => element("ul", { class: "re
   element("li", {}, element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("code", { translate: "no" }, seen(url)))));
 
 /** The MAC fits the keys, and Netvisor's answer says no: one verdict of both. */
-export function showRefused({ answer, left }: NonNullable<ReturnType<typeof refusal>>, request: MacRequest) {
+export function showRefused({ answer, left }: NonNullable<ReturnType<typeof refusalOf>>, request: MacRequest) {
   show("refused", () => [headline("!", t("verdict.refused")), ...saidBy(answer),
     element("p", {}, t("verdict.refused.left")),
     element("ol", {}, ...left.map((reason) => element("li", { "data-id": reason }, t(`verdict.refused.${reason}`)))),

@@ -8,7 +8,7 @@ import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
 import { isStopped } from "../../worker/client.ts";
 import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
-import { keepAnswer } from "../answered.ts";
+import { forgetAnswer, keepAnswer } from "../answered.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
 import { filling, isAnswerTo, modeFor, readOf, settingsFor, settingsOf } from "./filling.ts";
 import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
@@ -247,7 +247,7 @@ function choose(index: number, name: string = "") {
     fillForm(values, keysOf(found));
     keepDoubts(pasted, index, readForm().request);
   }
-  keepAnswer(found?.answer);
+  keepAnswer(found?.answer, readForm().request);
   showPasted(shownOf(pasted, index, name, assumed), { choose, select });
   if (found) changed();
 }
@@ -283,7 +283,8 @@ function undo() {
   now = { pasted, index };
   if (pasted && !settingsOf(pasted)) keepDoubts(pasted, index, readForm().request);
   else forgetDoubts();
-  keepAnswer(pasted?.requests.at(index)?.answer);
+  forgetAnswer();
+  keepAnswer(pasted?.requests.at(index)?.answer, readForm().request);
   byId("undo", HTMLButtonElement).hidden = true;
   box().focus();
   if (pasted) showPasted(shownOf(pasted, index, "", ""), { choose, select });
@@ -300,7 +301,7 @@ export function readBox() {
 export function emptyBox() {
   turn++;
   forgetDoubts();
-  keepAnswer();
+  forgetAnswer();
   seen = box().value = "";
   behind = { text: "", shown: "" };
   now = { index: 0 };

@@ -1,5 +1,6 @@
 // What a verdict says beside right and wrong: refused all the same, the old algorithm, no keys, a case file, nothing found.
 
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { clipboardOf, expect, officialExample, officialMAC, test } from "../page.js";
 
@@ -12,6 +13,19 @@ const verdict = (create) => create.page.locator("#verdict");
 const expectState = (create, state) => expect(verdict(create)).toHaveAttribute("data-state", state, { timeout: 30_000 });
 /** @param {string} code @param {string} message */
 const answer = (code, message) => `<Root><ResponseStatus><Status>FAILED</Status><Status>${code} :: ${message}</Status></ResponseStatus></Root>`;
+
+/** @param {Record<string, string>} values */
+const macOf = ({ url, sender, customerId, timestamp, language, organisationId, transactionId, timestampUnix }) => createHmac("sha256", `${keys.customer}&${keys.partner}`)
+  .update([url, sender, customerId, timestamp, language, organisationId, transactionId, timestampUnix, keys.customer, keys.partner].join("&"), "latin1").digest("hex");
+const lines = `X-Netvisor-Authentication-Sender: ${request.sender}
+X-Netvisor-Authentication-CustomerId: ${request.customerId}
+X-Netvisor-Authentication-PartnerId: ${request.partnerId}
+X-Netvisor-Authentication-Timestamp: ${request.timestamp}
+X-Netvisor-Authentication-TimestampUnix: ${request.timestampUnix}
+X-Netvisor-Interface-Language: ${request.language}
+X-Netvisor-Organisation-ID: ${request.organisationId}
+X-Netvisor-Authentication-TransactionId: ${request.transactionId}
+X-Netvisor-Authentication-MACHashCalculationAlgorithm: HMACSHA256`;
 
 /** Fills the form in Check. @param {CreatePage} create @param {Record<string, string>} changes */
 async function check(create, changes = {}) {
@@ -42,6 +56,30 @@ for (const [name, text, reasons] of /** @type {const} */ ([
     await expectState(create, "ok");
   });
 }
+
+test("an answer that came before its request is the request's", async ({ create }) => {
+  await create.open();
+  await create.field("pasted").fill(answer("AUTHENTICATION_FAILED", "x"));
+  await expect(create.page.locator("#pasted-about .answered")).toBeVisible();
+  await create.field("pasted").fill(`GET ${request.url} HTTP/1.1\n${lines}\nX-Netvisor-Authentication-MAC: ${officialMAC}`);
+  await expect(create.field("sent")).toHaveValue(officialMAC);
+  await create.enter("customerKey", keys.customer);
+  await create.enter("partnerKey", keys.partner);
+  await expectState(create, "refused");
+});
+
+test("an answer is no answer to another request, and is seen in Create, too", async ({ create, page }) => {
+  await check(create);
+  await expectState(create, "ok");
+  await create.field("pasted").fill(answer("REQUEST_NOT_UNIQUE", "x"));
+  await expectState(create, "refused");
+  await page.getByRole("link", { name: "Create" }).click();
+  await expect(page.locator("#pasted-about .answered")).toBeVisible();
+  await page.getByRole("link", { name: "Check" }).click();
+  await create.enter("transactionId", "another");
+  await create.enter("sent", macOf({ ...request, transactionId: "another" }));
+  await expectState(create, "ok");
+});
 
 test("an answer about the data says nothing against a right MAC", async ({ create }) => {
   await check(create);
