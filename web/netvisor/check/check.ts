@@ -9,9 +9,11 @@ import { tell } from "../../words/language.ts";
 import { untilReleased } from "../../dom/press.ts";
 import { searchWith, stopSearch } from "./search.ts";
 import { momentsOf, timeline } from "./timeline.ts";
-import { asKnown, caseOf } from "../share/opened-case.ts";
+import { texts } from "../share/hand-over.ts";
+import { caseOf } from "../share/opened-case.ts";
 import { refusalOf } from "../answered.ts";
 import { showNone } from "./none.ts";
+import { markTab } from "./panel.ts";
 import * as right from "./right.ts";
 import { showDied, showProgress, showSearch, showStopped } from "./searching.ts";
 import * as verdict from "./verdict.ts";
@@ -66,8 +68,8 @@ async function checkAnew(input: Input, text: string, doubts: Doubts, atOnce: boo
   if (!report || text !== checked) return;
   showAround(input, report);
   const result = { input, report, doubts: doubts.notes };
-  if (report.missing.length) await showKeyless(input, report);
-  else if (report.ok || report.otherwise.length) conclude(result, await showRight(input, report, doubts));
+  if (report.missing.length) await showKeyless(input, report, text);
+  else if (report.ok || report.otherwise.length) await showRight(result, report, doubts, text);
   else if (report.causes.length) conclude(result, () => verdict.showCause(report, doubts.notes, input.request.mac ?? ""));
   else {
     showSearch(() => stop());
@@ -76,29 +78,32 @@ async function checkAnew(input: Input, text: string, doubts: Doubts, atOnce: boo
 }
 
 /** Without the keys: what somebody else found who had them, if the form holds the request of a case file. */
-async function showKeyless({ request }: Input, report: Checked) {
+async function showKeyless({ request }: Input, report: Checked, text: string) {
   const opened = caseOf(request);
   if (!opened?.report) {
     verdict.showEmpty(report);
     return;
   }
-  const known = await ask.mistakes();
+  const [known, { asKnown }] = await Promise.all([ask.mistakes(), texts()]);
+  if (text !== checked) return;
   const causes = opened.report.causes.map((cause) => cause.map((named) => asKnown(named, known)));
   verdict.showSenders({ ...opened.report, causes }, opened.made);
   told({ input: { request } as Input, report: { ...opened.report, causes, notices: [] }, described: opened.keys });
 }
 
-/** How a right MAC is shown. */
-async function showRight(input: Input, report: Checked, doubts: Doubts): Promise<(result: Result) => void> {
-  const refused = refusalOf(input.request);
-  if (doubts.notes.length || doubts.addresses.length) return () => { right.showUnsure({ ...doubts, right: report.otherwise }, report.ok ? input.request.url ?? "" : ""); };
-  if (refused) return () => { right.showRefused(refused, input.request); };
-  if (input.request.algorithm !== "SHA256") return right.showRight;
-  const request = modernOf(input.request), modern = await ask.check({ ...input, request, charset: "" });
-  return (result) => {
-    result.modern = request;
-    right.showLegacy(report, modern);
-  };
+/** A right MAC, with what is to be said of it. */
+async function showRight(result: Result, report: Checked, doubts: Doubts, text: string) {
+  const { input } = result, refused = refusalOf(input.request);
+  if (doubts.notes.length || doubts.addresses.length) conclude(result, () => { right.showUnsure({ ...doubts, right: report.otherwise }, report.ok ? input.request.url ?? "" : ""); });
+  else if (refused) conclude(result, () => { right.showRefused(refused, input.request); });
+  else if (input.request.algorithm === "SHA256") await showLegacy(result, report, text);
+  else conclude(result, right.showRight);
+}
+
+/** What changes with the algorithm of today. */
+async function showLegacy(result: Result, report: Checked, text: string) {
+  const { input } = result, request = modernOf(input.request), modern = await ask.check({ ...input, request, charset: "" });
+  if (text === checked) conclude({ ...result, modern: request }, () => { right.showLegacy(report, modern); });
 }
 
 /** The same request with HMACSHA256, which signs the Unix timestamp, too. */
@@ -134,6 +139,7 @@ export function leaveCheck() {
   stopSearch();
   cancelWaiting();
   checked = "";
+  markTab();
 }
 
 async function search(input: Input, text: string, notes: Note[]) {
@@ -146,8 +152,8 @@ async function search(input: Input, text: string, notes: Note[]) {
   else conclude({ input, report, doubts: notes }, () => { if (report.causes.length) verdict.showCause(report, notes, input.request.mac ?? ""); else showNone(input, report, notes); });
 }
 
-function conclude(result: Result, show: (result: Result) => void) {
-  show(result);
+function conclude(result: Result, show: () => void) {
+  show();
   told(result);
 }
 

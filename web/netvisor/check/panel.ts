@@ -1,6 +1,7 @@
 // The place of the verdict: what every state of it has, the dock that follows it, and the title of the tab.
 
 import { byId, element } from "../../dom/elements.ts";
+import { mode } from "../mode.ts";
 import { tell } from "../../words/language.ts";
 import { translatedNote } from "../../words/translation.ts";
 import { seen } from "../../text/unseen.ts";
@@ -39,9 +40,9 @@ function showInDock(verdict: HTMLElement, state: State) {
   byId("dock-verdict").textContent = verdict.querySelector(".headline")?.textContent.trim() ?? "";
 }
 
-/** Says it in the title, too, for whoever looks at another tab meanwhile. */
+/** Says it in the title, too, for whoever looks at another tab meanwhile; in Create nothing is checked. */
 export function markTab(mark = "") {
-  if (document.getElementById("verdict-dock")) document.title = mark + t("title.index");
+  if (document.getElementById("verdict-dock")) document.title = (mode() === "check" ? mark : "") + t("title.index");
 }
 
 export function headline(sign: string, text: string) {

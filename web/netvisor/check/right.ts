@@ -7,7 +7,8 @@ import { doubtful, headline, show } from "./panel.ts";
 import { macs } from "./macs.ts";
 import { element } from "../../dom/elements.ts";
 import { seen } from "../../text/unseen.ts";
-import { t } from "../../words/page-words.ts";
+import { translatedError } from "../../words/translation.ts";
+import { go, t } from "../../words/page-words.ts";
 import type { MacRequest, Report } from "../../api/types/mac.d.ts";
 import type { refusalOf } from "../answered.ts";
 import type { Doubts } from "../doubts.ts";
@@ -44,5 +45,6 @@ export function showRefused({ answer, left }: NonNullable<ReturnType<typeof refu
 /** @param modern the same request with HMACSHA256 */
 export function showLegacy({ want, right }: Report, modern: Report) {
   show("legacy", () => [headline("✓", t("verdict.legacy")), element("p", {}, t("verdict.legacy.more")),
+    ...(modern.error ? [element("p", { class: "refused" }, translatedError(go(), modern.error).message)] : []),
     ...macs("SHA256", want, "HMACSHA256", modern.want), ...comparison(right, modern.right)]);
 }

@@ -205,16 +205,18 @@ async function read(content: string | Uint8Array, { name = "", typed = false }: 
   byId("undo", HTMLButtonElement).hidden = false;
   seen = text;
   if (isCase(text)) {
-    await openCase(text);
+    await openCase(text, mine);
     return;
   }
   now = { pasted, index: 0 };
   choose(0, name);
 }
 
-async function openCase(text: string) {
+async function openCase(text: string, mine: number) {
   try {
-    const opened = (await texts()).readCase(text);
+    const { readCase } = await texts();
+    if (mine !== turn) return;
+    const opened = readCase(text);
     now = { index: 0 };
     forgetDoubts();
     enterMode("check");

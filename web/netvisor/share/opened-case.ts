@@ -5,10 +5,10 @@ import { byId, element } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
 import { describe } from "./keys.ts";
 import { moment, tell } from "../../words/language.ts";
-import { fieldName, isKey, t } from "../../words/page-words.ts";
+import { fieldName, t } from "../../words/page-words.ts";
 import { requestNames } from "../request.ts";
-import type { MacRequest, Mistake } from "../../api/types/mac.d.ts";
-import type { Case, Named } from "./case.ts";
+import type { MacRequest } from "../../api/types/mac.d.ts";
+import type { Case } from "./case.ts";
 import type { Described } from "./described.ts";
 
 let opened: Case | undefined;
@@ -21,19 +21,8 @@ export function showCase(given: Case) {
   });
 }
 
-/** The opened case, as long as the form has its request and the keys are not there to check it. */
+/** The opened case, as long as the form holds its request. */
 export const caseOf = (request: MacRequest) => opened && requestNames.every((name) => opened?.request[name] === request[name]) ? opened : undefined;
-
-/** A mistake that a case file names, in this page's own words; without an id if the page does not know it. */
-export function asKnown({ id, title, found }: Named, known: readonly Mistake[]): Mistake {
-  const mistake = known.find((row) => row.id === id);
-  if (!mistake) return { id: "", title, fix: "" };
-  const own = found && id.startsWith(found.id.split(".")[0]) && isKey(`found.${found.id}`);
-  return own ? { ...mistake, found: { id: found.id, args: Object.fromEntries(Object.entries(found.args).map(([name, value]) => [name, value.slice(0, longest)])) } } : mistake;
-}
-
-/** Of a value that a case file has found. */
-const longest = 60;
 
 function about({ made }: Case) {
   const at = Number.isNaN(Date.parse(made)) ? "–" : moment(Date.parse(made));

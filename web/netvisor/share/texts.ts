@@ -4,6 +4,7 @@ import { brokenExample } from "../broken-examples.ts";
 import { caseFile, readCase } from "./case-file.ts";
 import { fillMistakes } from "../check/mistakes-list.ts";
 import { linesOf } from "../code/lines.ts";
+import { asKnown } from "./known-cause.ts";
 import { mailText } from "./mail.ts";
 import { supportNote } from "./note.ts";
 import { unexplained } from "./unexplained.ts";
@@ -15,5 +16,5 @@ import type { Spoken } from "../../words/language.ts";
 export function textsIn(spoken: Spoken, keys: string[]) {
   adopt(spoken);
   remember(...keys);
-  return { brokenExample, caseFile, fillMistakes, linesOf, readCase, mailText, supportNote, unexplained };
+  return { asKnown, brokenExample, caseFile, fillMistakes, linesOf, readCase, mailText, supportNote, unexplained };
 }

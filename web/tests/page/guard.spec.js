@@ -159,6 +159,17 @@ test("a case file has no say in the page's own sentences", async ({ create, page
   expect(create.complaints).toEqual([]);
 });
 
+test("a case file that names what is no field is told by the page's table", async ({ create, page }) => {
+  await create.open();
+  for (const [id, found, args] of /** @type {const} */ ([["missing-sender", "missing", { field: "nothing" }], ["values-missing", "values-missing", { fields: "sender,constructor" }], ["missing-sender", "missing", {}]])) {
+    const cause = { id, title: "", found: { id: found, args } };
+    await create.field("pasted").fill(JSON.stringify({ netvisorCase: 1, made: "", request: { ...request, sender: JSON.stringify(args) }, report: { ok: false, causes: [[cause]], tried: 1 }, keys: {} }));
+    await expect(page.locator("#verdict .anchor")).toHaveText(id);
+    await expect(page.locator("#verdict .headline")).not.toBeEmpty();
+  }
+  await expect(page.locator("#status")).toBeEmpty();
+});
+
 test("a shown key is hidden when the window is left, the mode changes, or half a minute has passed", async ({ create, page }) => {
   await page.clock.install();
   await create.open();

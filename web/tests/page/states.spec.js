@@ -1,6 +1,6 @@
 // What a verdict says beside right and wrong: refused all the same, the old algorithm, no keys, a case file, nothing found.
 
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { clipboardOf, expect, officialExample, officialMAC, test } from "../page.js";
 
@@ -17,6 +17,7 @@ const answer = (code, message) => `<Root><ResponseStatus><Status>FAILED</Status>
 /** @param {Record<string, string>} values */
 const macOf = ({ url, sender, customerId, timestamp, language, organisationId, transactionId, timestampUnix }) => createHmac("sha256", `${keys.customer}&${keys.partner}`)
   .update([url, sender, customerId, timestamp, language, organisationId, transactionId, timestampUnix, keys.customer, keys.partner].join("&"), "latin1").digest("hex");
+const legacyMAC = createHash("sha256").update([request.url, request.sender, request.customerId, request.timestamp, request.language, request.organisationId, request.transactionId, keys.customer, keys.partner].join("&")).digest("hex");
 const lines = `X-Netvisor-Authentication-Sender: ${request.sender}
 X-Netvisor-Authentication-CustomerId: ${request.customerId}
 X-Netvisor-Authentication-PartnerId: ${request.partnerId}
@@ -103,6 +104,57 @@ test("what is right with SHA256 shows what changes with HMACSHA256, in the strin
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.locator("#copy-code").click();
   await expect.poll(() => clipboardOf(page)).toContain("HMACSHA256");
+});
+
+test("what the old algorithm says late is of no other request", async ({ create, page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any[]} */ ...rest) {
+      const send = () => post.call(this, message, .../** @type {[any]} */ (rest));
+      if (message.name === "check" && message.args[0].request.mac === "") setTimeout(() => { send(); document.documentElement.dataset.late = ""; }, 700);
+      else send();
+    };
+  });
+  await check(create, { algorithm: "SHA256", sent: legacyMAC });
+  await create.field("algorithm").selectOption("HMACSHA256");
+  await create.enter("sent", officialMAC);
+  await expectState(create, "ok");
+  const states = await verdict(create).evaluateHandle((element) => {
+    /** @type {(string | undefined)[]} */
+    const seen = [];
+    new MutationObserver(() => { seen.push(element.dataset.state); }).observe(element, { childList: true });
+    return seen;
+  });
+  await expect(page.locator("html")).toHaveAttribute("data-late");
+  await create.enter("sent", "0".repeat(64)); // is asked after it, and answered after it
+  await expectState(create, "searching");
+  expect(await states.jsonValue()).toEqual(["searching"]);
+});
+
+test("a value that HMACSHA256 cannot sign is told where its MAC would stand", async ({ create }) => {
+  const sender = "5 €";
+  await create.openExample();
+  await create.field("algorithm").selectOption("SHA256");
+  await create.enter("sender", sender);
+  await expect(create.mac).toHaveText(/^[0-9a-f]{64}$/);
+  await expect(create.mac).not.toHaveText(officialMAC);
+  const right = await create.mac.innerText();
+  await create.page.getByRole("link", { name: "Check" }).click();
+  await create.enter("sent", right);
+  await expectState(create, "legacy");
+  await expect(verdict(create).locator(".refused")).toContainText("ISO-8859-1");
+});
+
+test("the tab says a verdict in Check alone", async ({ create, page }) => {
+  await check(create);
+  await expect(page).toHaveTitle(/^✓ /);
+  await page.getByRole("link", { name: "Create" }).click();
+  await expect(page).toHaveTitle(/^Netvisor MAC/);
+  await page.locator("#speaks").selectOption("fi");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fi");
+  await expect(page).toHaveTitle(/^Netvisor MAC/);
+  await page.getByRole("link", { name: "Tarkista" }).click();
+  await expect(page).toHaveTitle(/^✓ /);
 });
 
 test("without the keys a mail to the customer is copied, and their case file is a verdict", async ({ create, page }) => {
