@@ -48,7 +48,7 @@ declare module "build" {
   export const selftestWorkerSum: string;
   export const vectorsURL: string;
   export const vectorsSum: string;
-  export const textsURL: string;
+  export const onDemandURL: string;
   export const requestsURL: string;
   export const requestsStyleURL: string;
   export const requestsStyleSum: string;

@@ -43,7 +43,7 @@ var entries = []entry{
 	{source: "selftest/main.ts", page: "selftest"},
 	{source: "multivers/page.css", inline: true},
 	{source: "multivers/main.ts", page: "multivers"},
-	{source: "netvisor/share/texts.ts", address: "textsURL", imported: true},
+	{source: "netvisor/on-demand/on-demand.ts", address: "onDemandURL", imported: true},
 	{source: "netvisor/main.ts"},
 	{source: "style.css", inline: true},
 	{source: "embed/main.ts"},

@@ -188,10 +188,10 @@ func (s *site) filesElement(file single) (template.HTML, error) {
 
 // inSingle are the modules that ask for files of the site, and what stands in for each where the file is in the page.
 var inSingle = map[string]string{
-	"site/served.ts":            "site/single.ts",
-	"requests/fetched.ts":       "requests/included.ts",
-	"netvisor/share/fetched.ts": "netvisor/share/included.ts",
-	"requests/files.ts":         "requests/in-page.ts",
+	"site/served.ts":                "site/single.ts",
+	"requests/fetched.ts":           "requests/included.ts",
+	"netvisor/on-demand/fetched.ts": "netvisor/on-demand/included.ts",
+	"requests/files.ts":             "requests/in-page.ts",
 }
 
 func (s *site) replacements() (plugins []api.Plugin) {

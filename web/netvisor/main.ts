@@ -9,7 +9,7 @@ import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
 import { dropKeys, fillForm, restoreForm } from "./form.ts";
 import { listenToFrame } from "../shell/shell.ts";
-import { texts } from "./share/hand-over.ts";
+import { forgetOnDemand, onDemand } from "./on-demand/ask.ts";
 import { listenToHandover, showHandover } from "./share/share.ts";
 import { fetchWords } from "../words/language.ts";
 import { listenToLearn, openMistake, showMistakes } from "./check/known-mistakes.ts";
@@ -81,7 +81,7 @@ function beforeExample() {
 async function tryBroken() {
   const list = byId("broken", HTMLSelectElement), id = list.value;
   list.value = "";
-  const example = await (await texts()).brokenExample(id, ask);
+  const example = await (await onDemand()).brokenExample(id, ask);
   if (example) await tryExample(example.request, example.keys);
 }
 
@@ -112,6 +112,7 @@ function listen() {
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     dropKeys();
+    void forgetOnDemand();
     forgetPaste();
     void update({ atOnce: true });
   });

@@ -7,7 +7,12 @@ import { control } from "./controls.ts";
 import { enterMode, mode } from "./mode.ts";
 import { update } from "./page.ts";
 import { readBox } from "./paste/paste.ts";
+import { onDemand } from "./on-demand/ask.ts";
+import { tell } from "../words/language.ts";
 import type { Mode } from "./mode.ts";
+
+/** Whether keys without Ctrl or Alt do something. */
+let single = true;
 
 const list = () => byId("keys", HTMLDialogElement);
 
@@ -29,7 +34,7 @@ function actionOf({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent
   const typing = at?.matches("textarea, select, input:not([type=checkbox], [type=radio])");
   if (ctrlKey || metaKey) return key === "Enter" && !altKey && !at?.matches("a") ? check : undefined;
   if (altKey) return typing && !/^\d$/.test(key) ? undefined : { Digit1: () => change("create"), Digit2: () => change("check") }[code];
-  return typing || !byId("single-keys", HTMLInputElement).checked ? undefined : { "/": () => byId("pasted").focus(), "?": showList }[key];
+  return typing || !single ? undefined : { "/": () => byId("pasted").focus(), "?": showList }[key];
 }
 
 /** Checks what stands in the box and in the form, and goes to the verdict. */
@@ -46,8 +51,14 @@ async function change(wanted: Mode) {
   await new Promise((changed) => addEventListener("hashchange", changed, { once: true })); // the page has followed then
 }
 
-function showList() {
-  list().showModal();
+async function showList() {
+  await tell("keys", fillList);
+  if (!list().open) list().showModal();
+}
+
+async function fillList() {
+  const { keysList } = await onDemand();
+  list().replaceChildren(...keysList(single, (is) => { single = is; }));
 }
 
 /** The link itself would change the address, and so the mode. */

@@ -9,7 +9,7 @@ import { tell } from "../../words/language.ts";
 import { untilReleased } from "../../dom/press.ts";
 import { searchWith, stopSearch } from "./search.ts";
 import { momentsOf, timeline } from "./timeline.ts";
-import { texts } from "../share/hand-over.ts";
+import { onDemand } from "../on-demand/ask.ts";
 import { caseOf } from "../share/opened-case.ts";
 import { refusalOf } from "../answered.ts";
 import { showNone } from "./none.ts";
@@ -84,7 +84,7 @@ async function showKeyless({ request }: Input, report: Checked, text: string) {
     verdict.showEmpty(report);
     return;
   }
-  const [known, { asKnown }] = await Promise.all([ask.mistakes(), texts()]);
+  const [known, { asKnown }] = await Promise.all([ask.mistakes(), onDemand()]);
   if (text !== checked) return;
   const causes = opened.report.causes.map((cause) => cause.map((named) => asKnown(named, known)));
   verdict.showSenders({ ...opened.report, causes }, opened.made);

@@ -2,7 +2,7 @@
 
 import { ask } from "../../worker/workers.ts";
 import { byId } from "../../dom/elements.ts";
-import { texts } from "../share/hand-over.ts";
+import { onDemand } from "../on-demand/ask.ts";
 import { tell } from "../../words/language.ts";
 import type { Trying } from "./mistakes-list.ts";
 
@@ -16,7 +16,7 @@ export function listenToLearn(tried: Trying["tried"]) {
 /** Lists the mistakes by group. */
 export async function showMistakes(tried: Trying["tried"]) {
   const mistakes = await ask.mistakes();
-  await tell("mistakes", async () => { (await texts()).fillMistakes(byId("mistakes"), mistakes, { mistaken: ask.mistaken, tried }); });
+  await tell("mistakes", async () => { (await onDemand()).fillMistakes(byId("mistakes"), mistakes, { mistaken: ask.mistaken, tried }); });
   byId("mistakes-count").textContent = String(mistakes.length);
   openMistake();
 }

@@ -3,7 +3,8 @@
 import { doubtful, headline, show } from "./panel.ts";
 import { button } from "../../dom/buttons.ts";
 import { element } from "../../dom/elements.ts";
-import { handOver, texts } from "../share/hand-over.ts";
+import { handOver } from "../share/hand-over.ts";
+import { onDemand } from "../on-demand/ask.ts";
 import { number } from "../../words/language.ts";
 import { seen } from "../../text/unseen.ts";
 import { guarded } from "../../text/guard.ts";
@@ -20,7 +21,7 @@ export function showNone(input: Input, report: Report, notes: Note[]) {
       left("key", t("verdict.left.key"), ...pressing("save-case", t("case.save"))),
       left("value", t("verdict.left.value", { transactionId: seen(guarded(transactionId, "transactionId")), timestamp: seen(guarded(timestamp, "timestamp")) })),
       left("body", t("verdict.left.body"), ...pressing("pasted", t("verdict.left.code"))),
-      left("rare", t("verdict.left.rare"), button({}, t("verdict.left.report"), async (pressed) => handOver(pressed, (await texts()).unexplained(input, report))))),
+      left("rare", t("verdict.left.rare"), button({}, t("verdict.left.report"), async (pressed) => handOver(pressed, (await onDemand()).unexplained(input, report))))),
     element("details", {}, element("summary", {}, t("verdict.none.tried", { tried: number(tried), stages: stages.length })),
       element("ul", {}, ...stages.map((stage) => element("li", {}, t("verdict.stage", { what: t(`stage.${stage.id}`), tried: number(stage.tried) })))))]);
 }

@@ -7,7 +7,8 @@ import { doubtful, headline, show } from "./panel.ts";
 import { referenceFolder } from "../../site/served.ts";
 import { button } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
-import { handOver, texts } from "../share/hand-over.ts";
+import { handOver } from "../share/hand-over.ts";
+import { onDemand } from "../on-demand/ask.ts";
 import { linkTo } from "../share/link.ts";
 import { readForm } from "../form.ts";
 import { language, moment, number, tell } from "../../words/language.ts";
@@ -24,7 +25,7 @@ export function showEmpty({ missing }: Checked) {
   if (missing.includes("url") || missing.includes("mac")) show("empty", () => [element("p", {}, t("verdict.empty", { fields: fields() }))]);
   else {
     show("keyless", () => [headline("○", `${t("slot.keys", { count: 2 - missing.length })}; ${t("slot.lacking", { fields: fields() })}.`), element("p", {}, t("mail.about")),
-      button({ id: "mail" }, t("mail.copy"), async (pressed) => handOver(pressed, (await texts()).mailText(linkTo("check", readForm()).link)))]);
+      button({ id: "mail" }, t("mail.copy"), async (pressed) => handOver(pressed, (await onDemand()).mailText(linkTo("check", readForm()).link)))]);
   }
 }
 

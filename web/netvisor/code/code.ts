@@ -5,7 +5,7 @@ import { onClick } from "../../dom/buttons.ts";
 import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
-import { texts } from "../share/hand-over.ts";
+import { onDemand } from "../on-demand/ask.ts";
 import { heldBack } from "../share/link.ts";
 import { mode } from "../mode.ts";
 import { copyText, setCopy } from "../create/result.ts";
@@ -59,7 +59,7 @@ async function write() {
   const mine = ++turn, held = heldBack(shown.request).at(0);
   const { text, error } = held ? { text: "", error: "" } : await ask.snippet(language.id, shown.request, shown.mistakes);
   const former = shown.former && !held ? (await ask.snippet(language.id, shown.former, [])).text : text;
-  const lines = former === text ? [seen(text)] : (await texts()).linesOf(seen(former), seen(text)).map(([change, line]) => change ? element(change, {}, `${line}\n`) : `${line}\n`);
+  const lines = former === text ? [seen(text)] : (await onDemand()).linesOf(seen(former), seen(text)).map(([change, line]) => change ? element(change, {}, `${line}\n`) : `${line}\n`);
   if (mine !== turn) return;
   tell("code-about", () => byId("code-about").replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
   byId("code").replaceChildren(...lines);

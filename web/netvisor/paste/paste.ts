@@ -3,7 +3,7 @@
 
 import { headlineOf, placeOf } from "../check/headline.ts";
 import { isCase } from "../share/case.ts";
-import { texts } from "../share/hand-over.ts";
+import { onDemand } from "../on-demand/ask.ts";
 import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
 import { isStopped } from "../../worker/client.ts";
 import { onClick } from "../../dom/buttons.ts";
@@ -214,7 +214,7 @@ async function read(content: string | Uint8Array, { name = "", typed = false }: 
 
 async function openCase(text: string, mine: number) {
   try {
-    const { readCase } = await texts();
+    const { readCase } = await onDemand();
     if (mine !== turn) return;
     const opened = readCase(text);
     now = { index: 0 };

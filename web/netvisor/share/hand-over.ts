@@ -1,14 +1,8 @@
 // Copying what is handed over. Where the browser refuses, the text is shown and selected, so that Ctrl+C copies it.
 
-import { textsModule } from "./fetched.ts";
 import { toClipboard } from "../../dom/clipboard.ts";
 import { say } from "../../shell/copy.ts";
-import { remembered } from "../../text/guard.ts";
-import { spoken } from "../../words/language.ts";
 import { t } from "../../words/page-words.ts";
-
-/** What makes the texts, in the language of now. */
-export const texts = async () => (await textsModule()).textsIn(spoken(), remembered());
 
 /** @param shown whether the text is shown in any case */
 export async function handOver(pressed: HTMLButtonElement, text: Guarded, shown: boolean = false) {

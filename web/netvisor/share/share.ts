@@ -5,7 +5,8 @@ import { byId } from "../../dom/elements.ts";
 import { readForm } from "../form.ts";
 import { framed, guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
-import { handOver, texts } from "./hand-over.ts";
+import { handOver } from "./hand-over.ts";
+import { onDemand } from "../on-demand/ask.ts";
 import { describeBoth } from "./keys.ts";
 import { heldBack, linkTo } from "./link.ts";
 import { mode } from "../mode.ts";
@@ -34,7 +35,7 @@ export function listenToHandover() {
   onClick("save-case", async () => {
     if (mode() === "check") await updateCheck().catch(() => {}); // the page tells it
     const now = new Date(), form = readForm();
-    const { caseFile } = await texts(), text = caseFile(form, await describeBoth(form.keys), mode() === "check" ? checked : undefined, now);
+    const { caseFile } = await onDemand(), text = caseFile(form, await describeBoth(form.keys), mode() === "check" ? checked : undefined, now);
     save(text, framed`netvisor-case-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
     say(byId("save-case", HTMLButtonElement), t("case.saved"));
     sayHeld(heldBack(form.request), "held");
@@ -52,7 +53,7 @@ async function makeNote() {
   if (!checked?.report) return;
   const { input, report, doubts } = checked, shown = byId("note-text", HTMLTextAreaElement);
   const described = checked.described ?? await describeBoth(input.keys);
-  const note = async () => (await texts()).supportNote(input.request, described, report, doubts);
+  const note = async () => (await onDemand()).supportNote(input.request, described, report, doubts);
   await handOver(byId("note", HTMLButtonElement), await note(), true);
   tell("note-text", async () => { shown.value = await note(); });
   sayHeld(heldBack(input.request), "held");

@@ -35,7 +35,7 @@ async function kept({ page }) {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
   await expect.poll(() => page.evaluate(async () => {
     const cache = await caches.open((await caches.keys()).at(-1) ?? ""), kept = (await cache.keys()).map(({ url }) => url);
-    const language = navigator.language.split("-")[0], files = { "main-": 3, "worker-": 3, "texts-": 1, ".wasm": 2, ...(language === "en" ? {} : { [`/${language}-`]: 2 }) };
+    const language = navigator.language.split("-")[0], files = { "main-": 3, "worker-": 3, "on-demand-": 1, ".wasm": 2, ...(language === "en" ? {} : { [`/${language}-`]: 2 }) };
     return Object.entries(files).filter(([part, count]) => kept.filter((url) => url.includes(part)).length < count);
   }), { timeout: 20_000 }).toEqual([]);
 }

@@ -13,7 +13,7 @@ test("all requests are of the page's own, and none comes after it has loaded", a
   const loaded = create.requests.length;
   await useEverything(create);
   await page.waitForTimeout(500);
-  expect(create.requests.slice(loaded), "what writes a case file is fetched when one is saved").toEqual([expect.stringMatching(`^${create.address.replace(/[^/]*$/, "")}assets/texts-\\w+\\.js$`)]);
+  expect(create.requests.slice(loaded), "what writes a case file is fetched when one is saved").toEqual([expect.stringMatching(`^${create.address.replace(/[^/]*$/, "")}assets/on-demand-\\w+\\.js$`)]);
   expect(create.complaints).toEqual([]);
 });
 
@@ -106,7 +106,9 @@ async function useEverything(create) {
   const count = await buttons.count();
   expect(count).toBeGreaterThan(10);
   for (let i = 0; i < await buttons.count(); i++) {
+    const id = await buttons.nth(i).getAttribute("id");
     await buttons.nth(i).click();
+    if (id === "show-keys") await expect(create.page.locator("#keys")).toBeVisible();
     await create.page.keyboard.press("Escape"); // the list of keys stands before the others
   }
   for (const select of await create.page.locator("select:not(#speaks, #broken)").all()) { // another language asks for its words, and an example starts its workers

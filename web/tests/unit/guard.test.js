@@ -209,6 +209,15 @@ test("a link and a case file carry the charset and all odd values", async () => 
   }
 });
 
+test("what is fetched on demand knows the keys that the page knows, and forgets them with it", async () => {
+  const { knowing } = await import("../../netvisor/on-demand/on-demand.ts");
+  const key = "a customer's key in words", request = { ...officialExample.request, sender: `by ${key}` };
+  const note = (/** @type {string[]} */ keys) => knowing({ id: "en", words: {} }, keys).supportNote(request, { salt: "", customer: null, partner: null }, mac.diagnose(request, officialExample.keys, atOnce));
+  assert.ok(note([]).includes(key));
+  assert.ok(!note([key]).includes(key));
+  assert.ok(note([]).includes(key));
+});
+
 test("a case file has the fingerprint of each key, and of an empty one nothing", async () => {
   forget();
   for (const keys of [{ customer: "a customer's key in words", partner: "the partner's key, in others" }, { customer: "", partner: "the partner's key, in others" }, { customer: "a customer's key in words", partner: "" }]) {

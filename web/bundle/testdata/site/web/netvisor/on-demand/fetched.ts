@@ -1,0 +1,1 @@
+export { onDemandURL } from "build";

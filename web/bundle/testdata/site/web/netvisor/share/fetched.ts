@@ -1,1 +1,0 @@
-export { textsURL } from "build";
