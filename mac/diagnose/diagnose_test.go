@@ -210,28 +210,6 @@ func TestDiagnoseWithoutAll(t *testing.T) {
 	require.NotEmpty(t, report.Notices)
 }
 
-// A search stops when it is told to, and says so.
-func TestDiagnoseStops(t *testing.T) {
-	r, k := examples.Official(t)
-	r.MAC = strings.Repeat("0", 64)
-	calls := 0
-	report := Diagnose(r, k, Options{Depth: 2, Progress: func(done, total int, stages []Stage) bool {
-		calls++
-		require.LessOrEqual(t, done, total)
-		seen, counted := 0, 0
-		for _, stage := range stages {
-			seen += stage.Seen
-			counted += stage.Count
-		}
-		require.Equal(t, []int{done, total}, []int{seen, counted}, "what was seen is of a stage, and all counts are known")
-		require.False(t, stages[len(stages)-1].Done)
-		return calls < 3
-	}})
-	require.Equal(t, 3, calls)
-	require.False(t, report.Exhausted)
-	require.LessOrEqual(t, report.Tried, 3*4096)
-}
-
 // Shards divide the work: together they compute what one computes, each MAC once.
 func TestShards(t *testing.T) {
 	r, k := examples.Official(t)

@@ -177,7 +177,7 @@ func (s *search) seen() {
 	s.done++
 	s.stage.Seen++
 	if s.done&0xfff == 0 && s.tell != nil {
-		s.stopped = !s.tell(s.done, max(s.done, s.total), s.report)
+		s.stopped = !s.tell(s.done, max(s.done, s.total), slices.Clone(s.report))
 	}
 }
 
