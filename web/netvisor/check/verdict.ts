@@ -24,16 +24,22 @@ export function showEmpty({ missing }: Checked) {
   const fields = () => missing.map(fieldName).join(", ");
   if (missing.includes("url") || missing.includes("mac")) show("empty", () => [element("p", {}, t("verdict.empty", { fields: fields() }))]);
   else {
-    show("keyless", () => [headline("○", `${t("slot.keys", { count: 2 - missing.length })}; ${t("slot.lacking", { fields: fields() })}.`), element("p", {}, t("mail.about")),
-      button({ id: "mail" }, t("mail.copy"), async (pressed) => handOver(pressed, (await onDemand()).mailText(linkTo("check", readForm()).link)))]);
+    show("keyless", () => [headline("○", `${t("slot.keys", { count: 2 - missing.length })}; ${t("slot.lacking", { fields: fields() })}.`), ...mail()]);
   }
+}
+
+/** What asks whoever has the keys. A link to a file of this computer would lead nobody anywhere. */
+function mail() {
+  if (location.protocol === "file:") return [];
+  return [element("p", {}, t("mail.about")),
+    button({ id: "mail" }, t("mail.copy"), async (pressed) => handOver(pressed, (await onDemand()).mailText(linkTo("check", readForm()).link)))];
 }
 
 /** @param report one with a cause @param sent the MAC that was sent */
 export function showCause({ causes: [found], signed, right, tried, want }: Report, notes: Note[], sent: string) {
   show("wrong", () => [
     ...doubtful(notes),
-    ...told(found, signed, right),
+    ...mistakesOf(found, signed, right),
     ...macs(t("verdict.sent"), sent, t("verdict.right"), want),
     ...(signed ? comparison(signed, right) : []),
     element("p", { class: "proof" }, t(found.length === 1 ? "verdict.proof" : "verdict.proof.together", { tried: number(tried) })),
@@ -44,11 +50,11 @@ export function showCause({ causes: [found], signed, right, tried, want }: Repor
 export function showSenders({ ok, causes, doubts }: { ok: boolean, causes: Mistake[][], doubts: unknown[] }, made: string) {
   const [found = []] = causes, at = Number.isNaN(Date.parse(made)) ? "–" : moment(Date.parse(made));
   show("case", () => [element("p", { class: "legend" }, t("case.verdict", { at })),
-    ...(ok ? [headline("✓", t(doubts.length ? "verdict.unsure" : "verdict.ok"))] : found.length ? told(found) : [headline("✗", t("verdict.none"))])]);
+    ...(ok ? [headline("✓", t(doubts.length ? "verdict.unsure" : "verdict.ok"))] : found.length ? mistakesOf(found) : [headline("✗", t("verdict.none"))])]);
 }
 
 /** Each mistake of a cause, and what to do about it; what a case file says in words of its own stands in quotation marks. */
-function told(cause: Mistake[], signed?: Making, right?: Making) {
+function mistakesOf(cause: Mistake[], signed?: Making, right?: Making) {
   return cause.map((mistake) => translatedMistake(go(), mistake)).flatMap((mistake, i) => mistake.id === "" ? [element("p", {}, element("q", {}, seen(mistake.title)))] :
     [headline(cause.length === 1 ? "✗" : `✗ ${i + 1}.`, seen(`${headlineOf(mistake)}.`)), ...explained(mistake, signed, right)]);
 }

@@ -22,10 +22,10 @@ export function fragmentOf(mode: Mode, { request, charset }: Linked): { fragment
   return { fragment: framed`#${guarded(mode)}?${guardedQuery(values.filter(([, value]) => value))}`, left: heldBack(request) };
 }
 
-/** A link to this page that carries a request, and the fields that it does not carry. */
+/** A link to the page that carries a request, and the fields that it does not carry. In a frame that is the whole page, which the frame links to. */
 export function linkTo(mode: Mode, form: Linked) {
-  const { fragment, left } = fragmentOf(mode, form);
-  return { link: framed`${guarded(location.href.replace(/#.*$/s, ""))}${fragment}`, left };
+  const { fragment, left } = fragmentOf(mode, form), whole = document.querySelector<HTMLAnchorElement>("a#full") ?? location;
+  return { link: framed`${guarded(whole.href.replace(/#.*$/s, ""))}${fragment}`, left };
 }
 
 /** What a link holds, or null. */

@@ -15,7 +15,7 @@ import { save } from "../../dom/save.ts";
 import { fieldName, t } from "../../words/page-words.ts";
 import { updateCheck } from "../check/check.ts";
 import type { Result } from "../check/check.ts";
-import type { FieldName } from "../../api/types/mac.d.ts";
+import type { FieldName, Keys } from "../../api/types/mac.d.ts";
 
 /** What was checked last. */
 let checked: Result | undefined;
@@ -35,12 +35,18 @@ export function listenToHandover() {
   onClick("save-case", async () => {
     if (mode() === "check") await updateCheck().catch(() => {}); // the page tells it
     const now = new Date(), form = readForm();
-    const { caseFile } = await onDemand(), text = caseFile(form, await describeBoth(form.keys), mode() === "check" ? checked : undefined, now);
+    const { caseFile } = await onDemand(), text = caseFile(form, await describedKeys(form.keys), current(), now);
     save(text, framed`netvisor-case-${guarded(now.toISOString().slice(0, 19).replaceAll(":", ""))}.json`, "application/json");
     say(byId("save-case", HTMLButtonElement), t("case.saved"));
     sayHeld(heldBack(form.request), "held");
   });
 }
+
+/** What was checked of the form; nothing is in Create. */
+const current = () => (mode() === "check" ? checked : undefined);
+
+/** Those in the form, or of whoever made the report that is handed on. */
+const describedKeys = async (keys: Keys) => current()?.described ?? describeBoth(keys);
 
 async function copyLink() {
   const { link, left } = linkTo(mode(), readForm());
@@ -52,7 +58,7 @@ async function copyLink() {
 async function makeNote() {
   if (!checked?.report) return;
   const { input, report, doubts } = checked, shown = byId("note-text", HTMLTextAreaElement);
-  const described = checked.described ?? await describeBoth(input.keys);
+  const described = await describedKeys(input.keys);
   const note = async () => (await onDemand()).supportNote(input.request, described, report, doubts);
   await handOver(byId("note", HTMLButtonElement), await note(), true);
   tell("note-text", async () => { shown.value = await note(); });

@@ -190,10 +190,29 @@ test("without the keys a mail to the customer is copied, and their case file is 
   await expect(verdict(create).locator(".fix")).toContainText("Where: the program that signs");
   await create.button("Copy a note for a ticket").click();
   await expect(create.field("note-text")).toHaveValue(/Signed with 12:00:00[\s\S]*32 characters, lower-case hex digits/);
+  const [again] = await Promise.all([page.waitForEvent("download"), create.button("Save a case file").click()]);
+  expect(JSON.parse(readFileSync(await again.path(), "utf8")).keys, "whose keys the report is of").toEqual(JSON.parse(file).keys);
   await create.enter("customerKey", keys.customer);
   await expectState(create, "case");
   await create.enter("partnerKey", keys.partner);
   await expectState(create, "wrong");
+});
+
+test("the frame's mail leads to the whole page, and a file on a disk offers none", async ({ create, page, site, disk }) => {
+  const pasted = `GET ${request.url} HTTP/1.1\n${lines}\nX-Netvisor-Authentication-MAC: ${officialMAC}`;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${site}embed.html#lang=fi`);
+  await create.field("pasted").fill(pasted);
+  await expectState(create, "keyless");
+  await page.locator("#mail").click();
+  await expect(page.locator("#mail")).toHaveText("kopioitu");
+  await page.goto(/http\S+#check\?\S+/.exec(await clipboardOf(page))?.[0] ?? "");
+  await expect(page).toHaveURL(`${site}index.html?lang=fi#check`);
+  await expect(create.field("sent")).toHaveValue(officialMAC);
+  await page.goto(`${disk}netvisor-mac.html`);
+  await create.field("pasted").fill(pasted);
+  await expectState(create, "keyless");
+  await expect(page.locator("#mail")).toHaveCount(0);
 });
 
 test("nothing found: the stages while it searches, and then what to do about each cause that is left", async ({ create, page }) => {
