@@ -16,6 +16,7 @@ import en from "../locales/embed.en.json";
 import { change, startLanguage } from "../shell/language-menu.ts";
 import { mode, showMode } from "../netvisor/mode.ts";
 import { emptyBox, keepCleared, keepStep, listenToPaste, readBox } from "../netvisor/paste/paste.ts";
+import { showRefused } from "../netvisor/paste/pasted.ts";
 import { showSlots } from "../netvisor/paste/slots.ts";
 import { compareKeys } from "../netvisor/share/opened-case.ts";
 import { presetIn } from "../shell/presets.ts";
@@ -73,7 +74,7 @@ function listen() {
   });
   onClick("clear", keepCleared);
   listenToPage({ arrived: readBox, changed, checked: tellReport });
-  listenToPaste({ changed: () => update({ atOnce: true }), tableOfRequests: () => Promise.reject(new Error("only the whole tool has it")), noTable: () => t("embed.many") });
+  listenToPaste({ changed: () => update({ atOnce: true }), openMany: () => { showRefused(() => t("embed.many")); } });
   onClick("clear", keepKeys);
   followPreset();
   void startLanguage("embed", preset.lang);

@@ -1,29 +1,23 @@
 // The box that takes anything: what is found in it fills the form, in one step
 // that can be taken back.
 
-import { headlineOf, placeOf } from "../check/headline.ts";
-import { isCase } from "../share/case.ts";
 import { onDemand } from "../on-demand/ask.ts";
-import { ask, moduleLoaded, startWorkers } from "../../worker/workers.ts";
-import { isStopped } from "../../worker/client.ts";
+import { isCase } from "../share/case.ts";
+import { ask, moduleLoaded } from "../../worker/workers.ts";
 import { onClick } from "../../dom/buttons.ts";
 import { byId } from "../../dom/elements.ts";
 import { forgetAnswer, keepAnswer } from "../answered.ts";
 import { forgetDoubts, keepDoubts } from "../doubts.ts";
 import { filling, isAnswerTo, modeFor, readOf, settingsFor, settingsOf } from "./filling.ts";
 import { fillForm, formValues, readForm, restoreForm } from "../form.ts";
-import { listenToReveal } from "../../shell/reveal.ts";
-import { remember, remembered } from "../../text/guard.ts";
-import { locale, tell, wordsOf } from "../../words/language.ts";
+import { remember } from "../../text/guard.ts";
 import { enterMode, mode } from "../mode.ts";
 import { showCase } from "../share/opened-case.ts";
 import { coveredText, keysOf, uncovered } from "./cover.ts";
 import { showNothing, showPasted, showRefused, showSettings } from "./pasted.ts";
-import { requestOf } from "../request.ts";
 import { beforeSwap } from "../swap.ts";
-import { translatedMistake } from "../../words/translation.ts";
-import { go, t } from "../../words/page-words.ts";
-import type { Found, Keys, MacRequest, Mistake, Pasted } from "../../api/types/mac.d.ts";
+import { t } from "../../words/page-words.ts";
+import type { Found, Pasted } from "../../api/types/mac.d.ts";
 import type { CaseError } from "../share/case-file.ts";
 import type { FormValues } from "../form.ts";
 import type { Mode } from "../mode.ts";
@@ -45,7 +39,7 @@ let turn = 0;
 let typing = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let changed: Page["changed"] = () => {};
-let tableOfRequests: Page["tableOfRequests"], noTable: Page["noTable"];
+let openMany: Page["openMany"] = () => {};
 
 const box = () => byId("pasted", HTMLTextAreaElement);
 
@@ -65,14 +59,12 @@ function cover(text: string, pasted?: Pasted) {
 export interface Page {
   /** is called when the form has other values */
   changed: () => unknown;
-  /** opens a file of many */
-  tableOfRequests: () => Promise<typeof import("../../requests/main.ts")>;
-  /** why it is not opened, in the language */
-  noTable: () => string;
+  /** opens a file that is large, or has many requests */
+  openMany: (file: File) => unknown;
 }
 
 export function listenToPaste(page: Page) {
-  ({ changed, tableOfRequests, noTable } = page);
+  ({ changed, openMany } = page);
   box().addEventListener("input", (event) => {
     clearTimeout(waiting);
     const { inputType = "insertFromPaste" } = event as Partial<InputEvent>;
@@ -126,48 +118,11 @@ async function readFile(file: File) {
   else showRefused(() => t("pasted.unreadable", { name: file.name }));
 }
 
-/** Opens the table of many requests. */
-async function openMany(file: File) {
-  try {
-    const { openRequests } = await tableOfRequests();
-    await openRequests(file, { startWorkers, isStopped, keys: () => readForm().keys, remembered, openInCheck, alone, reveal: listenToReveal, about, tell, wordsOf, locale }, byId("requests"));
-  } catch {
-    showRefused(noTable);
-  }
-}
-
 /** Lets the next change of the form be taken back. */
 export function keepStep() {
   before = { text: seen, form: formValues(), mode: mode(), ...now };
   typing = false;
   byId("undo", HTMLButtonElement).hidden = false;
-}
-
-/** Hides the form below a table while it holds no request. */
-function alone(is: boolean) {
-  const { url, sender, mac } = readForm().request;
-  byId("main").toggleAttribute("data-table", is && !url && !sender && !mac);
-}
-
-/** What is said of a mistake in the table: as the verdict says it. */
-function about(mistake: Mistake) {
-  const told = translatedMistake(go(), mistake);
-  return { headline: headlineOf(told), fix: told.fix, where: placeOf(mistake) };
-}
-
-/** @param unsure whether the text that it was read from does not say all of it for certain @param way on from there, and back */
-async function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boolean, way: HTMLElement) {
-  keepStep();
-  enterMode("check");
-  fillForm(requestOf((name) => request[name] ?? ""), keys);
-  keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
-  const verdict = byId("verdict"), from = document.activeElement;
-  verdict.before(way);
-  await changed();
-  if (![from, document.body].includes(document.activeElement)) return; // somebody has gone on meanwhile
-  way.scrollIntoView();
-  verdict.tabIndex = -1;
-  verdict.focus({ preventScroll: true });
 }
 
 /** Puts a text into the box, and reads it. */

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { said, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../../words/translation.ts";
 import { load, MacError, officialExample, wasm } from "../binding.js";
+import { richExample } from "../../netvisor/example.ts";
 import { Marks } from "../marks.js";
 
 /** @import { Keys, MacRequest } from "../../api/types/mac.d.ts" */
@@ -27,14 +28,7 @@ test("the tables", () => {
 });
 
 const { keys: secrets } = officialExample;
-const orderly = {
-  ...officialExample.request,
-  url: "https://isvapi.netvisor.fi/customerlist.nv?keyword=Ty%F6%20aika&changedsince=a+b",
-  sender: "Työaika Oy",
-  timestamp: "2026-07-14 17:05:09.318",
-  timestampUnix: "1784048709",
-  transactionId: "c2b1f0e0-5f0a-4f9e-9c55-0a1b2c3d4e5f",
-};
+const orderly = richExample.request;
 const odd = { ...orderly, sender: "TyÃ¶aika Oy", customerId: "TyÃ¶", language: "fi", transactionId: orderly.transactionId.toUpperCase() };
 const lost = { ...orderly, sender: "Ty\ufffdaika Oy", customerId: "Ty\ufffd", organisationId: "\ufffd" };
 const outside = { ...orderly, sender: "Työ€aika", url: orderly.url + "€" };
