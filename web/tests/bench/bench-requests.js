@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { layLibraries } from "./libraries.js";
 import { officialExample } from "../example.js";
 import { chromium, dist, serve } from "../browser.js";
 import { writeHAR } from "../make-har.js";
@@ -17,7 +18,7 @@ export async function measureRequests(compare) {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   cpSync(dist, join(folder, "ours"), { recursive: true });
   cpSync(fileURLToPath(new URL("peer/", import.meta.url)), join(folder, "peer"), { recursive: true });
-  cpSync(fileURLToPath(new URL("node_modules/@noble", import.meta.url)), join(folder, "node_modules/@noble"), { recursive: true, dereference: true });
+  layLibraries(folder);
   const [large, small] = [join(folder, "large.har"), join(folder, "small.har")];
   writeHAR(large, { count: many, wrong: 10 });
   writeHAR(small, { count: many / 10, wrong: 10 });

@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { layLibraries } from "./libraries.js";
 import { officialExample } from "../example.js";
 import { chromium, dist, serve } from "../browser.js";
 
@@ -65,9 +66,8 @@ export async function measureSearch(compare) {
 function site() {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   for (const file of ["mac.js", "mac.wasm"]) cpSync(join(dist, file), join(folder, file));
-  for (const name of ["peer", "node_modules/hash-wasm/dist", "node_modules/@noble/hashes"]) {
-    cpSync(fileURLToPath(new URL(name, import.meta.url)), join(folder, name), { recursive: true });
-  }
+  cpSync(fileURLToPath(new URL("peer", import.meta.url)), join(folder, "peer"), { recursive: true });
+  layLibraries(folder);
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Search</title>");
   return folder;
 }
