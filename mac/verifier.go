@@ -87,7 +87,8 @@ func (v *Verifier) add(b *batch.Batch, r *Request) bool {
 		outer, rest = outerState, v.message[shared:]
 	}
 	b.States = v.states
-	return b.Add(state, append(b.Buffer(), rest...), outer)
+	piece, ok := b.Keep(append(b.Buffer(), rest...))
+	return ok && b.Add(state, outer, piece)
 }
 
 // shared returns the state after what the message has in common with the base, and how many bytes that are.

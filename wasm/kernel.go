@@ -10,6 +10,6 @@ import (
 // useKernel takes the function that hashes four messages at once, in the module's own memory.
 func useKernel(a binding.Arguments) (any, error) {
 	hash := a[0]
-	batch.Kernel = func(groups uintptr, count int) { hash.Invoke(uint32(groups), count) }
+	batch.Kernel = func(groups uintptr, count int, work uintptr) { hash.Invoke(uint32(groups), count, uint32(work)) }
 	return nil, nil
 }

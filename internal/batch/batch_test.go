@@ -18,6 +18,23 @@ func randomBytes(random *rand.Rand, n int) []byte {
 	return text
 }
 
+// add adds a message in so many pieces.
+func add(random *rand.Rand, b *Batch, state, outer Ref, text []byte) bool {
+	var pieces []Piece
+	for n := random.IntN(MostPieces); n >= 0; n-- {
+		cut := random.IntN(len(text) + 1)
+		if n == 0 {
+			cut = len(text)
+		}
+		piece, ok := b.Keep(append(b.Buffer(), text[:cut]...))
+		if !ok {
+			return false
+		}
+		pieces, text = append(pieces, piece), text[cut:]
+	}
+	return b.Add(state, outer, pieces...)
+}
+
 // filled is a batch of random messages, and what their digests must be.
 func filled(random *rand.Rand, h *Hasher, b *Batch, n int) (want []string) {
 	b.States = make([]State, 3*n)
@@ -26,7 +43,7 @@ func filled(random *rand.Rand, h *Hasher, b *Batch, n int) (want []string) {
 		front, rest := randomBytes(random, blockSize*random.IntN(3)), randomBytes(random, random.IntN(300))
 		if random.IntN(2) == 0 {
 			h.After(&b.States[state], front)
-			if !b.Add(state, append(b.Buffer(), rest...), NoState) {
+			if !add(random, b, state, NoState, rest) {
 				return want
 			}
 			sum := sha256.Sum256(append(front, rest...))
@@ -36,9 +53,9 @@ func filled(random *rand.Rand, h *Hasher, b *Batch, n int) (want []string) {
 		key := randomBytes(random, random.IntN(2*blockSize))
 		h.Key(&b.States[inner], &b.States[outer], key)
 		if h.Further(&b.States[state], &b.States[inner], front); len(front) == 0 && random.IntN(2) == 0 {
-			b.Key(state, outer, key)
+			b.Key(state, outer, append(b.Buffer(), key...))
 		}
-		if !b.Add(state, append(b.Buffer(), rest...), outer) {
+		if !add(random, b, state, outer, rest) {
 			return want
 		}
 		function := hmac.New(sha256.New, key)
@@ -74,9 +91,11 @@ func TestNoRoom(t *testing.T) {
 	b.States = append(b.States, State{})
 	state := Ref(len(b.States) - 1)
 	h.After(&b.States[state], nil)
-	require.False(t, b.Add(state, append(b.Buffer(), make([]byte, pool)...), NoState))
+	require.False(t, add(random, &b, state, NoState, make([]byte, pool)))
+	require.False(t, add(random, &b, state, NoState, make([]byte, mostBlocks*blockSize-8)))
+	require.Equal(t, len(want), b.Len())
 	for !b.Full() {
-		require.True(t, b.Add(state, append(b.Buffer(), "abc"...), NoState))
+		require.True(t, add(random, &b, state, NoState, []byte("abc")))
 	}
 	b.Sum(nil, func(i int, digest *Digest) {
 		if i < len(want) {
@@ -96,7 +115,8 @@ func TestAllocatesNothing(t *testing.T) {
 	rest := make([]byte, 200)
 	require.Zero(t, testing.AllocsPerRun(20, func() {
 		for !b.Full() {
-			b.Add(0, append(b.Buffer(), rest...), 1)
+			piece, _ := b.Keep(append(b.Buffer(), rest...))
+			b.Add(0, 1, piece, piece)
 		}
 		b.Sum(nil, func(int, *Digest) {})
 	}))

@@ -5,25 +5,50 @@ import (
 	"unsafe"
 )
 
-// Kernel hashes count groups, which lie one behind the other from an address on, each of four messages in four lanes;
-// nil where there is none. Package web/bundle/kernel makes one, and says what a group is. It is set before anything is
-// hashed.
-var Kernel func(groups uintptr, count int)
+// Kernel hashes count groups, which lie one behind the other from an address on, each of four messages in four lanes, and
+// works at an address where it finds what it left there; nil where there is none. Package web/bundle/kernel makes one, and
+// says what a group and a message are to it. It is set before anything is hashed.
+var Kernel func(groups uintptr, count int, work uintptr)
 
-const lanes = 4
+const (
+	lanes    = 4
+	workSize = 1 << 15 // at least what a kernel works in
+)
 
 // group is what a kernel reads, and where it writes the digests: word by word, for all lanes.
 type group struct {
-	states, blocks, counts, outer [lanes]uint32
-	digests                       [8][lanes]uint32
+	states, messages, counts, outer [lanes]uint32
+	digests                         [8][lanes]uint32
+}
+
+// record is what a kernel reads of a message.
+type record struct {
+	hashed uint32 // bytes before it
+	pad    uint32 // of a key; 0 for a message
+	n      uint32
+	pieces [MostPieces]Piece // by their addresses; without a kernel, by their places
+}
+
+// set sets the record to pieces of what lies at an address, and returns how long they are together. Those that are empty are
+// left out.
+func (r *record) set(hashed, address uint32, pieces []Piece) (length uint32) {
+	r.hashed, r.pad, r.n = hashed, 0, 0
+	for _, p := range pieces {
+		if p.length > 0 {
+			r.pieces[r.n] = Piece{address + p.at, p.length}
+			r.n++
+			length += p.length
+		}
+	}
+	return length
 }
 
 // inLanes hashes by the kernel.
 type inLanes struct {
 	groups []group
-	order  []int // of the messages, as they lie in the lanes; -1 for a lane that is left over
-	sorted []int
-	slots  []int // where each message lies whose digest is wanted; -1 for the others
+	slots  []int32 // where each message lies
+	work   []byte
+	long   record // of a key
 }
 
 // initial is the state before anything is hashed.
@@ -32,60 +57,65 @@ var initial = func() (s State) {
 	return s
 }()
 
+// base is the address of the bytes; 0 without a kernel. They stay where they are: Go moves nothing that is on its heap.
+func (l *inLanes) base(bytes []byte) uint32 {
+	if Kernel == nil {
+		return 0
+	}
+	return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(bytes))))
+}
+
 // room makes room, once, and empties it.
 func (l *inLanes) room() {
 	if l.groups == nil {
-		l.groups, l.order = make([]group, 0, 2*room/lanes+2*lanes), make([]int, 0, room+2*lanes)
-		l.sorted, l.slots = make([]int, 0, room), make([]int, room)
+		l.groups, l.slots, l.work = make([]group, 0, 2*room/lanes+2*lanes), make([]int32, room), make([]byte, workSize)
 	}
-	l.groups, l.order = l.groups[:0], l.order[:0]
+	l.groups = l.groups[:0]
 }
 
-func (l *inLanes) sum(states []State, messages []message, blocks []byte, wanted []uint32, each func(int, *Digest)) {
+// run lets the kernel hash the groups.
+func (l *inLanes) run() {
+	if len(l.groups) > 0 {
+		Kernel(uintptr(unsafe.Pointer(&l.groups[0])), len(l.groups), uintptr(unsafe.Pointer(&l.work[0])))
+	}
+}
+
+func (l *inLanes) sum(states []State, messages []message, fours []four, wanted []uint32, each func(int, *Digest)) {
 	l.room()
-	l.add(states, messages, blocks, false)
-	l.add(states, messages, blocks, true)
-	Kernel(uintptr(unsafe.Pointer(&l.groups[0])), len(l.groups))
-	l.slots = l.slots[:len(messages)]
-	for slot, i := range l.order {
-		if i >= 0 {
-			l.slots[i] = slot
-			if !isWanted(wanted, l.groups[slot/lanes].digests[0][slot%lanes]) {
-				l.slots[i] = -1
+	for _, f := range fours {
+		g := l.next()
+		for lane, i := range f {
+			m := &messages[i]
+			l.slots[i] = int32(lanes*(len(l.groups)-1) + lane)
+			g.set(lane, m.state, &m.record, m.count, states)
+			if g.outer[lane] = 0; m.outer != NoState {
+				g.outer[lane] = uint32(uintptr(unsafe.Pointer(&states[m.outer])))
 			}
 		}
 	}
+	if l.run(); wanted != nil && !l.anyWanted(wanted) {
+		return
+	}
 	var digest Digest
-	for i, slot := range l.slots {
-		if slot >= 0 {
-			l.read(&digest, slot)
+	for i, slot := range l.slots[:len(messages)] {
+		if wanted == nil || slices.Contains(wanted, l.groups[slot/lanes].digests[0][slot%lanes]) {
+			l.read(&digest, int(slot))
 			each(i, &digest)
 		}
 	}
 }
 
-// isWanted says whether a digest's first word is among those wanted; without any, all are.
-func isWanted(wanted []uint32, word uint32) bool {
-	return wanted == nil || slices.Contains(wanted, word)
-}
-
-// add puts the messages that are keyed, or the others, into groups, those of alike many blocks beside each other: the
-// lanes of a group wait for the longest.
-func (l *inLanes) add(states []State, messages []message, blocks []byte, keyed bool) {
-	l.sort(messages, keyed)
-	for from := 0; from < len(l.sorted); from += lanes {
-		g := l.next()
-		for lane := range lanes {
-			slot := from + lane
-			if slot < len(l.sorted) {
-				l.order = append(l.order, l.sorted[slot])
-			} else {
-				slot = from
-				l.order = append(l.order, -1)
+// anyWanted says whether the first word of any digest is among those wanted; most often, none is.
+func (l *inLanes) anyWanted(wanted []uint32) bool {
+	for i := range l.groups {
+		first := &l.groups[i].digests[0]
+		for _, word := range wanted {
+			if first[0] == word || first[1] == word || first[2] == word || first[3] == word {
+				return true
 			}
-			g.set(lane, &messages[l.sorted[slot]], states, blocks)
 		}
 	}
+	return false
 }
 
 // next is another group, in which every lane is to be set.
@@ -95,42 +125,14 @@ func (l *inLanes) next() *group {
 }
 
 // set gives a lane its message. The addresses are of memory that the batch and the states hold until the sum is made.
-func (g *group) set(lane int, m *message, states []State, blocks []byte) {
+func (g *group) set(lane int, from Ref, r *record, count int32, states []State) {
 	state := &initial
-	if m.state != NoState {
-		state = &states[m.state]
+	if from != NoState {
+		state = &states[from]
 	}
 	g.states[lane] = uint32(uintptr(unsafe.Pointer(state)))
-	g.blocks[lane] = uint32(uintptr(unsafe.Pointer(&blocks[m.start])))
-	g.counts[lane] = uint32(m.count)
-	if g.outer[lane] = 0; m.outer != NoState {
-		g.outer[lane] = uint32(uintptr(unsafe.Pointer(&states[m.outer])))
-	}
-}
-
-// sort orders the messages that are keyed, or the others, by how many blocks they have; more than there are steps for
-// stand last, as they came.
-func (l *inLanes) sort(messages []message, keyed bool) {
-	var begin [32]int
-	step := func(m *message) int { return min(int(m.count), len(begin)-2) + 1 }
-	n := 0
-	for i := range messages {
-		if m := &messages[i]; (m.outer != NoState) == keyed {
-			begin[step(m)]++
-			n++
-		}
-	}
-	for i := 1; i < len(begin); i++ {
-		begin[i] += begin[i-1]
-	}
-	l.sorted = l.sorted[:n]
-	for i := range messages {
-		if m := &messages[i]; (m.outer != NoState) == keyed {
-			at := &begin[step(m)-1]
-			l.sorted[*at] = i
-			*at++
-		}
-	}
+	g.messages[lane] = uint32(uintptr(unsafe.Pointer(r)))
+	g.counts[lane] = uint32(count)
 }
 
 func (l *inLanes) read(digest *Digest, slot int) {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	marshal "encoding"
 	"hash"
+	"slices"
 )
 
 // Digest is SHA-256's.
@@ -89,18 +90,20 @@ type single struct {
 	digest Digest
 }
 
-func (s *single) sum(states []State, messages []message, blocks []byte, wanted []uint32, each func(int, *Digest)) {
+func (s *single) sum(states []State, messages []message, bytes []byte, wanted []uint32, each func(int, *Digest)) {
 	for i := range messages {
 		m := &messages[i]
 		s.restore(&states[m.state])
-		s.function.Write(blocks[m.start : m.start+m.size])
+		for _, p := range m.pieces[:m.n] {
+			s.function.Write(bytes[p.at : p.at+p.length])
+		}
 		s.function.Sum(s.digest[:0])
 		if m.outer != NoState {
 			s.restore(&states[m.outer])
 			s.function.Write(s.digest[:])
 			s.function.Sum(s.digest[:0])
 		}
-		if isWanted(wanted, uint32At(s.digest[:])) {
+		if wanted == nil || slices.Contains(wanted, uint32At(s.digest[:])) {
 			each(i, &s.digest)
 		}
 	}

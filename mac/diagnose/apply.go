@@ -12,8 +12,8 @@ const (
 )
 
 // sweep tries many texts in place of one, until try returns false. It returns
-// false if it was stopped.
-type sweep func(text string, w width, try func(string) bool) bool
+// false if it was stopped. The bytes are its own, and others with the next text.
+type sweep func(text string, w width, try func([]byte) bool) bool
 
 // makes writes each of many candidates, made from from, into to and tries it, until t returns false. It returns false if it
 // was stopped.
@@ -74,9 +74,16 @@ func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
 		last = nil
 	}
 	if m.sweep != nil && w == alone {
-		text := from.texts.text(n)
-		return m.sweep(text, w, func(other string) bool {
-			return other == text || m.tryText(to, from.texts.add(swept, other), last, t)
+		text, isASCII := from.texts.text(n), from.texts.info(n).ascii
+		return m.sweep(text, w, func(other []byte) bool {
+			switch {
+			case string(other) == text:
+				return true
+			case last == nil:
+				return m.tryText(to, from.texts.add(swept, string(other)), nil, t)
+			}
+			last.search.last.trySwept(other, isASCII)
+			return last.goesOn()
 		})
 	}
 	before := len(from.texts.made)
@@ -136,7 +143,7 @@ func (m *mistake) reworded(t *texts, n number, w width) []number {
 // reword tries all that a text becomes.
 func (m *mistake) reword(text string, w width, try func(string) bool) bool {
 	if m.sweep != nil {
-		return m.sweep(text, w, try)
+		return m.sweep(text, w, func(other []byte) bool { return try(string(other)) })
 	}
 	var others []string
 	if m.texts != nil {

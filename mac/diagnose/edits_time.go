@@ -56,7 +56,7 @@ func countOffsets(w width) int {
 	return 2 * (halves + seconds)
 }
 
-func shiftedTimestamp(text string, w width, try func(string) bool) bool {
+func shiftedTimestamp(text string, w width, try func([]byte) bool) bool {
 	at, ok := timestamp.Parse(text)
 	if !ok {
 		return true
@@ -69,65 +69,80 @@ func shiftedTimestamp(text string, w width, try func(string) bool) bool {
 // thousands of times, and time.Format takes as long as the hashing.
 type clock struct {
 	second int       // of the day
-	dates  [5]string // with a space; of two days before to two days after
-	digits [12]byte  // HH:MM:SS.mmm
+	dates  [5]string // of two days before to two days after
+	day    int       // of those, the one in text
+	text   []byte    // YYYY-MM-DD HH:MM:SS.mmm
 }
 
+const middle = 2 // of the dates
+
 func newClock(at time.Time, text string) *clock {
-	c := &clock{second: at.Hour()*3600 + at.Minute()*60 + at.Second()}
+	c := &clock{second: at.Hour()*3600 + at.Minute()*60 + at.Second(), day: middle, text: []byte(text)}
 	for i := range c.dates {
-		c.dates[i] = timestamp.FormatDate(at.AddDate(0, 0, i-2)) + " "
+		c.dates[i] = timestamp.FormatDate(at.AddDate(0, 0, i-middle))
 	}
-	copy(c.digits[:], text[11:])
 	return c
 }
 
-// after returns the timestamp that is d, within two days, after the clock's moment.
-func (c *clock) after(d time.Duration) string {
+// after returns the timestamp that is d, within two days, after the clock's moment. It is the clock's, and another with
+// the next call.
+func (c *clock) after(d time.Duration) []byte {
 	const secondsOfDay = 24 * 60 * 60
-	second := c.second + int(d/time.Second) + 2*secondsOfDay
-	day := second / secondsOfDay
-	second %= secondsOfDay
-	for i, n := range [3]int{second / 3600, second / 60 % 60, second % 60} {
-		c.digits[3*i], c.digits[3*i+1] = byte('0'+n/10), byte('0'+n%10)
+	second := uint32(c.second + int(d/time.Second) + middle*secondsOfDay)
+	if day := int(second / secondsOfDay); day != c.day {
+		c.day = day
+		copy(c.text, c.dates[day])
 	}
-	return c.dates[day] + string(c.digits[:])
+	second %= secondsOfDay
+	for i, n := range [3]uint32{second / 3600, second / 60 % 60, second % 60} {
+		place := c.text[11+3*i:][:2]
+		place[0], place[1] = byte('0'+n/10), byte('0'+n%10)
+	}
+	return c.text
 }
 
-func shiftedUnix(text string, w width, try func(string) bool) bool {
+func shiftedUnix(text string, w width, try func([]byte) bool) bool {
 	at, ok := timestamp.ParseUnix(text)
 	if !ok {
 		return true
 	}
-	return offsets(w, func(d time.Duration) bool { return try(strconv.FormatInt(at.Add(d).Unix(), 10)) })
+	var buffer []byte
+	return offsets(w, func(d time.Duration) bool {
+		buffer = strconv.AppendInt(buffer[:0], at.Unix()+int64(d/time.Second), 10)
+		return try(buffer)
+	})
 }
 
 // otherMilliseconds tries the other milliseconds of the same second.
-func otherMilliseconds(text string, w width, try func(string) bool) bool {
+func otherMilliseconds(text string, w width, try func([]byte) bool) bool {
 	if _, ok := timestamp.Parse(text); !ok || w >= withTwo {
 		return true
 	}
-	return decimals(text[:len(text)-3], "", try)
+	return decimals(text[:len(text)-3], try)
 }
 
 // sixDecimals tries the microseconds that milliseconds may have been cut from;
 // of six decimals it takes the last three.
-func sixDecimals(text string, w width, try func(string) bool) bool {
+func sixDecimals(text string, w width, try func([]byte) bool) bool {
 	if short := strings.TrimRight(text, "0123456789"); len(text)-len(short) == 6 && strings.HasSuffix(short, ".") {
-		return try(text[:len(text)-3])
+		return try([]byte(text[:len(text)-3]))
 	}
 	if _, ok := timestamp.Parse(text); !ok {
 		return true
 	}
 	if w != alone {
-		return try(text + "000")
+		return try([]byte(text + "000"))
 	}
-	return decimals(text, "", try)
+	return decimals(text, try)
 }
 
-func decimals(before, after string, try func(string) bool) bool {
+// decimals tries three more digits behind a text.
+func decimals(before string, try func([]byte) bool) bool {
+	text := []byte(before + "000")
+	digits := text[len(before):]
 	for i := range 1000 {
-		if !try(before + string([]byte{byte('0' + i/100), byte('0' + i/10%10), byte('0' + i%10)}) + after) {
+		digits[0], digits[1], digits[2] = byte('0'+i/100), byte('0'+i/10%10), byte('0'+i%10)
+		if !try(text) {
 			return false
 		}
 	}

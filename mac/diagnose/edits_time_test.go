@@ -28,7 +28,7 @@ func TestClock(t *testing.T) {
 		require.True(t, ok)
 		clock := newClock(at, text)
 		for _, d := range []time.Duration{0, time.Second, -time.Second, 14 * time.Hour, -14 * time.Hour, day, -day, 47 * time.Minute} {
-			require.Equal(t, at.Add(d).Format("2006-01-02 15:04:05.000"), clock.after(d), "%s + %s", text, d)
+			require.Equal(t, at.Add(d).Format("2006-01-02 15:04:05.000"), string(clock.after(d)), "%s + %s", text, d)
 		}
 	}
 }

@@ -23,17 +23,21 @@ type gathered struct {
 	kept    int         // where the base is among made, plus one; 0 if it is not there
 	message []byte      // of the base, without what stands after the last value
 	starts  []int       // where each value of the base's message begins; and the end
+	piece   batch.Piece // the message in the batch, if it is there
+	isThere bool
 	states  []batch.Ref // after so many blocks of the base's message; none where not computed
 	keys    [2]keyed    // of the base, and of the last candidate with another key
 	key     []byte      // scratch
+	sums    int         // how often was hashed: what was in the batch before is no more
 }
 
 // waiting is a candidate with the mistakes that made it.
 type waiting struct {
 	made     int32  // its place among those that wait
-	text     number // that stands in it in place of another
-	at       int8   // where in the message, plus one; 0 where nothing does
-	atKey    int8   // the same of the HMAC's key
+	text     number // that stands in it in place of another; inBatch for
+	piece    batch.Piece
+	at       int8 // where in the message, plus one; 0 where nothing does
+	atKey    int8 // the same of the HMAC's key
 	n        int8
 	mistakes [maxMistakes]int16
 }
@@ -52,6 +56,9 @@ func waitingFor(frames []frame) (w waiting) {
 // candidate returns one that waits.
 func (g *gathered) candidate(w *waiting) candidate {
 	c := candidate{g.base.texts, g.made[w.made]}
+	if w.text == inBatch {
+		w.text = c.texts.add(passing, string(g.batch.Bytes(w.piece)))
+	}
 	if w.at > 0 {
 		c.message.list[w.at-1] = c.message.list[w.at-1].with(w.text)
 	}
@@ -66,11 +73,15 @@ var noKey = keyed{inner: batch.NoState, outer: batch.NoState}
 // states in the pool; each base and each key takes some.
 const manyStates = 2048
 
+// newGathered are none yet.
+func newGathered() (g gathered) {
+	g.batch.States = make([]batch.State, manyStates)
+	g.waiting, g.made = make([]waiting, 0, manyStates), make([]indices, 0, manyStates)
+	g.keys = [2]keyed{noKey, noKey}
+	return g
+}
+
 func (g *gathered) state() batch.Ref {
-	if g.batch.States == nil {
-		g.batch.States = make([]batch.State, manyStates)
-		g.waiting, g.made = make([]waiting, 0, manyStates), make([]indices, 0, manyStates)
-	}
 	g.pool++
 	return batch.Ref(g.pool - 1)
 }
@@ -87,7 +98,7 @@ func (g *gathered) full() bool {
 func (g *gathered) setBase(c *candidate) {
 	sameKey := g.ok && g.hasKeyOf(&c.indices)
 	g.base.texts, g.base.indices, g.source = c.texts, c.indices, c
-	g.ok, g.kept = false, 0
+	g.ok, g.kept, g.isThere = false, 0, false
 	g.message = g.message[:0]
 	g.starts = g.starts[:0]
 	g.states = g.states[:0]
@@ -125,8 +136,7 @@ func (g *gathered) add(c *candidate, w waiting) bool {
 	if key == nil {
 		return false
 	}
-	message, common, ok := g.appendMessage(g.batch.Buffer(), c)
-	if !ok || !g.addMessage(message, common, key, isBase) {
+	if !g.addMessage(c, key, isBase) {
 		return false
 	}
 	w.made = int32(len(g.made))
@@ -145,21 +155,46 @@ func (g *gathered) now(c *candidate) ([]byte, bool) {
 			return nil, false
 		}
 	}
-	message, _, ok := g.appendMessage(g.others.Buffer(), c)
+	message, ok := c.appendMessage(g.others.Buffer())
 	if !ok {
 		return nil, false
 	}
 	return g.others.Digest(c.hashedBy(), g.key, message), true
 }
 
-// addMessage puts a message into the batch, behind what it has in common with the base's.
-func (g *gathered) addMessage(message []byte, common int, key *keyed, isBase bool) bool {
-	state := key.inner
-	if shared := common / sha256.BlockSize; isBase && shared > 0 {
-		state = g.after(shared)
-		message = message[:copy(message, message[shared*sha256.BlockSize:])]
+// addMessage puts a message into the batch: what it has in common with the base's at its beginning and at its end is kept
+// there once.
+func (g *gathered) addMessage(c *candidate, key *keyed, isBase bool) bool {
+	front, behind, like := g.inCommon(c)
+	if base, there := g.basePiece(); like && there {
+		state, shared := key.inner, 0
+		if shared = g.starts[front] / sha256.BlockSize; isBase && shared > 0 {
+			state = g.after(shared)
+		} else {
+			shared = 0
+		}
+		between, ok := c.appendValues(g.batch.Buffer(), &c.message, front, int(c.message.n)-(int(g.base.message.n)-behind), c.encodedBy())
+		if !ok {
+			return false
+		}
+		own, kept := g.batch.Keep(between)
+		end, _ := g.batch.Keep(c.appendEnd(g.batch.Buffer()))
+		return kept && g.batch.Add(state, key.outer, base.To(g.starts[front]).From(shared*sha256.BlockSize), own, base.From(g.starts[behind]), end)
 	}
-	return g.batch.Add(state, message, key.outer)
+	message, ok := c.appendMessage(g.batch.Buffer())
+	if !ok {
+		return false
+	}
+	whole, kept := g.batch.Keep(message)
+	return kept && g.batch.Add(key.inner, key.outer, whole)
+}
+
+// basePiece returns the base's message in the batch, and whether there is room for it.
+func (g *gathered) basePiece() (batch.Piece, bool) {
+	if !g.isThere && g.ok {
+		g.piece, g.isThere = g.batch.Keep(append(g.batch.Buffer(), g.message...))
+	}
+	return g.piece, g.isThere
 }
 
 // appendValues appends the bytes of the values from the i-th to before the end-th, each with the separator in front
@@ -177,19 +212,32 @@ func (c *candidate) appendValues(dst []byte, s *sequence, i, end int, e *calc.En
 	return dst, true
 }
 
-// appendMessage appends c's message. The values at its beginning and at its end that are the base's are copied from
-// there; those at its beginning have common bytes.
-func (g *gathered) appendMessage(dst []byte, c *candidate) (message []byte, common int, ok bool) {
-	m, b, encoding := &c.message, &g.base.message, c.encodedBy()
-	if !g.ok || c.encoding != g.base.encoding || c.byteOrder != g.base.byteOrder || m.separator != b.separator {
-		if c.byteOrder {
-			dst = append(dst, encoding.ByteOrderMark...)
-		}
-		message, ok = c.appendValues(dst, m, 0, int(m.n), encoding)
-		message, _ = c.texts.append(message, m.back, encoding)
-		return message, 0, ok
+// appendMessage appends the bytes of the message.
+func (c *candidate) appendMessage(dst []byte) ([]byte, bool) {
+	if c.byteOrder {
+		dst = append(dst, c.encodedBy().ByteOrderMark...)
 	}
-	front, back, most := 0, 0, min(int(m.n), int(b.n))
+	dst, ok := c.appendValues(dst, &c.message, 0, int(c.message.n), c.encodedBy())
+	return c.appendEnd(dst), ok
+}
+
+// appendEnd appends what stands after the last value.
+func (c *candidate) appendEnd(dst []byte) []byte {
+	if c.message.back == 0 {
+		return dst
+	}
+	dst, _ = c.texts.append(dst, c.message.back, c.encodedBy())
+	return dst
+}
+
+// inCommon returns how many values at the beginning of c's message are the base's, and from which of the base's values on
+// those at the end are; like is false where no bytes are the same.
+func (g *gathered) inCommon(c *candidate) (front, behind int, like bool) {
+	m, b := &c.message, &g.base.message
+	if !g.ok || c.encoding != g.base.encoding || c.byteOrder != g.base.byteOrder || m.separator != b.separator {
+		return 0, 0, false
+	}
+	back, most := 0, min(int(m.n), int(b.n))
 	for front < most && m.list[front].text() == b.list[front].text() {
 		front++
 	}
@@ -197,12 +245,7 @@ func (g *gathered) appendMessage(dst []byte, c *candidate) (message []byte, comm
 	for back < most && m.list[int(m.n)-1-back].text() == b.list[int(b.n)-1-back].text() {
 		back++
 	}
-	common = g.starts[front]
-	message = append(dst, g.message[:common]...)
-	message, ok = c.appendValues(message, m, front, int(m.n)-back, encoding)
-	message = append(message, g.message[g.starts[int(b.n)-back]:]...)
-	message, _ = c.texts.append(message, m.back, encoding)
-	return message, common, ok
+	return front, int(b.n) - back, true
 }
 
 // after returns the state after so many blocks of the base's message.
@@ -227,10 +270,17 @@ func (g *gathered) after(blocks int) batch.Ref {
 // sum hashes all candidates, and tells those of which the digest may be wanted.
 func (g *gathered) sum(wanted []uint32, each func(w *waiting, digest []byte)) {
 	g.batch.Sum(wanted, func(i int, digest *batch.Digest) { each(&g.waiting[i], digest[:]) })
+	g.isEmpty()
 	g.kept, g.pool = 0, 0
 	g.waiting = g.waiting[:0]
 	g.made = g.made[:0]
 	g.states = g.states[:0]
 	g.keys[0].inner, g.keys[0].outer = batch.NoState, batch.NoState
 	g.keys[1] = noKey
+}
+
+// isEmpty is told that nothing is in the batch any more.
+func (g *gathered) isEmpty() {
+	g.isThere = false
+	g.sums++
 }

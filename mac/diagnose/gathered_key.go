@@ -67,17 +67,16 @@ func (g *gathered) compute(c *candidate, k *keyed, now bool) bool {
 		g.hasher.After(g.at(k.inner), nil)
 		return true
 	}
-	var ok bool
-	if g.key, ok = g.appendKey(g.key[:0], c, k); !ok {
-		return false
-	}
 	k.inner, k.outer = g.state(), g.state()
-	if now {
-		g.hasher.Key(g.at(k.inner), g.at(k.outer), g.key)
-	} else {
-		g.batch.Key(k.inner, k.outer, g.key)
+	if !now {
+		text, ok := g.appendKey(g.batch.Buffer(), c, k)
+		return ok && g.batch.Key(k.inner, k.outer, text)
 	}
-	return true
+	var ok bool
+	if g.key, ok = g.appendKey(g.key[:0], c, k); ok {
+		g.hasher.Key(g.at(k.inner), g.at(k.outer), g.key)
+	}
+	return ok
 }
 
 func (g *gathered) appendKey(dst []byte, c *candidate, k *keyed) ([]byte, bool) {

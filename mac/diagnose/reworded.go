@@ -8,22 +8,24 @@ import (
 )
 
 // reworded is the base of a batch with other texts in place of one, the last mistake of a combination: what stands
-// around the text is put together once for all of them.
+// around the text is kept in the batch once for all of them.
 type reworded struct {
 	search        *search
 	from          *candidate // the base
 	waiting       waiting
-	shared        int    // blocks of the base's message before the text
-	message       around // the bytes that stand around it, without these blocks
-	key           around // the same of the HMAC's key, where the text stands there, too
-	behind        []byte // scratch
+	begin, end    int // where the text stands in the base's message
 	encoding      *calc.Encoding
 	keyEncoding   *calc.Encoding
+	keyBefore     []byte // what stands around the text in the HMAC's key, where it stands there, too
+	keyBehind     []byte
 	possible, mac bool // whether it could make what was sent, and is keyed by the text
-}
+	plain         bool // an ASCII text becomes its own bytes
 
-// around are the bytes before and behind a text.
-type around struct{ before, behind []byte }
+	// What is in the batch, since it was hashed so often.
+	sums           int
+	before, behind batch.Piece
+	state, outer   batch.Ref
+}
 
 // reword prepares other texts of a field in from, which is the base; false where each is to be made by itself.
 func (s *search) reword(from *candidate, place int) bool {
@@ -32,75 +34,127 @@ func (s *search) reword(from *candidate, place int) bool {
 		return false
 	}
 	r.search, r.from, r.waiting, r.encoding = s, from, waitingFor(s.frames[:s.depth]), from.encodedBy()
-	r.possible = s.sent.possible(&from.indices)
+	r.possible, r.sums = s.sent.possible(&from.indices), -1
 	r.waiting.at, r.waiting.atKey = int8(at+1), int8(from.key.indexOf(place)+1)
-	begin := g.starts[at]
+	r.begin, r.end = g.starts[at], g.starts[at+1]
 	if separator := from.texts.text(from.message.separator); at > 0 && len(separator) == 1 && !r.encoding.Wide {
-		begin++
+		r.begin++
 	} else if at > 0 {
 		separator, _ := from.texts.append(g.key[:0], from.message.separator, r.encoding)
-		begin += len(separator)
+		r.begin += len(separator)
 	}
+	r.keyEncoding = from.keyEncodedBy()
+	r.plain = !r.encoding.Wide && !r.keyEncoding.Wide
 	r.mac = r.waiting.atKey > 0 && from.hashedBy().Keyed
-	if r.shared = 0; !r.mac {
-		r.shared = begin / sha256.BlockSize
-	}
-	r.message.before = g.message[r.shared*sha256.BlockSize : begin]
-	r.message.behind = g.message[g.starts[at+1]:]
-	if from.message.back != 0 {
-		r.behind = append(r.behind[:0], r.message.behind...)
-		r.behind, _ = from.texts.append(r.behind, from.message.back, r.encoding)
-		r.message.behind = r.behind
-	}
-	if r.mac {
-		return r.rewordKey()
-	}
-	return true
+	return !r.mac || r.rewordKey()
 }
 
 // rewordKey prepares what stands around the text in the key.
 func (r *reworded) rewordKey() bool {
 	c, at, ok := r.from, int(r.waiting.atKey)-1, true
-	r.keyEncoding = c.keyEncodedBy()
-	if r.key.before, ok = c.appendValues(r.key.before[:0], &c.key, 0, at, r.keyEncoding); !ok {
+	if r.keyBefore, ok = c.appendValues(r.keyBefore[:0], &c.key, 0, at, r.keyEncoding); !ok {
 		return false
 	}
 	if at > 0 {
-		r.key.before, _ = c.texts.append(r.key.before, c.key.separator, r.keyEncoding)
+		r.keyBefore, _ = c.texts.append(r.keyBefore, c.key.separator, r.keyEncoding)
 	}
-	r.key.behind, ok = c.appendValues(r.key.behind[:0], &c.key, at+1, int(c.key.n), r.keyEncoding)
+	r.keyBehind, ok = c.appendValues(r.keyBehind[:0], &c.key, at+1, int(c.key.n), r.keyEncoding)
 	return ok
 }
 
 // try takes the base with another text into the batch.
 func (r *reworded) try(n number) {
+	if !r.isNext() {
+		return
+	}
+	text, ok := r.from.texts.append(r.search.batch.batch.Buffer(), n, r.encoding)
+	if !ok {
+		return
+	}
+	r.add(text, n)
+}
+
+// trySwept takes it with a text of a sweep; the bytes are the sweep's.
+func (r *reworded) trySwept(text []byte, isASCII bool) {
+	if !r.plain || !isASCII {
+		r.try(r.from.texts.add(swept, string(text)))
+		return
+	}
+	if r.isNext() {
+		r.add(append(r.search.batch.batch.Buffer(), text...), inBatch)
+	}
+}
+
+// isNext counts a combination, says whether its MAC is to be computed, and prepares the batch for it.
+func (r *reworded) isNext() bool {
 	s, g := r.search, &r.search.batch
 	s.seen()
 	if !r.possible || s.width == alone && !s.isMyTurn() {
-		return
+		return false
 	}
 	if g.full() {
 		s.flush()
 	}
-	state, outer, ok := r.states(n)
-	if !ok {
-		return
-	}
-	message := append(g.batch.Buffer(), r.message.before...)
-	if message, ok = r.from.texts.append(message, n, r.encoding); !ok {
-		return
-	}
-	r.waiting.made, r.waiting.text = r.base(), n
-	if message = append(message, r.message.behind...); !g.batch.Add(state, message, outer) {
-		c := g.candidate(&r.waiting)
-		if digest, ok := g.now(&c); ok {
-			s.tried++
-			s.check(&c, s.frames[:s.depth], digest)
+	return r.sums == g.sums || r.around()
+}
+
+// around keeps in the batch what stands around the text, and the states before and behind the message.
+func (r *reworded) around() bool {
+	g, shared := &r.search.batch, 0
+	if !r.mac {
+		if !g.baseKey() {
+			return false
 		}
+		if r.state, r.outer = g.keys[0].inner, g.keys[0].outer; r.begin >= sha256.BlockSize {
+			shared = r.begin / sha256.BlockSize
+			r.state = g.after(shared)
+		}
+	}
+	base, ok := g.basePiece()
+	r.before, r.behind = base.To(r.begin).From(shared*sha256.BlockSize), base.From(r.end)
+	if r.from.message.back != 0 && ok {
+		r.behind, ok = g.batch.Keep(r.from.appendEnd(append(g.batch.Buffer(), g.message[r.end:]...)))
+	}
+	if r.sums = g.sums; !ok {
+		r.sums = -1 // an address as long as a file
+	}
+	return true
+}
+
+// add adds a text whose bytes were appended to the batch's buffer. What the batch has no room for is hashed at once.
+func (r *reworded) add(text []byte, n number) {
+	s, g := r.search, &r.search.batch
+	piece, ok := g.batch.Keep(text)
+	r.waiting.made, r.waiting.text, r.waiting.piece = r.base(), n, piece
+	if ok && r.sums == g.sums && r.addKey(piece) && g.batch.Add(r.state, r.outer, r.before, piece, r.behind) {
+		g.waiting = append(g.waiting, r.waiting)
+		s.tried++
 		return
 	}
-	g.waiting = append(g.waiting, r.waiting)
-	s.tried++
+	if n == inBatch {
+		r.waiting.text = r.from.texts.add(swept, string(text))
+	}
+	c := g.candidate(&r.waiting)
+	if digest, ok := g.now(&c); ok {
+		s.tried++
+		s.check(&c, s.frames[:s.depth], digest)
+	}
+}
+
+// addKey adds the key with the text in it, if it is in there.
+func (r *reworded) addKey(text batch.Piece) bool {
+	if !r.mac {
+		return true
+	}
+	g := &r.search.batch
+	key, ok := append(g.batch.Buffer(), r.keyBefore...), true
+	if r.waiting.text == inBatch {
+		key = append(key, g.batch.Bytes(text)...)
+	} else if key, ok = r.from.texts.append(key, r.waiting.text, r.keyEncoding); !ok {
+		return false
+	}
+	r.state, r.outer = g.state(), g.state()
+	return g.batch.Key(r.state, r.outer, append(key, r.keyBehind...))
 }
 
 // base is the place of the base among those that wait.
@@ -111,27 +165,4 @@ func (r *reworded) base() int32 {
 		g.kept = len(g.made)
 	}
 	return int32(g.kept - 1)
-}
-
-// states returns those before and behind the message.
-func (r *reworded) states(n number) (state, outer batch.Ref, ok bool) {
-	g := &r.search.batch
-	if !r.mac {
-		if !g.baseKey() {
-			return batch.NoState, batch.NoState, false
-		}
-		state = g.keys[0].inner
-		if r.shared > 0 {
-			state = g.after(r.shared)
-		}
-		return state, g.keys[0].outer, true
-	}
-	g.key = append(g.key[:0], r.key.before...)
-	if g.key, ok = r.from.texts.append(g.key, n, r.keyEncoding); !ok {
-		return batch.NoState, batch.NoState, false
-	}
-	g.key = append(g.key, r.key.behind...)
-	state, outer = g.state(), g.state()
-	g.batch.Key(state, outer, g.key)
-	return state, outer, true
 }

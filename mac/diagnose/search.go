@@ -44,9 +44,8 @@ const unlikely = 9
 
 // newSearch prepares a search for what was sent.
 func newSearch(c *calculation, sent target) *search {
-	s := &search{base: newCandidate(c), sent: sent, wanted: sent.beginnings(), shards: 1, stage: new(Stage), staged: map[string][]int{}}
+	s := &search{base: newCandidate(c), sent: sent, wanted: sent.beginnings(), shards: 1, batch: newGathered(), stage: new(Stage), staged: map[string][]int{}}
 	s.hit = s.found
-	s.batch.keys = [2]keyed{noKey, noKey}
 	for i := range s.frames {
 		s.frames[i].search, s.frames[i].changed = s, s.base
 	}
@@ -169,7 +168,7 @@ func (f *frame) forget() {
 // isMyTurn says whether it is this search's turn, and not that of another shard.
 func (s *search) isMyTurn() bool {
 	s.counter++
-	return s.counter%s.shards == s.shard
+	return s.shards == 1 || s.counter%s.shards == s.shard
 }
 
 // seen counts a combination, and tells of it now and then.

@@ -1,6 +1,7 @@
 package diagnose
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,48 +11,52 @@ import (
 
 // slips are the ways in which one character of a key is mistyped: wrong, lost,
 // added (or doubled), or two neighbours swapped.
-func slips(key string, w width, try func(string) bool) bool {
+func slips(key string, w width, try func([]byte) bool) bool {
 	if w >= withTwo || !utf8.ValidString(key) {
 		return true
 	}
-	return slipsFrom(key, 0, alphabetOf(key), func(other string, _ int) bool { return try(other) })
+	return slipsFrom(key, 0, alphabetOf(key), func(other []byte, _ int) bool { return try(other) })
 }
 
 // twoSlips are two of them, one behind the other.
-func twoSlips(key string, w width, try func(string) bool) bool {
+func twoSlips(key string, w width, try func([]byte) bool) bool {
 	if w != alone || !utf8.ValidString(key) {
 		return true
 	}
-	alphabet := alphabetOf(key)
-	return slipsFrom(key, 0, alphabet, func(one string, behind int) bool {
-		return slipsFrom(one, behind, alphabet, func(two string, _ int) bool {
-			return isCut(two, key) || isCut(key, two) || try(two) // more or less at the ends is a mistake of its own
+	alphabet, whole := alphabetOf(key), []byte(key)
+	return slipsFrom(key, 0, alphabet, func(one []byte, behind int) bool {
+		return slipsFrom(string(one), behind, alphabet, func(two []byte, _ int) bool {
+			return isCut(two, whole) || isCut(whole, two) || try(two) // more or less at the ends is a mistake of its own
 		})
 	})
 }
 
 // isCut says whether a key is a part of another, or that.
-func isCut(key, whole string) bool { return len(key) <= len(whole) && strings.Contains(whole, key) }
+func isCut(key, whole []byte) bool { return len(key) <= len(whole) && bytes.Contains(whole, key) }
 
 // slipsFrom are the slips from a place of the key on; try is told from where on a second slip is to be tried: two that lie
-// further apart are tried in their order.
-func slipsFrom(key string, from int, alphabet string, try func(other string, behind int) bool) bool {
+// further apart are tried in their order. The bytes are another key's with the next.
+func slipsFrom(key string, from int, alphabet []string, try func(other []byte, behind int) bool) bool {
+	buffer := make([]byte, 0, len(key)+utf8.UTFMax)
 	for i := from; i <= len(key); i++ {
 		before := max(i-1, 0)
+		tries := func(c string, behind int) bool {
+			return try(append(append(append(buffer, key[:i]...), c...), key[behind:]...), before)
+		}
 		for _, c := range alphabet {
-			doubled := i > 0 && strings.HasSuffix(key[:i], string(c)) // in front of it, it was added already
-			if !doubled && !try(key[:i]+string(c)+key[i:], before) {
+			doubled := i > 0 && strings.HasSuffix(key[:i], c) // in front of it, it was added already
+			if !doubled && !tries(c, i) {
 				return false
 			}
-			if i < len(key) && string(c) != key[i:i+1] && !try(key[:i]+string(c)+key[i+1:], before) {
+			if i < len(key) && c != key[i:i+1] && !tries(c, i+1) {
 				return false
 			}
 		}
 		again := i > 0 && i < len(key) && key[i] == key[i-1] // the same is left when the one before is lost
-		if i < len(key) && !again && !try(key[:i]+key[i+1:], before) {
+		if i < len(key) && !again && !tries("", i+1) {
 			return false
 		}
-		if i+1 < len(key) && key[i] != key[i+1] && !try(key[:i]+key[i+1:i+2]+key[i:i+1]+key[i+2:], before) {
+		if i+1 < len(key) && key[i] != key[i+1] && !tries(key[i+1:i+2]+key[i:i+1], i+2) {
 			return false
 		}
 	}
@@ -59,14 +64,14 @@ func slipsFrom(key string, from int, alphabet string, try func(other string, beh
 }
 
 // alphabetOf returns the hex digits and the other characters of a key.
-func alphabetOf(key string) string {
+func alphabetOf(key string) (list []string) {
 	alphabet := "0123456789abcdef"
 	for _, c := range key {
 		if !strings.ContainsRune(alphabet, c) {
 			alphabet += string(c)
 		}
 	}
-	return alphabet
+	return strings.Split(alphabet, "")
 }
 
 // manyTwoSlips is about how many a key of 32 hex digits has.
@@ -90,17 +95,19 @@ func otherZeros(key string) (all []string) {
 }
 
 // cutKey takes two or three characters from the ends of a key, and adds as many hex digits: one at either end is a slip.
-func cutKey(key string, w width, try func(string) bool) bool {
+func cutKey(key string, w width, try func([]byte) bool) bool {
 	if w != alone || !letters.IsASCII(key) || len(key) < 8 {
 		return true
 	}
 	for n := 2; n <= 3; n++ {
 		for front := 0; front <= n; front++ {
-			if !try(key[front : len(key)-(n-front)]) {
+			if !try([]byte(key[front : len(key)-(n-front)])) {
 				return false
 			}
-			digits := make([]byte, n)
-			if !withDigits(digits, 0, func() bool { return try(string(digits[:front]) + key + string(digits[front:])) }) {
+			digits, longer := make([]byte, n), make([]byte, 0, len(key)+n)
+			if !withDigits(digits, 0, func() bool {
+				return try(append(append(append(longer, digits[:front]...), key...), digits[front:]...))
+			}) {
 				return false
 			}
 		}
@@ -131,7 +138,7 @@ var alike = []string{"0O", "1lI", "5S", "8B"}
 const mostAlike = 1 << 14
 
 // lookAlikes exchanges characters that look alike in every choice of places, as far as mostAlike goes.
-func lookAlikes(key string, w width, try func(string) bool) bool {
+func lookAlikes(key string, w width, try func([]byte) bool) bool {
 	if w != alone {
 		return true
 	}
@@ -139,10 +146,10 @@ func lookAlikes(key string, w width, try func(string) bool) bool {
 }
 
 // exchange exchanges the characters from a place on; those before it have so many choices.
-func exchange(key []byte, from, choices int, try func(string) bool) bool {
+func exchange(key []byte, from, choices int, try func([]byte) bool) bool {
 	at := slices.IndexFunc(key[from:], func(c byte) bool { return classOf(c) != "" })
 	if at < 0 || choices > mostAlike {
-		return try(string(key))
+		return try(key)
 	}
 	at += from
 	own := key[at]

@@ -12,10 +12,10 @@ import (
 )
 
 // everySlip are all slips of a key, made one after the other without a thought.
-func everySlip(key, alphabet string) map[string]bool {
+func everySlip(key string, alphabet []string) map[string]bool {
 	all := map[string]bool{}
 	for i := range len(key) + 1 {
-		for _, c := range strings.Split(alphabet, "") {
+		for _, c := range alphabet {
 			all[key[:i]+c+key[i:]] = true
 			if i < len(key) {
 				all[key[:i]+c+key[i+1:]] = true
@@ -42,7 +42,7 @@ func TestEveryTwoSlips(t *testing.T) {
 				}
 			}
 		}
-		twoSlips(key, alone, func(two string) bool { got[two] = true; return true })
+		twoSlips(key, alone, func(two []byte) bool { got[string(two)] = true; return true })
 		for two := range want {
 			require.True(t, got[two], "%q as %q is not tried", key, two)
 		}
@@ -57,7 +57,7 @@ func TestLookAlikes(t *testing.T) {
 	for _, class := range []string{"0O", "1lI", "5S", "8B"} {
 		for _, own := range strings.Split(class, "") {
 			var got []string
-			lookAlikes("a"+own+"c", alone, func(key string) bool { got = append(got, key[1:2]); return true })
+			lookAlikes("a"+own+"c", alone, func(key []byte) bool { got = append(got, string(key[1:2])); return true })
 			slices.Sort(got)
 			want := strings.Split(class, "")
 			slices.Sort(want)

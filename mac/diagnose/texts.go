@@ -38,6 +38,9 @@ const (
 	kindAt = 22 // and the number in the list of the kind below
 )
 
+// inBatch is the number of a text of which only the batch has the bytes.
+const inBatch = number((passing + 1) << kindAt)
+
 func (n number) kind() int { return int(n >> kindAt) }
 func (n number) at() int   { return int(n & (1<<kindAt - 1)) }
 

@@ -4,9 +4,9 @@
 import { kernel } from "kernel";
 
 /** @param instance of the module */
-export async function kernelBeside({ exports: { mem } }: WebAssembly.Instance): Promise<((groups: number, count: number) => void) | undefined> {
+export async function kernelBeside({ exports: { mem } }: WebAssembly.Instance): Promise<((groups: number, count: number, work: number) => void) | undefined> {
   const bytes = Uint8Array.from(kernel.match(/../g) ?? [], (hex) => parseInt(hex, 16));
   if (!WebAssembly.validate(bytes)) return undefined;
   const { instance } = await WebAssembly.instantiate(bytes, { go: { mem } });
-  return instance.exports.hash as (groups: number, count: number) => void;
+  return instance.exports.hash as (groups: number, count: number, work: number) => void;
 }

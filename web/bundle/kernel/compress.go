@@ -1,19 +1,34 @@
 package kernel
 
-import "math/big"
+import (
+	"encoding/binary"
+	"math/big"
+)
 
-// compress hashes the words into the states of the lanes whose turn it still is (FIPS 180-4, section 6.2.2).
+// compress hashes the block of a schedule into the states of the lanes whose turn it still is (FIPS 180-4, section 6.2.2).
 func (e *emitter) compress() {
 	for i := range 8 {
 		e.get(state + i)
 		e.set(working + i)
 	}
-	for t := range 64 {
-		if t >= 16 {
-			e.schedule(t)
-		}
+	e.get(working + 1)
+	e.get(working + 2)
+	e.xor()
+	e.set(scratch + 1)
+	e.get(slot)
+	e.constant(64 * 16)
+	e.plus()
+	e.set(to)
+	e.loop()
+	for t := range 8 { // after which each letter is at its place again
 		e.round(t)
 	}
+	e.increase(slot, 8*16)
+	e.get(slot)
+	e.get(to)
+	e.less()
+	e.branchIf(0)
+	e.end()
 	e.active()
 	for i := range 8 {
 		e.get(state + i)
@@ -44,29 +59,6 @@ func (e *emitter) active() {
 	e.set(scratch)
 }
 
-// schedule computes the word of a round from the sixteen before it, in the place of the oldest.
-func (e *emitter) schedule(t int) {
-	word := func(back int) int { return words + (t-back)&15 }
-	e.get(word(16))
-	e.get(word(7))
-	e.add()
-	e.mixed(word(15), 7, 18, 3)
-	e.add()
-	e.mixed(word(2), 17, 19, 10)
-	e.add()
-	e.set(word(16))
-}
-
-// mixed puts the sum of two rotations and a shift of a local on the stack.
-func (e *emitter) mixed(local int, one, two, shift int32) {
-	e.rotated(local, one)
-	e.rotated(local, two)
-	e.xor()
-	e.get(local)
-	e.right(shift)
-	e.xor()
-}
-
 func (e *emitter) rotated(local int, by int32) {
 	e.get(local)
 	e.right(by)
@@ -78,33 +70,34 @@ func (e *emitter) rotated(local int, by int32) {
 // round computes h and d anew, which become a and e of the next round: the letters move by one local with each.
 func (e *emitter) round(t int) {
 	letter := func(i int) int { return working + (i-t)&7 }
-	a, b, c, d, f, g, h := letter(0), letter(1), letter(2), letter(3), letter(5), letter(6), letter(7)
+	a, b, d, f, g, h := letter(0), letter(1), letter(3), letter(5), letter(6), letter(7)
 	fourth := letter(4)
-	e.get(h)
-	e.sum(fourth, 6, 11, 25)
+	e.get(h) // what needs the round before comes last
+	e.get(slot)
+	e.loadVector(uint32(16 * t))
 	e.add()
 	e.get(f)
 	e.get(g)
 	e.get(fourth)
 	e.choose()
 	e.add()
-	e.all(constants[t])
-	e.add()
-	e.get(words + t&15)
+	e.sum(fourth, 6, 11, 25)
 	e.add()
 	e.tee(h)
 	e.get(d)
 	e.add()
 	e.set(d)
-	e.get(h)
-	e.sum(a, 2, 13, 22)
-	e.add()
-	e.get(c) // the majority: where a and b differ, c decides
-	e.get(b)
-	e.get(a)
+	e.get(a) // the majority: b, unless a and c both differ from it
 	e.get(b)
 	e.xor()
-	e.choose()
+	e.tee(scratch + t&1)
+	e.get(scratch + (t+1)&1) // of b and c: that of a and b, a round ago
+	e.and128()
+	e.get(b)
+	e.xor()
+	e.sum(a, 2, 13, 22)
+	e.add()
+	e.get(h)
 	e.add()
 	e.set(h)
 }
@@ -116,6 +109,14 @@ func (e *emitter) sum(local int, one, two, three int32) {
 	e.xor()
 	e.rotated(local, three)
 	e.xor()
+}
+
+// constantBytes are the constants, each with its lowest byte first.
+func constantBytes() (bytes []byte) {
+	for _, c := range constants {
+		bytes = binary.LittleEndian.AppendUint32(bytes, c)
+	}
+	return bytes
 }
 
 // constants are the first 32 bits of the fractions of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2).

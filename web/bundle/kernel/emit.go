@@ -48,8 +48,27 @@ func (e *emitter) plus()      { e.bytes(0x6a) }
 func (e *emitter) minus()     { e.bytes(0x6b) }
 func (e *emitter) shiftLeft() { e.bytes(0x74) }
 
+func (e *emitter) times()      { e.bytes(0x6c) }
+func (e *emitter) and()        { e.bytes(0x71) }
+func (e *emitter) orNumbers()  { e.bytes(0x72) }
+func (e *emitter) rotateLeft() { e.bytes(0x77) }
+
+// increase adds to a local.
+func (e *emitter) increase(local int, by int32) {
+	e.get(local)
+	e.constant(by)
+	e.plus()
+	e.set(local)
+}
+
+// copyData copies a piece of the module's data: to an address, from a place in the data, so many bytes.
+func (e *emitter) copyData(piece byte) { e.bytes(0xfc, 8, piece, 0) }
+
 // load32 reads a number at an address and an offset from it.
 func (e *emitter) load32(offset uint32) { e.bytes(0x28, 2); e.unsigned(offset) }
+
+// store32 writes a number at an address and an offset from it.
+func (e *emitter) store32(offset uint32) { e.bytes(0x36, 2); e.unsigned(offset) }
 
 // Vectors of four such integers.
 func (e *emitter) vector(opcode uint32) { e.bytes(0xfd); e.unsigned(opcode) }
@@ -65,11 +84,20 @@ func (e *emitter) all(n uint32) {
 	}
 }
 
+// vectorOf puts sixteen bytes on the stack.
+func (e *emitter) vectorOf(b [16]byte) { e.vector(0x0c); e.bytes(b[:]...) }
+
+// loadSplat reads a number into all four.
+func (e *emitter) loadSplat(offset uint32) { e.vector(0x09); e.bytes(2); e.unsigned(offset) }
+
 // shuffle takes bytes out of two vectors: 0 to 15 of the first, 16 to 31 of the second.
 func (e *emitter) shuffle(lanes [16]byte) { e.vector(0x0d); e.bytes(lanes[:]...) }
 
 func (e *emitter) splat()        { e.vector(0x11) }
+func (e *emitter) splatBytes()   { e.vector(0x0f) }
+func (e *emitter) anyTrue()      { e.vector(0x53) }
 func (e *emitter) greater()      { e.vector(0x3c) } // unsigned
+func (e *emitter) and128()       { e.vector(0x4e) }
 func (e *emitter) or()           { e.vector(0x50) }
 func (e *emitter) xor()          { e.vector(0x51) }
 func (e *emitter) choose()       { e.vector(0x52) } // of two by the bits of a third

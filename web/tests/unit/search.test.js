@@ -27,9 +27,9 @@ async function loadCounted() {
   WebAssembly.instantiate = /** @type {any} */ (async (/** @type {any} */ source, /** @type {any} */ imports) => {
     const made = /** @type {any} */ (await instantiate(source, imports));
     if (!made.instance) return made;
-    const hash = (/** @type {number} */ groups, /** @type {number} */ count) => {
+    const hash = (/** @type {number[]} */ ...numbers) => {
       called++;
-      made.instance.exports.hash(groups, count);
+      made.instance.exports.hash(...numbers);
     };
     coming = new Promise((resolve) => setImmediate(resolve));
     return { instance: { exports: { hash } } };
