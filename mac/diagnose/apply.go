@@ -20,7 +20,10 @@ type sweep func(text string, w width, try func([]byte) bool) bool
 type makes func(from, to *candidate, w width, t trier) bool
 
 // trier is told of each candidate that a mistake makes, and says whether to go on.
-type trier interface{ try() bool }
+type trier interface {
+	try() bool
+	tryTexts(from, to *candidate, place int, sweep sweep) bool
+}
 
 // apply makes a mistake: it writes each way of making it, from what stands in
 // from, into to and tries it, until that returns false. A way that changes
@@ -68,27 +71,20 @@ func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
 	if !ok || m.notLast && from.endsWith(m.place) {
 		return true
 	}
-	to.indices = from.indices
-	last, is := t.(*frame)
-	if is = is && last.isLast() && last.search.reword(from, m.place); !is {
-		last = nil
-	}
 	if m.sweep != nil && w == alone {
-		text, isASCII := from.texts.text(n), from.texts.info(n).ascii
-		return m.sweep(text, w, func(other []byte) bool {
-			switch {
-			case string(other) == text:
-				return true
-			case last == nil:
-				return m.tryText(to, from.texts.add(swept, string(other)), nil, t)
-			}
-			last.search.last.trySwept(other, isASCII)
-			return last.goesOn()
-		})
+		return t.tryTexts(from, to, m.place, m.sweep)
 	}
-	before := len(from.texts.made)
+	to.indices = from.indices
+	last, before := lastFrame(t, from, m.place), len(from.texts.made)
 	for _, other := range m.reworded(from.texts, n, w) {
-		if !m.tryText(to, other, last, t) {
+		if last != nil {
+			last.search.last.try(other)
+			if !last.goesOn() {
+				return false
+			}
+			continue
+		}
+		if to.setOf(m.place, other); !t.try() {
 			return false
 		}
 	}
@@ -96,14 +92,49 @@ func (m *mistake) applyText(from, to *candidate, w width, t trier) bool {
 	return true
 }
 
-// tryText tries another text: at once, where this is the last mistake of a combination.
-func (m *mistake) tryText(to *candidate, n number, last *frame, t trier) bool {
-	if last != nil {
-		last.search.last.try(n)
-		return last.goesOn()
+// lastFrame is the frame that tries texts of a field, if it is the last of a combination and from its base: then each is put
+// into the batch at once. Else it is nil.
+func lastFrame(t trier, from *candidate, place int) *frame {
+	if last, is := t.(*frame); is && last.isLast() && last.search.reword(from, place) {
+		return last
 	}
-	to.setOf(m.place, n)
-	return t.try()
+	return nil
+}
+
+// tryTexts tries from with all texts that a sweep makes of one of its fields.
+func (f *frame) tryTexts(from, to *candidate, place int, sweep sweep) bool {
+	if g := &f.search.batch; f.isLast() && g.source != from {
+		before := g.source
+		g.setBase(from)
+		defer g.setBase(before)
+	}
+	last := lastFrame(f, from, place)
+	if last == nil {
+		return eachText(from, to, place, sweep, f.try)
+	}
+	n, _ := from.numberOf(place)
+	text, isASCII := from.texts.text(n), from.texts.info(n).ascii
+	return sweep(text, alone, func(other []byte) bool {
+		if string(other) == text {
+			return true
+		}
+		last.search.last.trySwept(other, isASCII)
+		return last.goesOn()
+	})
+}
+
+// eachText is the same without a batch.
+func eachText(from, to *candidate, place int, sweep sweep, try func() bool) bool {
+	n, _ := from.numberOf(place)
+	text := from.texts.text(n)
+	to.indices = from.indices
+	return sweep(text, alone, func(other []byte) bool {
+		if string(other) == text {
+			return true
+		}
+		to.setOf(place, from.texts.add(swept, string(other)))
+		return try()
+	})
 }
 
 // endsWith says whether a field is the last of the string, and not in the key

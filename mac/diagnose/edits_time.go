@@ -68,16 +68,17 @@ func shiftedTimestamp(text string, w width, try func([]byte) bool) bool {
 // clock writes timestamps near one moment: a sweep does so hundreds of
 // thousands of times, and time.Format takes as long as the hashing.
 type clock struct {
-	second int       // of the day
-	dates  [5]string // of two days before to two days after
-	day    int       // of those, the one in text
-	text   []byte    // YYYY-MM-DD HH:MM:SS.mmm
+	second      int // of the day
+	millisecond int
+	dates       [5]string // of two days before to two days after
+	day         int       // of those, the one in text
+	text        []byte    // YYYY-MM-DD HH:MM:SS.mmm
 }
 
 const middle = 2 // of the dates
 
 func newClock(at time.Time, text string) *clock {
-	c := &clock{second: at.Hour()*3600 + at.Minute()*60 + at.Second(), day: middle, text: []byte(text)}
+	c := &clock{second: at.Hour()*3600 + at.Minute()*60 + at.Second(), millisecond: at.Nanosecond() / int(time.Millisecond), day: middle, text: []byte(text)}
 	for i := range c.dates {
 		c.dates[i] = timestamp.FormatDate(at.AddDate(0, 0, i-middle))
 	}
@@ -99,6 +100,20 @@ func (c *clock) after(d time.Duration) []byte {
 		place[0], place[1] = byte('0'+n/10), byte('0'+n%10)
 	}
 	return c.text
+}
+
+// split splits so many milliseconds after the clock's moment into seconds, and milliseconds of the last one.
+func (c *clock) split(after int) (seconds, milliseconds int) {
+	const many = middle * 24 * 60 * 60 // so that nothing is negative
+	all := c.millisecond + after + many*1000
+	return all/1000 - many, all % 1000
+}
+
+// at is as after, so many seconds after the clock's moment, with other milliseconds.
+func (c *clock) at(seconds, milliseconds int) []byte {
+	text, n := c.after(time.Duration(seconds)*time.Second), uint32(milliseconds)
+	text[20], text[21], text[22] = byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10)
+	return text
 }
 
 func shiftedUnix(text string, w width, try func([]byte) bool) bool {
@@ -249,35 +264,36 @@ func clockReadTwice(from, to *candidate, w width, t trier) bool {
 	}
 	unix, _ := from.text(mac.FieldTimestampUnix)
 	second, hasUnix := timestamp.ParseUnix(unix)
-	for d := time.Millisecond; d <= readTwice; d += time.Millisecond {
-		for _, d := range [2]time.Duration{d, -d} {
-			text := from.texts.add(swept, timestamp.Format(at.Add(d)))
-			for _, u := range unixReadings(at, d, w) {
-				if u != 0 && !hasUnix {
-					continue
-				}
-				to.indices = from.indices
-				if to.set(mac.FieldTimestamp, text); u != 0 {
-					to.set(mac.FieldTimestampUnix, from.texts.of(strconv.FormatInt(second.Add(u).Unix(), 10)))
-				}
-				if !t.try() {
-					return false
-				}
-			}
+	for _, u := range []time.Duration{0, time.Second, -time.Second, readTwice, -readTwice} {
+		if u != 0 && !hasUnix {
+			continue
+		}
+		other := from
+		if u != 0 {
+			other = &candidate{from.texts, from.indices}
+			other.set(mac.FieldTimestampUnix, from.texts.of(strconv.FormatInt(second.Add(u).Unix(), 10)))
+		}
+		if !t.tryTexts(other, to, placeOf(mac.FieldTimestamp), momentsWith(at, u, w)) {
+			return false
 		}
 	}
 	return true
 }
 
-// unixReadings are how far from its header TimestampUnix may have been read, where Timestamp was read so far from its own.
-func unixReadings(at time.Time, d time.Duration, w width) []time.Duration {
-	if w == alone {
-		return []time.Duration{time.Second, -time.Second, readTwice, -readTwice, 0}
+// momentsWith are those near a moment at which TimestampUnix may have been so far from its own.
+func momentsWith(at time.Time, unix time.Duration, w width) sweep {
+	return func(text string, _ width, try func([]byte) bool) bool {
+		clock, seconds := newClock(at, text), int(unix/time.Second)
+		for d := 1; d <= int(readTwice/time.Millisecond); d++ {
+			for _, d := range [2]int{d, -d} {
+				second, millisecond := clock.split(d)
+				if (unix == 0 || w == alone || seconds == second) && !try(clock.at(second, millisecond)) {
+					return false
+				}
+			}
+		}
+		return true
 	}
-	if same := at.Add(d).Truncate(time.Second).Sub(at.Truncate(time.Second)); same != 0 {
-		return []time.Duration{0, same}
-	}
-	return []time.Duration{0}
 }
 
 func manyMoments(w width) int {

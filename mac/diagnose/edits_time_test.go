@@ -43,3 +43,16 @@ func TestTwelveHour(t *testing.T) {
 		require.Equal(t, want, twelveHour(text), text)
 	}
 }
+
+// Milliseconds go over into the seconds, before the moment and after it.
+func TestClockMilliseconds(t *testing.T) {
+	for _, text := range []string{"2024-02-29 23:59:59.007", "2026-01-01 00:00:00.000", "2026-07-14 17:05:09.318"} {
+		at, ok := timestamp.Parse(text)
+		require.True(t, ok)
+		clock := newClock(at, text)
+		for _, d := range []int{0, 1, -1, 7, -7, -8, 681, 682, -318, -319, 999, 1000, -1000, 2000, -2000} {
+			seconds, milliseconds := clock.split(d)
+			require.Equal(t, at.Add(time.Duration(d)*time.Millisecond).Format("2006-01-02 15:04:05.000"), string(clock.at(seconds, milliseconds)), "%s + %d", text, d)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package diagnose
 
 import (
 	"crypto/sha256"
+	"slices"
 
 	"netvisormac/internal/batch"
 	"netvisormac/mac/internal/calc"
@@ -42,7 +43,12 @@ type waiting struct {
 	mistakes [maxMistakes]int16
 }
 
-func (w *waiting) chosen() []int16 { return w.mistakes[:w.n] }
+// chosen are the mistakes in the order of the table, in which they are told: a sweep may have been made last.
+func (w *waiting) chosen() []int16 {
+	list := w.mistakes[:w.n]
+	slices.Sort(list)
+	return list
+}
 
 // waitingFor is a candidate of the mistakes of some frames.
 func waitingFor(frames []frame) (w waiting) {

@@ -21,6 +21,7 @@ type mistake struct {
 	makes      makes                                 // anything else that takes many candidates
 	size       func(width) int                       // of the sweep or of makes, about; nil without either
 	stage      string                                // in which it is made, if not with all others
+	reads      []mac.Field                           // besides its own fields
 	notLast    bool                                  // not of the last value: see made
 	keyFix     string                                // the fix where the value is a key, which is not sent
 	detail     func(before, after *candidate) string // nil for that of a changed value, if there is one

@@ -30,5 +30,5 @@ var timestampMistakes = []mistake{
 	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-unix-milliseconds", Fields: []mac.Field{mac.FieldTimestampUnix},
 		Title: "TimestampUnix was signed or sent in milliseconds",
 		Fix:   "Write whole seconds: divide JavaScript's Date.now() and Java's currentTimeMillis() by 1000, without decimals."},
-		likely: 2, changes: []change{{do: unixCut}, {do: unixWithMilliseconds}, {do: unixWithZeros}}},
+		likely: 2, reads: []mac.Field{mac.FieldTimestamp}, changes: []change{{do: unixCut}, {do: unixWithMilliseconds}, {do: unixWithZeros}}},
 }

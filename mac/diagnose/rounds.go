@@ -1,6 +1,10 @@
 package diagnose
 
-import "slices"
+import (
+	"slices"
+
+	"netvisormac/mac"
+)
 
 // round is some sweeps, and a number of plain mistakes.
 type round struct {
@@ -43,12 +47,76 @@ func (r round) rank() (sum int) {
 func (r round) run(s *search) {
 	s.width, s.chosen = r.width, r.among
 	before := len(s.base.texts.list[swept])
-	s.combine(&s.base, r.sweeps, 0, r.plain)
+	all := rest{sweeps: r.sweeps, plain: r.plain, late: none}
+	if len(r.sweeps) > 0 && r.plain > 0 && s.canBeLate(r.sweeps) {
+		all.apart = true
+		r.runLate(s)
+	}
+	s.combine(&s.base, all)
+	clear(s.commuting)
 	s.flush()
 	s.base.texts.forget(passing, 0)
 	if s.width == alone || slices.ContainsFunc(r.sweeps, func(index int) bool { return mistakes[index].makes != nil }) {
 		s.base.texts.forget(swept, before)
 	}
+}
+
+// runLate makes the last sweep behind the other mistakes, where that is the same: then one candidate is the base of all that
+// it tries. Those with which it is not are left to be chosen from.
+func (r round) runLate(s *search) {
+	last := r.sweeps[len(r.sweeps)-1]
+	s.chosen = nil
+	for _, index := range r.among {
+		if s.commuting[index] = s.commutes(&mistakes[index], &mistakes[last]); s.commuting[index] {
+			s.chosen = append(s.chosen, index)
+		}
+	}
+	s.combine(&s.base, rest{sweeps: r.sweeps[:len(r.sweeps)-1], plain: r.plain, late: last})
+	s.chosen = r.among
+	if len(r.sweeps)+r.plain == 2 && (s.width == alone || mistakes[last].makes != nil) {
+		s.chosen = slices.DeleteFunc(slices.Clone(r.among), func(index int) bool { return !s.commuting[index] && s.weave(index, last) })
+	}
+}
+
+// none is no sweep.
+const none = -1
+
+// canBeLate says whether the last of some sweeps may be made behind others: it writes ASCII for ASCII, so that what looks at
+// the bytes of its texts sees the same of each, and no other sweep is of its fields.
+func (s *search) canBeLate(sweeps []int) bool {
+	last := &mistakes[sweeps[len(sweeps)-1]]
+	for _, f := range last.Fields {
+		if n, ok := s.base.number(f); ok && !s.base.texts.info(n).ascii {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(sweeps[:len(sweeps)-1], func(index int) bool { return mistakes[index].shares(last) })
+}
+
+// shares says whether two mistakes have a field in common.
+func (m *mistake) shares(other *mistake) bool {
+	return slices.ContainsFunc(m.Fields, func(f mac.Field) bool { return slices.Contains(other.Fields, f) })
+}
+
+// commutes says whether a mistake may as well be made before a sweep: neither changes or looks at what the other does.
+func (s *search) commutes(m, sweep *mistake) bool {
+	looksAt := func(f mac.Field) bool { return slices.Contains(m.reads, f) }
+	if m.shares(sweep) || slices.ContainsFunc(sweep.Fields, looksAt) || slices.ContainsFunc(m.changes, func(ch change) bool { return ch.all != nil }) {
+		return false
+	}
+	changed := &s.frames[0].changed
+	return m.apply(&s.base, changed, alone, trying(func() bool { return s.isAsInBase(changed, sweep) }))
+}
+
+// isAsInBase says whether the texts of a sweep's fields are those that it was made of.
+func (s *search) isAsInBase(c *candidate, sweep *mistake) bool {
+	for _, f := range sweep.Fields {
+		n, ok := c.number(f)
+		if own, signed := s.base.number(f); n != own || ok != signed {
+			return false
+		}
+	}
+	return true
 }
 
 // upTo are the plain mistakes that are so likely.

@@ -13,30 +13,31 @@ import (
 // stays the same for longest, and its hashing is shared. What they make waits in
 // a batch, and is hashed together.
 type search struct {
-	base    candidate
-	sent    target
-	plain   []int // indices of the mistakes with few ways
-	sweeps  []int
-	staged  map[string][]int // those that have a stage of their own
-	chosen  []int            // those of the plain ones that take part in the round at hand
-	report  []Stage
-	stage   *Stage // the one that is gone through; what is tried before all of them counts nowhere
-	batch   gathered
-	last    reworded           // where the last mistake of a combination is one of a text
-	wanted  []uint32           // how digests begin that are looked for
-	frames  [maxMistakes]frame // one for each mistake of a combination
-	depth   int                // how many of them are in use
-	width   width
-	shard   int // this search does every shards-th combination, from this one on
-	shards  int
-	counter int
-	done    int // combinations seen
-	total   int // combinations to see, about
-	tried   int // MACs computed
-	stopped bool
-	tell    func(done, total int, stages []Stage) bool
-	best    *hit
-	hit     func(made *candidate, chosen []int16) // is told of each candidate that the target is, and of its mistakes: found, but for tests
+	base      candidate
+	sent      target
+	plain     []int // indices of the mistakes with few ways
+	sweeps    []int
+	staged    map[string][]int // those that have a stage of their own
+	chosen    []int            // those of the plain ones that take part in the round at hand
+	commuting []bool           // which of all can be made before a sweep of it
+	report    []Stage
+	stage     *Stage // the one that is gone through; what is tried before all of them counts nowhere
+	batch     gathered
+	last      reworded           // where the last mistake of a combination is one of a text
+	wanted    []uint32           // how digests begin that are looked for
+	frames    [maxMistakes]frame // one for each mistake of a combination
+	depth     int                // how many of them are in use
+	width     width
+	shard     int // this search does every shards-th combination, from this one on
+	shards    int
+	counter   int
+	done      int // combinations seen
+	total     int // combinations to see, about
+	tried     int // MACs computed
+	stopped   bool
+	tell      func(done, total int, stages []Stage) bool
+	best      *hit
+	hit       func(made *candidate, chosen []int16) // is told of each candidate that the target is, and of its mistakes: found, but for tests
 }
 
 // unlikely is how likely what no mistake of the table makes is.
@@ -44,7 +45,7 @@ const unlikely = 9
 
 // newSearch prepares a search for what was sent.
 func newSearch(c *calculation, sent target) *search {
-	s := &search{base: newCandidate(c), sent: sent, wanted: sent.beginnings(), shards: 1, batch: newGathered(), stage: new(Stage), staged: map[string][]int{}}
+	s := &search{base: newCandidate(c), sent: sent, wanted: sent.beginnings(), shards: 1, batch: newGathered(), stage: new(Stage), commuting: make([]bool, len(mistakes)), staged: map[string][]int{}}
 	s.hit = s.found
 	for i := range s.frames {
 		s.frames[i].search, s.frames[i].changed = s, s.base
@@ -72,6 +73,10 @@ type trying func() bool
 
 func (t trying) try() bool { return t() }
 
+func (t trying) tryTexts(from, to *candidate, place int, sweep sweep) bool {
+	return eachText(from, to, place, sweep, t)
+}
+
 // run goes through the stages of a depth. It returns whether all were gone through, and stops after the round in which
 // a cause was found.
 func (s *search) run(depth int) bool {
@@ -89,9 +94,24 @@ func (s *search) run(depth int) bool {
 	return true
 }
 
-// combine makes the given sweeps of c, and n plain mistakes from the i-th on.
-func (s *search) combine(c *candidate, sweeps []int, i, n int) {
-	if len(sweeps)+n == 1 && s.width > alone {
+// rest is what is still to be made of a combination.
+type rest struct {
+	sweeps      []int // first of all
+	from, plain int   // then so many of the chosen, from one on,
+	apart       bool  // one of them at least that takes its turn behind late, unless it is among what was made
+	late        int   // and last this sweep; none if it is negative
+}
+
+func (r *rest) length() int {
+	if r.late >= 0 {
+		return len(r.sweeps) + r.plain + 1
+	}
+	return len(r.sweeps) + r.plain
+}
+
+// combine makes the rest of a combination of c.
+func (s *search) combine(c *candidate, r rest) {
+	if r.length() == 1 && s.width > alone {
 		if !s.isMyTurn() {
 			return
 		}
@@ -99,12 +119,20 @@ func (s *search) combine(c *candidate, sweeps []int, i, n int) {
 	} else if s.width == alone {
 		s.batch.setBase(c)
 	}
-	if len(sweeps) > 0 {
-		s.make(c, sweeps[0], sweeps[1:], 0, n)
+	switch {
+	case len(r.sweeps) > 0:
+		s.make(c, r.sweeps[0], rest{r.sweeps[1:], 0, r.plain, r.apart, r.late})
+		return
+	case r.plain == 0:
+		s.make(c, r.late, rest{late: none})
 		return
 	}
-	for ; i < len(s.chosen) && !s.stopped; i++ {
-		s.make(c, s.chosen[i], nil, i+1, n-1)
+	for i := r.from; i < len(s.chosen) && !s.stopped; i++ {
+		commutes := s.commuting[s.chosen[i]]
+		if r.apart && commutes && r.plain == 1 {
+			continue
+		}
+		s.make(c, s.chosen[i], rest{nil, i + 1, r.plain - 1, r.apart && commutes, r.late})
 	}
 }
 
@@ -113,8 +141,7 @@ type frame struct {
 	search  *search
 	index   int // of the mistake
 	changed candidate
-	sweeps  []int
-	i, n    int
+	rest    rest
 	texts   int // that there were of sweeps
 }
 
@@ -122,9 +149,9 @@ type frame struct {
 const manyTexts = 1 << 12
 
 // make makes one mistake of c in all its ways, then the rest of the combination.
-func (s *search) make(c *candidate, index int, sweeps []int, i, n int) {
+func (s *search) make(c *candidate, index int, r rest) {
 	f := &s.frames[s.depth]
-	f.index, f.sweeps, f.i, f.n, f.texts = index, sweeps, i, n, len(s.base.texts.list[swept])
+	f.index, f.rest, f.texts = index, r, len(s.base.texts.list[swept])
 	s.depth++
 	mistakes[index].apply(c, &f.changed, s.width, f)
 	s.depth--
@@ -136,7 +163,7 @@ func (f *frame) try() bool {
 		s.try(&f.changed)
 	} else {
 		before := len(s.base.texts.list[passing])
-		s.combine(&f.changed, f.sweeps, f.i, f.n)
+		s.combine(&f.changed, f.rest)
 		if len(s.base.texts.list[passing])-before > manyTexts {
 			s.flush()
 			s.base.texts.forget(passing, before)
@@ -146,19 +173,21 @@ func (f *frame) try() bool {
 }
 
 // isLast says whether a mistake is the last of a combination.
-func (f *frame) isLast() bool { return len(f.sweeps)+f.n == 0 }
+func (f *frame) isLast() bool { return f.rest.length() == 0 }
 
 // goesOn says whether the next candidate is to be made of a mistake.
 func (f *frame) goesOn() bool {
 	s := f.search
-	f.forget()
+	if len(s.base.texts.list[swept])-f.texts > manyTexts {
+		f.forget()
+	}
 	return !s.stopped && (s.best == nil || mistakes[f.index].size == nil) // one value of a sweep is the cause
 }
 
 // forget forgets the texts of a long sweep that were tried, where nothing remembers them.
 func (f *frame) forget() {
 	s := f.search
-	if many := len(s.base.texts.list[swept])-f.texts > manyTexts; many && s.depth == 1 && len(f.sweeps) == 0 && (s.width == alone || mistakes[f.index].makes != nil) {
+	if s.depth == 1 && len(f.rest.sweeps) == 0 && (s.width == alone || mistakes[f.index].makes != nil) {
 		s.flush()
 		s.base.texts.forget(passing, 0)
 		s.base.texts.forget(swept, f.texts)
@@ -174,8 +203,14 @@ func (s *search) isMyTurn() bool {
 // seen counts a combination, and tells of it now and then.
 func (s *search) seen() {
 	s.done++
-	s.stage.Seen++
-	if s.done&0xfff == 0 && s.tell != nil {
+	if s.stage.Seen++; s.done&0xfff == 0 {
+		s.tells()
+	}
+}
+
+// tells tells how far it is, and asks whether to go on.
+func (s *search) tells() {
+	if s.tell != nil {
 		s.stopped = !s.tell(s.done, max(s.done, s.total), slices.Clone(s.report))
 	}
 }
