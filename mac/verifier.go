@@ -88,7 +88,7 @@ func (v *Verifier) add(b *batch.Batch, r *Request) bool {
 	}
 	b.States = v.states
 	piece, ok := b.Keep(append(b.Buffer(), rest...))
-	return ok && b.Add(state, outer, piece)
+	return ok && b.Add(state, outer, 0, piece)
 }
 
 // shared returns the state after what the message has in common with the base, and how many bytes that are.

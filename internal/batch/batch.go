@@ -19,7 +19,8 @@ const (
 // message is one that waits.
 type message struct {
 	state, outer Ref
-	count        int32 // of blocks, with the padding
+	count, tag   int32 // of blocks, with the padding; and what it was given
+	gap          int32 // the piece that was filled in
 	record
 }
 
@@ -85,28 +86,42 @@ func (b *Batch) Len() int { return len(b.messages) }
 
 // Add adds the message whose rest, behind a state, are the given pieces, at most MostPieces; false means that it is too
 // long. With an outer state the digest is hashed behind that in turn, as an HMAC does. States must stay as they are until
-// Sum.
-func (b *Batch) Add(state, outer Ref, pieces ...Piece) bool {
-	i := len(b.messages)
-	b.messages = b.messages[:i+1]
-	m := &b.messages[i]
+// Sum. The tag is for Tag.
+func (b *Batch) Add(state, outer Ref, tag int, pieces ...Piece) bool {
+	m := b.next()
 	length := m.set(uint32(b.States[state].length), b.kernel.base(b.bytes), pieces)
-	m.state, m.outer, m.count = state, outer, int32(blocksOf(length))
-	if m.count > mostBlocks {
-		b.messages = b.messages[:i]
+	m.state, m.outer, m.tag = state, outer, int32(tag)
+	return b.take(m, length)
+}
+
+// next is the message behind the last.
+func (b *Batch) next() *message {
+	i := len(b.messages)
+	return &b.messages[:i+1][i]
+}
+
+// take takes that message, of such a length, if it is not too long.
+func (b *Batch) take(m *message, length uint32) bool {
+	count, keyed := blocksOf(length), 0
+	if count > mostBlocks {
 		return false
 	}
-	keyed := 0
-	if outer != NoState {
+	if m.outer != NoState {
 		keyed = 1
 	}
-	w := &b.alike[keyed][m.count]
+	i := len(b.messages)
+	b.messages = b.messages[:i+1]
+	m.count = int32(count)
+	w := &b.alike[keyed][count]
 	w.four[w.n] = int32(i)
 	if w.n++; w.n == lanes {
 		b.fours, w.n = append(b.fours, w.four), 0
 	}
 	return true
 }
+
+// Tag is what a message was given, by its number.
+func (b *Batch) Tag(i int) int { return int(b.messages[i].tag) }
 
 // blocksOf is how many blocks a rest makes, with a bit and the length behind it.
 func blocksOf(rest uint32) uint32 { return (rest + 1 + 8 + blockSize - 1) / blockSize }

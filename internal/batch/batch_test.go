@@ -32,7 +32,11 @@ func add(random *rand.Rand, b *Batch, state, outer Ref, text []byte) bool {
 		}
 		pieces, text = append(pieces, piece), text[cut:]
 	}
-	return b.Add(state, outer, pieces...)
+	if len(pieces) == 2 { // a third is filled in
+		f := b.Form(state, outer, pieces[0], Piece{})
+		return b.Fill(&f, b.Len(), append(b.Buffer(), b.Bytes(pieces[1])...))
+	}
+	return b.Add(state, outer, b.Len(), pieces...)
 }
 
 // filled is a batch of random messages, and what their digests must be.
@@ -75,6 +79,7 @@ func TestBatch(t *testing.T) {
 		require.Equal(t, len(want), b.Len())
 		b.Sum(nil, func(i int, digest *Digest) {
 			require.Len(t, got, i)
+			require.Equal(t, i, b.Tag(i))
 			got = append(got, hex.EncodeToString(digest[:]))
 		})
 		require.Equal(t, append([]string{}, want...), got)
@@ -116,7 +121,7 @@ func TestAllocatesNothing(t *testing.T) {
 	require.Zero(t, testing.AllocsPerRun(20, func() {
 		for !b.Full() {
 			piece, _ := b.Keep(append(b.Buffer(), rest...))
-			b.Add(0, 1, piece, piece)
+			b.Add(0, 1, 0, piece, piece)
 		}
 		b.Sum(nil, func(int, *Digest) {})
 	}))
@@ -141,4 +146,20 @@ func TestWanted(t *testing.T) {
 	require.Equal(t, []int{7, 31}, told)
 	filled(random, &h, &b, 50)
 	b.Sum([]uint32{}, func(int, *Digest) { require.Fail(t, "none was wanted") })
+}
+
+// What a form was filled with is told by the number of the message, whether something stands before it or not.
+func TestFilled(t *testing.T) {
+	b := Batch{States: make([]State, 1)}
+	new(Hasher).After(&b.States[0], nil)
+	before, _ := b.Keep(append(b.Buffer(), "before "...))
+	forms := []Form{b.Form(0, NoState, Piece{}, before), b.Form(0, NoState, before, Piece{}), b.Form(0, NoState, before, before)}
+	for i := range forms {
+		require.True(t, b.Fill(&forms[i], i, append(b.Buffer(), byte('a'+i))))
+	}
+	want := []string{"abefore ", "before b", "before cbefore "}
+	b.Sum(nil, func(i int, digest *Digest) {
+		require.Equal(t, string(byte('a'+i)), string(b.Bytes(b.Filled(i))))
+		require.Equal(t, Digest(sha256.Sum256([]byte(want[i]))), *digest)
+	})
 }

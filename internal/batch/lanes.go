@@ -43,6 +43,12 @@ func (r *record) set(hashed, address uint32, pieces []Piece) (length uint32) {
 	return length
 }
 
+// setOne sets it to one piece, of a message from its beginning or with a pad.
+func (r *record) setOne(p Piece, address, pad uint32) {
+	r.hashed, r.pad, r.n = 0, pad, 1
+	r.pieces[0] = Piece{address + p.at, p.length}
+}
+
 // inLanes hashes by the kernel.
 type inLanes struct {
 	groups []group

@@ -24,7 +24,8 @@ func (b *Batch) Key(inner, outer Ref, appended []byte) bool {
 	if !ok || blocksOf(text.length) > mostBlocks || len(b.making) == room {
 		return false
 	}
-	b.making = append(b.making, making{inner: inner, outer: outer, text: text})
+	m := b.nextMaking()
+	m.inner, m.outer, m.text = inner, outer, text
 	if Kernel == nil {
 		b.one.Key(&b.States[inner], &b.States[outer], b.Bytes(text))
 	}
@@ -38,12 +39,19 @@ func (b *Batch) Further(state, before Ref, blocks Piece) bool {
 	if len(b.making) == room || blocks.length > mostBlocks*blockSize {
 		return false
 	}
-	b.making = append(b.making, making{inner: state, outer: NoState, before: before, text: blocks})
+	m := b.nextMaking()
+	m.inner, m.outer, m.before, m.text = state, NoState, before, blocks
 	if Kernel == nil {
 		b.one.Further(&b.States[state], &b.States[before], b.Bytes(blocks))
 	}
 	b.States[state].length = b.States[before].length + uint64(blocks.length)
 	return true
+}
+
+// nextMaking is one more, whose parts are to be set: to copy them takes longer.
+func (b *Batch) nextMaking() *making {
+	b.making = b.making[:len(b.making)+1]
+	return &b.making[len(b.making)-1]
 }
 
 // pads writes the two blocks of a key.
@@ -101,14 +109,12 @@ func (l *inLanes) begin(states []State, list []making, bytes []byte) {
 // add puts what makes states into slots from one on, and returns how many it took.
 func (l *inLanes) add(slot int, m *making, states []State, bytes []byte) int {
 	if m.outer == NoState {
-		m.made[0].set(0, l.base(bytes), []Piece{m.text})
-		m.made[0].pad = wholeBlocks
+		m.made[0].setOne(m.text, l.base(bytes), wholeBlocks)
 		l.put(slot, m.before, &m.made[0], int32(m.text.length/blockSize), states)
 		return 1
 	}
 	for half, with := range [2]uint32{innerPad, outerPad} {
-		m.made[half].set(0, l.base(bytes), []Piece{m.text})
-		m.made[half].pad = with
+		m.made[half].setOne(m.text, l.base(bytes), with)
 		l.put(slot+half, NoState, &m.made[half], 1, nil)
 	}
 	return 2
@@ -123,7 +129,7 @@ func (l *inLanes) hashLong(list []making, bytes []byte) {
 	slots := 0
 	for i := range list {
 		if m := &list[i]; m.isLong() {
-			m.made[0].set(0, l.base(bytes), []Piece{m.text})
+			m.made[0].setOne(m.text, l.base(bytes), 0)
 			l.put(slots, NoState, &m.made[0], int32(blocksOf(m.text.length)), nil)
 			slots++
 		}

@@ -12,8 +12,20 @@ const (
 )
 
 // sweep tries many texts in place of one, until try returns false. It returns
-// false if it was stopped. The bytes are its own, and others with the next text.
-type sweep func(text string, w width, try func([]byte) bool) bool
+// false if it was stopped.
+type sweep func(text string, w width, t textTrier) bool
+
+// textTrier is told of each text of a sweep.
+type textTrier interface {
+	next() bool           // says whether the next text is to be tried; if not, it need not be written
+	try(text []byte) bool // says whether to go on; the bytes are the sweep's, and others with the next text
+}
+
+// eachText tries all texts.
+type eachText func([]byte) bool
+
+func (e eachText) next() bool           { return true }
+func (e eachText) try(text []byte) bool { return e(text) }
 
 // makes writes each of many candidates, made from from, into to and tries it, until t returns false. It returns false if it
 // was stopped.
@@ -108,33 +120,47 @@ func (f *frame) tryTexts(from, to *candidate, place int, sweep sweep) bool {
 		g.setBase(from)
 		defer g.setBase(before)
 	}
-	last := lastFrame(f, from, place)
-	if last == nil {
-		return eachText(from, to, place, sweep, f.try)
+	if lastFrame(f, from, place) == nil {
+		return trySwept(from, to, place, sweep, f)
 	}
 	n, _ := from.numberOf(place)
-	text, isASCII := from.texts.text(n), from.texts.info(n).ascii
-	return sweep(text, alone, func(other []byte) bool {
-		if string(other) == text {
-			return true
-		}
-		last.search.last.trySwept(other, isASCII)
-		return last.goesOn()
-	})
+	text := from.texts.text(n)
+	return sweep(text, alone, &sweptTexts{&f.search.last, f, text, f.search.last.plain && from.texts.info(n).ascii})
 }
 
-// eachText is the same without a batch.
-func eachText(from, to *candidate, place int, sweep sweep, try func() bool) bool {
+// sweptTexts are put into the batch, each at once.
+type sweptTexts struct {
+	*reworded
+	frame *frame
+	own   string // of the candidate, which is no other
+	plain bool   // their bytes are those of the message
+}
+
+func (t *sweptTexts) next() bool { return t.isNext() }
+
+func (t *sweptTexts) try(text []byte) bool {
+	switch {
+	case string(text) == t.own:
+	case t.plain:
+		t.putSwept(text)
+	default:
+		t.put(t.from.texts.add(swept, string(text)))
+	}
+	return t.frame.goesOn()
+}
+
+// trySwept tries from with all texts of a sweep, as candidates.
+func trySwept(from, to *candidate, place int, sweep sweep, t trier) bool {
 	n, _ := from.numberOf(place)
 	text := from.texts.text(n)
 	to.indices = from.indices
-	return sweep(text, alone, func(other []byte) bool {
+	return sweep(text, alone, eachText(func(other []byte) bool {
 		if string(other) == text {
 			return true
 		}
 		to.setOf(place, from.texts.add(swept, string(other)))
-		return try()
-	})
+		return t.try()
+	}))
 }
 
 // endsWith says whether a field is the last of the string, and not in the key
@@ -174,7 +200,7 @@ func (m *mistake) reworded(t *texts, n number, w width) []number {
 // reword tries all that a text becomes.
 func (m *mistake) reword(text string, w width, try func(string) bool) bool {
 	if m.sweep != nil {
-		return m.sweep(text, w, func(other []byte) bool { return try(string(other)) })
+		return m.sweep(text, w, eachText(func(other []byte) bool { return try(string(other)) }))
 	}
 	var others []string
 	if m.texts != nil {

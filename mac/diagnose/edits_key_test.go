@@ -13,12 +13,12 @@ import (
 func TestSlips(t *testing.T) {
 	for key, want := range map[string]int{"": 16, "a": 16*2 - 1 + 15 + 1, "77": 16*3 - 2 + 15*2 + 1, "70": 16*3 - 2 + 15*2 + 2 + 1} {
 		seen := map[string]bool{key: true}
-		slips(key, alone, func(text []byte) bool {
+		slips(key, alone, eachText(func(text []byte) bool {
 			other := string(text)
 			require.False(t, seen[other], "%q comes twice", other)
 			seen[other] = true
 			return true
-		})
+		}))
 		require.Len(t, seen, want+1, key)
 	}
 }

@@ -22,12 +22,12 @@ func parametersOf(url string) (before string, list []string, after string) {
 
 // parameterOrders tries the parameters in every order; together with other mistakes, sorted, in reverse and with two
 // neighbours swapped.
-func parameterOrders(url string, w width, try func([]byte) bool) bool {
+func parameterOrders(url string, w width, t textTrier) bool {
 	before, list, after := parametersOf(url)
 	if len(list) < 2 {
 		return true
 	}
-	joined := func(list []string) bool { return try([]byte(before + strings.Join(list, "&") + after)) }
+	joined := func(list []string) bool { return !t.next() || t.try([]byte(before+strings.Join(list, "&")+after)) }
 	if w == alone && len(list) <= mostParameters {
 		return permute(list, 0, joined)
 	}

@@ -35,7 +35,7 @@ func TestStrayEnds(t *testing.T) {
 func TestParameterOrders(t *testing.T) {
 	for parameters, want := range map[string]int{"a": 0, "b&a": 2, "a&c&b": 6, "a&b&c&d&e&f": 720, "a&c&b&d&e&f&g": 7} {
 		seen := map[string]bool{}
-		parameterOrders("https://a.fi/b.nv?"+parameters, alone, func(url []byte) bool { seen[string(url)] = true; return true })
+		parameterOrders("https://a.fi/b.nv?"+parameters, alone, eachText(func(url []byte) bool { seen[string(url)] = true; return true }))
 		require.Len(t, seen, want, parameters)
 	}
 }

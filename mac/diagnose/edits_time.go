@@ -56,13 +56,13 @@ func countOffsets(w width) int {
 	return 2 * (halves + seconds)
 }
 
-func shiftedTimestamp(text string, w width, try func([]byte) bool) bool {
+func shiftedTimestamp(text string, w width, t textTrier) bool {
 	at, ok := timestamp.Parse(text)
 	if !ok {
 		return true
 	}
 	clock := newClock(at, text)
-	return offsets(w, func(d time.Duration) bool { return try(clock.after(d)) })
+	return offsets(w, func(d time.Duration) bool { return !t.next() || t.try(clock.after(d)) })
 }
 
 // clock writes timestamps near one moment: a sweep does so hundreds of
@@ -116,48 +116,74 @@ func (c *clock) at(seconds, milliseconds int) []byte {
 	return text
 }
 
-func shiftedUnix(text string, w width, try func([]byte) bool) bool {
+func shiftedUnix(text string, w width, t textTrier) bool {
 	at, ok := timestamp.ParseUnix(text)
 	if !ok {
 		return true
 	}
-	var buffer []byte
-	return offsets(w, func(d time.Duration) bool {
-		buffer = strconv.AppendInt(buffer[:0], at.Unix()+int64(d/time.Second), 10)
-		return try(buffer)
-	})
+	number := newCounter(at.Unix())
+	return offsets(w, func(d time.Duration) bool { return !t.next() || t.try(number.plus(int(d/time.Second))) })
+}
+
+// counter writes numbers near another: a sweep does so as often as a clock.
+type counter struct {
+	number int64
+	low    int    // its last digits,
+	text   []byte // which are written anew; those in front stay
+}
+
+const (
+	lowDigits = 6
+	manyLow   = 1_000_000
+)
+
+func newCounter(number int64) *counter {
+	return &counter{number, int(number % manyLow), strconv.AppendInt(nil, number, 10)}
+}
+
+// plus returns the number that is so much greater. It is the counter's, and another with the next call.
+func (c *counter) plus(more int) []byte {
+	low := c.low + more
+	if low < 0 || low >= manyLow || len(c.text) <= lowDigits || c.number < 0 {
+		return strconv.AppendInt(nil, c.number+int64(more), 10)
+	}
+	for i, n := len(c.text)-1, uint32(low); i >= len(c.text)-lowDigits; i-- {
+		c.text[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return c.text
 }
 
 // otherMilliseconds tries the other milliseconds of the same second.
-func otherMilliseconds(text string, w width, try func([]byte) bool) bool {
+func otherMilliseconds(text string, w width, t textTrier) bool {
 	if _, ok := timestamp.Parse(text); !ok || w >= withTwo {
 		return true
 	}
-	return decimals(text[:len(text)-3], try)
+	return decimals(text[:len(text)-3], t)
 }
 
 // sixDecimals tries the microseconds that milliseconds may have been cut from;
 // of six decimals it takes the last three.
-func sixDecimals(text string, w width, try func([]byte) bool) bool {
+func sixDecimals(text string, w width, t textTrier) bool {
 	if short := strings.TrimRight(text, "0123456789"); len(text)-len(short) == 6 && strings.HasSuffix(short, ".") {
-		return try([]byte(text[:len(text)-3]))
+		return !t.next() || t.try([]byte(text[:len(text)-3]))
 	}
 	if _, ok := timestamp.Parse(text); !ok {
 		return true
 	}
 	if w != alone {
-		return try([]byte(text + "000"))
+		return !t.next() || t.try([]byte(text+"000"))
 	}
-	return decimals(text, try)
+	return decimals(text, t)
 }
 
 // decimals tries three more digits behind a text.
-func decimals(before string, try func([]byte) bool) bool {
+func decimals(before string, t textTrier) bool {
 	text := []byte(before + "000")
 	digits := text[len(before):]
 	for i := range 1000 {
 		digits[0], digits[1], digits[2] = byte('0'+i/100), byte('0'+i/10%10), byte('0'+i%10)
-		if !try(text) {
+		if t.next() && !t.try(text) {
 			return false
 		}
 	}
@@ -282,12 +308,12 @@ func clockReadTwice(from, to *candidate, w width, t trier) bool {
 
 // momentsWith are those near a moment at which TimestampUnix may have been so far from its own.
 func momentsWith(at time.Time, unix time.Duration, w width) sweep {
-	return func(text string, _ width, try func([]byte) bool) bool {
+	return func(text string, _ width, t textTrier) bool {
 		clock, seconds := newClock(at, text), int(unix/time.Second)
 		for d := 1; d <= int(readTwice/time.Millisecond); d++ {
 			for _, d := range [2]int{d, -d} {
 				second, millisecond := clock.split(d)
-				if (unix == 0 || w == alone || seconds == second) && !try(clock.at(second, millisecond)) {
+				if (unix == 0 || w == alone || seconds == second) && t.next() && !t.try(clock.at(second, millisecond)) {
 					return false
 				}
 			}

@@ -1,6 +1,7 @@
 package diagnose
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -53,6 +54,16 @@ func TestClockMilliseconds(t *testing.T) {
 		for _, d := range []int{0, 1, -1, 7, -7, -8, 681, 682, -318, -319, 999, 1000, -1000, 2000, -2000} {
 			seconds, milliseconds := clock.split(d)
 			require.Equal(t, at.Add(time.Duration(d)*time.Millisecond).Format("2006-01-02 15:04:05.000"), string(clock.at(seconds, milliseconds)), "%s + %d", text, d)
+		}
+	}
+}
+
+// A counter writes what strconv does, whichever digits change.
+func TestCounter(t *testing.T) {
+	for _, number := range []int64{0, 7, -5, 999_999, 1_000_000, 1_784_048_709, 1_784_000_000, 1_783_999_999} {
+		c := newCounter(number)
+		for _, more := range []int{0, 1, -1, 10, 951_290, 951_291, -48_709, -48_710, 86_400, -86_400} {
+			require.Equal(t, strconv.FormatInt(number+int64(more), 10), string(c.plus(more)), "%d + %d", number, more)
 		}
 	}
 }

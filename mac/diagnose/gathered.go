@@ -37,8 +37,9 @@ type waiting struct {
 	made     int32  // its place among those that wait
 	text     number // that stands in it in place of another; inBatch for
 	piece    batch.Piece
-	at       int8 // where in the message, plus one; 0 where nothing does
-	atKey    int8 // the same of the HMAC's key
+	begin    int16 // so many bytes of that text are those of the base's, and the piece is the rest
+	at       int8  // where in the message, plus one; 0 where nothing does
+	atKey    int8  // the same of the HMAC's key
 	n        int8
 	mistakes [maxMistakes]int16
 }
@@ -63,7 +64,8 @@ func waitingFor(frames []frame) (w waiting) {
 func (g *gathered) candidate(w *waiting) candidate {
 	c := candidate{g.base.texts, g.made[w.made]}
 	if w.text == inBatch {
-		w.text = c.texts.add(passing, string(g.batch.Bytes(w.piece)))
+		own := c.texts.text(c.message.list[w.at-1].text())
+		w.text = c.texts.add(passing, own[:w.begin]+string(g.batch.Bytes(w.piece)))
 	}
 	if w.at > 0 {
 		c.message.list[w.at-1] = c.message.list[w.at-1].with(w.text)
@@ -173,26 +175,25 @@ func (g *gathered) now(c *candidate) ([]byte, bool) {
 func (g *gathered) addMessage(c *candidate, key *keyed, isBase bool) bool {
 	front, behind, like := g.inCommon(c)
 	if base, there := g.basePiece(); like && there {
-		state, shared := key.inner, 0
-		if shared = g.starts[front] / sha256.BlockSize; isBase && shared > 0 {
-			state = g.after(shared)
-		} else {
-			shared = 0
+		shared := 0
+		if isBase {
+			shared = g.starts[front] / sha256.BlockSize
 		}
+		state := g.afterOr(key.inner, shared)
 		between, ok := c.appendValues(g.batch.Buffer(), &c.message, front, int(c.message.n)-(int(g.base.message.n)-behind), c.encodedBy())
 		if !ok {
 			return false
 		}
 		own, kept := g.batch.Keep(between)
 		end, _ := g.batch.Keep(c.appendEnd(g.batch.Buffer()))
-		return kept && g.batch.Add(state, key.outer, base.To(g.starts[front]).From(shared*sha256.BlockSize), own, base.From(g.starts[behind]), end)
+		return kept && g.batch.Add(state, key.outer, len(g.waiting), base.To(g.starts[front]).From(shared*sha256.BlockSize), own, base.From(g.starts[behind]), end)
 	}
 	message, ok := c.appendMessage(g.batch.Buffer())
 	if !ok {
 		return false
 	}
 	whole, kept := g.batch.Keep(message)
-	return kept && g.batch.Add(key.inner, key.outer, whole)
+	return kept && g.batch.Add(key.inner, key.outer, len(g.waiting), whole)
 }
 
 // basePiece returns the base's message in the batch, and whether there is room for it.
@@ -254,6 +255,14 @@ func (g *gathered) inCommon(c *candidate) (front, behind int, like bool) {
 	return front, int(b.n) - back, true
 }
 
+// afterOr returns the state after so many blocks of the base's message; after none, the given one.
+func (g *gathered) afterOr(none batch.Ref, blocks int) batch.Ref {
+	if blocks == 0 {
+		return none
+	}
+	return g.after(blocks)
+}
+
 // after returns the state after so many blocks of the base's message.
 func (g *gathered) after(blocks int) batch.Ref {
 	for len(g.states) <= blocks {
@@ -275,7 +284,13 @@ func (g *gathered) after(blocks int) batch.Ref {
 
 // sum hashes all candidates, and tells those of which the digest may be wanted.
 func (g *gathered) sum(wanted []uint32, each func(w *waiting, digest []byte)) {
-	g.batch.Sum(wanted, func(i int, digest *batch.Digest) { each(&g.waiting[i], digest[:]) })
+	g.batch.Sum(wanted, func(i int, digest *batch.Digest) {
+		w := &g.waiting[g.batch.Tag(i)]
+		if w.text == inBatch {
+			w.piece = g.batch.Filled(i)
+		}
+		each(w, digest[:])
+	})
 	g.isEmpty()
 	g.kept, g.pool = 0, 0
 	g.waiting = g.waiting[:0]

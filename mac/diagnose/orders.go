@@ -179,7 +179,7 @@ func (a *arranger) try(prefix int, state batch.Ref, hashed int) {
 		if prefix == 0 {
 			a.pieces[1] = a.pieces[1].From(len(a.separator))
 		}
-		if g.batch.Add(a.state, a.outer, a.pieces[:n]...) {
+		if g.batch.Add(a.state, a.outer, 0, a.pieces[:n]...) {
 			a.waiting = append(a.waiting, a.order)
 			return
 		}

@@ -22,9 +22,15 @@ type reworded struct {
 	plain         bool // an ASCII text becomes its own bytes
 
 	// What is in the batch, since it was hashed so often.
-	sums           int
-	before, behind batch.Piece
-	state, outer   batch.Ref
+	sums  int
+	forms [2]form // of any text, and of those that begin as the base's up to the end of a block
+}
+
+// form is a message with any text of a sweep.
+type form struct {
+	batch.Form
+	begin string // of the text, which is hashed with what stands before it
+	tag   int    // the place of its candidate among those that wait; the batch has the bytes of the text
 }
 
 // reword prepares other texts of a field in from, which is the base; false where each is to be made by itself.
@@ -64,24 +70,51 @@ func (r *reworded) rewordKey() bool {
 
 // try takes the base with another text into the batch.
 func (r *reworded) try(n number) {
-	if !r.isNext() {
-		return
+	if r.isNext() {
+		r.put(n)
 	}
-	text, ok := r.from.texts.append(r.search.batch.batch.Buffer(), n, r.encoding)
+}
+
+// put does so without counting it.
+func (r *reworded) put(n number) {
+	g := &r.search.batch
+	r.waiting.text = n
+	there := r.sums == g.sums && r.addKey(nil)
+	text, ok := r.from.texts.append(g.batch.Buffer(), n, r.encoding)
 	if !ok {
 		return
 	}
-	r.add(text, n)
-}
-
-// trySwept takes it with a text of a sweep; the bytes are the sweep's.
-func (r *reworded) trySwept(text []byte, isASCII bool) {
-	if !r.plain || !isASCII {
-		r.try(r.from.texts.add(swept, string(text)))
+	if there && g.batch.Fill(&r.forms[0].Form, len(g.waiting), text) {
+		g.waiting = append(g.waiting, r.waiting)
+		r.search.tried++
 		return
 	}
-	if r.isNext() {
-		r.add(append(r.search.batch.batch.Buffer(), text...), inBatch)
+	r.now()
+}
+
+// putSwept puts it with a text of a sweep; the bytes are the sweep's.
+func (r *reworded) putSwept(text []byte) {
+	g := &r.search.batch
+	f := &r.forms[0]
+	if long := &r.forms[1]; long.begin != "" && len(text) > len(long.begin) && string(text[:len(long.begin)]) == long.begin {
+		f = long
+	}
+	if r.sums == g.sums && r.addKey(text) && g.batch.Fill(&f.Form, f.tag, append(g.batch.Buffer(), text[len(f.begin):]...)) {
+		r.search.tried++
+		return
+	}
+	r.waiting.text = r.from.texts.add(swept, string(text))
+	r.now()
+}
+
+// now hashes what the batch has no room for.
+func (r *reworded) now() {
+	s := r.search
+	r.waiting.made = r.base()
+	c := s.batch.candidate(&r.waiting)
+	if digest, ok := s.batch.now(&c); ok {
+		s.tried++
+		s.check(&c, s.frames[:s.depth], digest)
 	}
 }
 
@@ -100,61 +133,54 @@ func (r *reworded) isNext() bool {
 
 // around keeps in the batch what stands around the text, and the states before and behind the message.
 func (r *reworded) around() bool {
-	g, shared := &r.search.batch, 0
-	if !r.mac {
-		if !g.baseKey() {
-			return false
-		}
-		if r.state, r.outer = g.keys[0].inner, g.keys[0].outer; r.begin >= sha256.BlockSize {
-			shared = r.begin / sha256.BlockSize
-			r.state = g.after(shared)
-		}
+	g, blocks, state, outer := &r.search.batch, 0, noKey.inner, noKey.outer
+	if r.mac {
+		state, outer = g.state(), g.state() // others for each key
+	} else if !g.baseKey() {
+		return false
+	} else {
+		blocks, state, outer = r.begin/sha256.BlockSize, g.keys[0].inner, g.keys[0].outer
 	}
 	base, ok := g.basePiece()
-	r.before, r.behind = base.To(r.begin).From(shared*sha256.BlockSize), base.From(r.end)
+	behind := base.From(r.end)
 	if r.from.message.back != 0 && ok {
-		r.behind, ok = g.batch.Keep(r.from.appendEnd(append(g.batch.Buffer(), g.message[r.end:]...)))
+		behind, ok = g.batch.Keep(r.from.appendEnd(append(g.batch.Buffer(), g.message[r.end:]...)))
 	}
-	if r.sums = g.sums; !ok {
-		r.sums = -1 // an address as long as a file
+	if r.sums = -1; !ok {
+		return true // an address as long as a file
+	}
+	r.sums, r.forms[1].begin = g.sums, ""
+	r.prepare(&r.forms[0], "", g.afterOr(state, blocks), outer, base.To(r.begin).From(blocks*sha256.BlockSize), behind)
+	if begin := (blocks+1)*sha256.BlockSize - r.begin; !r.mac && r.plain && begin < r.end-r.begin {
+		text := r.from.texts.text(r.from.message.list[r.waiting.at-1].text())
+		r.prepare(&r.forms[1], text[:begin], g.after(blocks+1), outer, batch.Piece{}, behind)
 	}
 	return true
 }
 
-// add adds a text whose bytes were appended to the batch's buffer. What the batch has no room for is hashed at once.
-func (r *reworded) add(text []byte, n number) {
-	s, g := r.search, &r.search.batch
-	piece, ok := g.batch.Keep(text)
-	r.waiting.made, r.waiting.text, r.waiting.piece = r.base(), n, piece
-	if ok && r.sums == g.sums && r.addKey(piece) && g.batch.Add(r.state, r.outer, r.before, piece, r.behind) {
-		g.waiting = append(g.waiting, r.waiting)
-		s.tried++
-		return
-	}
-	if n == inBatch {
-		r.waiting.text = r.from.texts.add(swept, string(text))
-	}
-	c := g.candidate(&r.waiting)
-	if digest, ok := g.now(&c); ok {
-		s.tried++
-		s.check(&c, s.frames[:s.depth], digest)
-	}
+// prepare makes a form, and puts its candidate among those that wait.
+func (r *reworded) prepare(f *form, begin string, state, outer batch.Ref, before, behind batch.Piece) {
+	g := &r.search.batch
+	f.Form, f.begin, f.tag = g.batch.Form(state, outer, before, behind), begin, len(g.waiting)
+	r.waiting.made, r.waiting.text, r.waiting.begin = r.base(), inBatch, int16(len(begin))
+	g.waiting = append(g.waiting, r.waiting)
 }
 
-// addKey adds the key with the text in it, if it is in there.
-func (r *reworded) addKey(text batch.Piece) bool {
+// addKey adds the key with the text in it, if it is in there: with these bytes, or else those of the one that waits.
+func (r *reworded) addKey(text []byte) bool {
 	if !r.mac {
 		return true
 	}
 	g := &r.search.batch
 	key, ok := append(g.batch.Buffer(), r.keyBefore...), true
-	if r.waiting.text == inBatch {
-		key = append(key, g.batch.Bytes(text)...)
+	if text != nil {
+		key = append(key, text...)
 	} else if key, ok = r.from.texts.append(key, r.waiting.text, r.keyEncoding); !ok {
 		return false
 	}
-	r.state, r.outer = g.state(), g.state()
-	return g.batch.Key(r.state, r.outer, append(key, r.keyBehind...))
+	inner, outer := g.state(), g.state()
+	r.forms[0].Key(inner, outer)
+	return g.batch.Key(inner, outer, append(key, r.keyBehind...))
 }
 
 // base is the place of the base among those that wait.

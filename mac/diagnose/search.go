@@ -74,7 +74,7 @@ type trying func() bool
 func (t trying) try() bool { return t() }
 
 func (t trying) tryTexts(from, to *candidate, place int, sweep sweep) bool {
-	return eachText(from, to, place, sweep, t)
+	return trySwept(from, to, place, sweep, t)
 }
 
 // run goes through the stages of a depth. It returns whether all were gone through, and stops after the round in which

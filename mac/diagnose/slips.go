@@ -11,22 +11,22 @@ import (
 
 // slips are the ways in which one character of a key is mistyped: wrong, lost,
 // added (or doubled), or two neighbours swapped.
-func slips(key string, w width, try func([]byte) bool) bool {
+func slips(key string, w width, t textTrier) bool {
 	if w >= withTwo || !utf8.ValidString(key) {
 		return true
 	}
-	return slipsFrom(key, 0, alphabetOf(key), func(other []byte, _ int) bool { return try(other) })
+	return slipsFrom(key, 0, alphabetOf(key), t.next, func(other []byte, _ int) bool { return t.try(other) })
 }
 
 // twoSlips are two of them, one behind the other.
-func twoSlips(key string, w width, try func([]byte) bool) bool {
+func twoSlips(key string, w width, t textTrier) bool {
 	if w != alone || !utf8.ValidString(key) {
 		return true
 	}
 	alphabet, whole := alphabetOf(key), []byte(key)
-	return slipsFrom(key, 0, alphabet, func(one []byte, behind int) bool {
-		return slipsFrom(string(one), behind, alphabet, func(two []byte, _ int) bool {
-			return isCut(two, whole) || isCut(whole, two) || try(two) // more or less at the ends is a mistake of its own
+	return slipsFrom(key, 0, alphabet, eachText(nil).next, func(one []byte, behind int) bool {
+		return slipsFrom(string(one), behind, alphabet, t.next, func(two []byte, _ int) bool {
+			return isCut(two, whole) || isCut(whole, two) || t.try(two) // more or less at the ends is a mistake of its own
 		})
 	})
 }
@@ -36,12 +36,12 @@ func isCut(key, whole []byte) bool { return len(key) <= len(whole) && bytes.Cont
 
 // slipsFrom are the slips from a place of the key on; try is told from where on a second slip is to be tried: two that lie
 // further apart are tried in their order. The bytes are another key's with the next.
-func slipsFrom(key string, from int, alphabet []string, try func(other []byte, behind int) bool) bool {
+func slipsFrom(key string, from int, alphabet []string, next func() bool, try func(other []byte, behind int) bool) bool {
 	buffer := make([]byte, 0, len(key)+utf8.UTFMax)
 	for i := from; i <= len(key); i++ {
 		before := max(i-1, 0)
 		tries := func(c string, behind int) bool {
-			return try(append(append(append(buffer, key[:i]...), c...), key[behind:]...), before)
+			return !next() || try(append(append(append(buffer, key[:i]...), c...), key[behind:]...), before)
 		}
 		for _, c := range alphabet {
 			doubled := i > 0 && strings.HasSuffix(key[:i], c) // in front of it, it was added already
@@ -95,18 +95,18 @@ func otherZeros(key string) (all []string) {
 }
 
 // cutKey takes two or three characters from the ends of a key, and adds as many hex digits: one at either end is a slip.
-func cutKey(key string, w width, try func([]byte) bool) bool {
+func cutKey(key string, w width, t textTrier) bool {
 	if w != alone || !letters.IsASCII(key) || len(key) < 8 {
 		return true
 	}
 	for n := 2; n <= 3; n++ {
 		for front := 0; front <= n; front++ {
-			if !try([]byte(key[front : len(key)-(n-front)])) {
+			if t.next() && !t.try([]byte(key[front:len(key)-(n-front)])) {
 				return false
 			}
 			digits, longer := make([]byte, n), make([]byte, 0, len(key)+n)
 			if !withDigits(digits, 0, func() bool {
-				return try(append(append(append(longer, digits[:front]...), key...), digits[front:]...))
+				return !t.next() || t.try(append(append(append(longer, digits[:front]...), key...), digits[front:]...))
 			}) {
 				return false
 			}
@@ -138,11 +138,11 @@ var alike = []string{"0O", "1lI", "5S", "8B"}
 const mostAlike = 1 << 14
 
 // lookAlikes exchanges characters that look alike in every choice of places, as far as mostAlike goes.
-func lookAlikes(key string, w width, try func([]byte) bool) bool {
+func lookAlikes(key string, w width, t textTrier) bool {
 	if w != alone {
 		return true
 	}
-	return exchange([]byte(key), 0, 1, try)
+	return exchange([]byte(key), 0, 1, func(other []byte) bool { return !t.next() || t.try(other) })
 }
 
 // exchange exchanges the characters from a place on; those before it have so many choices.

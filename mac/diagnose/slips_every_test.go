@@ -42,7 +42,7 @@ func TestEveryTwoSlips(t *testing.T) {
 				}
 			}
 		}
-		twoSlips(key, alone, func(two []byte) bool { got[string(two)] = true; return true })
+		twoSlips(key, alone, eachText(func(two []byte) bool { got[string(two)] = true; return true }))
 		for two := range want {
 			require.True(t, got[two], "%q as %q is not tried", key, two)
 		}
@@ -57,7 +57,7 @@ func TestLookAlikes(t *testing.T) {
 	for _, class := range []string{"0O", "1lI", "5S", "8B"} {
 		for _, own := range strings.Split(class, "") {
 			var got []string
-			lookAlikes("a"+own+"c", alone, func(key []byte) bool { got = append(got, string(key[1:2])); return true })
+			lookAlikes("a"+own+"c", alone, eachText(func(key []byte) bool { got = append(got, string(key[1:2])); return true }))
 			slices.Sort(got)
 			want := strings.Split(class, "")
 			slices.Sort(want)

@@ -46,10 +46,10 @@ func (w woven) tryTexts(from, to *candidate, place int, sweep sweep) bool {
 
 // behind is a sweep of what the mistake makes of each text of another.
 func (m *mistake) behind(other sweep) sweep {
-	return func(text string, w width, try func([]byte) bool) bool {
-		return other(text, w, func(swept []byte) bool {
+	return func(text string, w width, t textTrier) bool {
+		return other(text, w, eachText(func(swept []byte) bool {
 			before := string(swept)
-			return before == text || m.reword(before, w, func(after string) bool { return after == before || try([]byte(after)) })
-		})
+			return before == text || m.reword(before, w, func(after string) bool { return after == before || !t.next() || t.try([]byte(after)) })
+		}))
 	}
 }
