@@ -84,14 +84,16 @@ func (e *emitter) copyPiece() {
 
 // fillUp fills the last block: as the hash pads a message, or as an HMAC pads a key.
 func (e *emitter) fillUp() {
+	e.zeros()
 	e.get(message)
 	e.load32(4)
 	e.isZero()
 	e.when()
-	e.zeros(0x80)
+	e.get(to)
+	e.constant(0x80)
+	e.store32(0)
 	e.length()
 	e.otherwise()
-	e.zeros(0)
 	e.startOfLane()
 	e.set(to)
 	for quarter := range 4 {
@@ -107,14 +109,13 @@ func (e *emitter) fillUp() {
 	e.end()
 }
 
-// zeros writes a byte behind the message, and zeros for longer than a block and a length.
-func (e *emitter) zeros(first byte) {
+// zeros writes zeros behind the message, more than a block and a length have.
+func (e *emitter) zeros() {
+	e.all(0)
+	e.set(scratch)
 	for i := range 5 {
 		e.get(to)
-		if i > 0 {
-			first = 0
-		}
-		e.vectorOf([16]byte{first})
+		e.get(scratch)
 		e.storeVector(uint32(16 * i))
 	}
 }
