@@ -25,17 +25,20 @@ func (w *walk) escaped(i, end int, line string, signs sign) bool {
 	}
 	at := strings.Index(line, `\r\n`)
 	if at < 0 {
-		if at = strings.Index(line, `\n`); at < 0 || !strings.Contains(line, " HTTP/") {
+		if at = strings.Index(line, `\n`); at < 0 || !strings.Contains(line, " HTTP/") && identifyLine(line[at+2:]) == "" {
 			return false
 		}
 	}
 	start := startOfMessage(line[:at])
-	if start == 0 {
+	if start == 0 && (w.language != nil || strings.ContainsAny(line[:at], "\"'`")) {
 		return false
 	}
 	w.endProgram(i)
 	stop := len(line)
-	if n := strings.LastIndexByte(line, line[start-1]); n > at {
+	if start == 0 {
+		w.named(w.v.sub(i, i+at))
+		start = at + 2
+	} else if n := strings.LastIndexByte(line, line[start-1]); n > at {
 		stop = n
 	}
 	text, ok := unescape(w.v.sub(i+start, i+stop)).single()

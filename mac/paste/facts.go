@@ -89,7 +89,12 @@ func (r *reader) bare(field mac.Field, v value, at int) {
 }
 
 // pair adds a name and a value of a query that stands apart from its address.
+// Tools keep headers in the same list: what has a header's name is none of it.
 func (r *reader) queryPair(name string, v value, at int) {
+	if what := identify(name); what.rank == rankHeader && what.field.Info().Header != "" {
+		r.addAs(name, what, v, at)
+		return
+	}
 	r.facts = append(r.facts, fact{kind: isPair, text: name, value: v, at: at, form: r.form})
 }
 

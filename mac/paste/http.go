@@ -29,7 +29,7 @@ func requestLine(line string) (target span, prefix string, ok bool) {
 		for word > 0 && 'A' <= line[word-1] && line[word-1] <= 'Z' {
 			word--
 		}
-		if !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[(`\t", line[word-1]) {
+		if !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[({`\t", line[word-1]) {
 			continue
 		}
 		if target, ok := targetIn(line, at+1, word > 0); ok {
@@ -42,6 +42,7 @@ func requestLine(line string) (target span, prefix string, ok bool) {
 // targetIn returns the target that begins at byte i. In a log it ends at a
 // space, in a file at what says the version, or at the end of the line.
 func targetIn(line string, i int, log bool) (span, bool) {
+	layout := strings.HasPrefix(line[i:], " ")
 	for i < len(line) && (line[i] == ' ' || line[i] == '<') {
 		i++
 	}
@@ -50,8 +51,13 @@ func targetIn(line string, i int, log bool) (span, bool) {
 	end := len(rest)
 	if at := lastVersion(rest); at > 0 {
 		end = at
+		if layout {
+			end = len(strings.TrimRight(rest[:at], " "))
+		}
 	} else if !absolute {
 		return span{}, false
+	} else if start, _, found := nameAt(rest, 0); found && strings.ContainsAny(rest[:start], " |\t") {
+		end = len(strings.TrimRight(rest[:strings.IndexAny(rest, " |\t")], ",;"))
 	} else if at := strings.IndexAny(rest, " \"'>"); at > 0 && (log || !isProse(rest[at:])) {
 		end = at
 	}

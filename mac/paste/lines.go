@@ -139,7 +139,7 @@ func (w *walk) quotedFirst(v view) (value, bool) {
 // unlist cuts what stands between two headers of one line.
 func unlist(v view) view {
 	end := len(v.text)
-	for end > 0 && has(" ,;|\"'`\t", v.text[end-1]) {
+	for end > 0 && has(" ,;|\"'`\t{[(", v.text[end-1]) {
 		end--
 	}
 	for end > 0 && has("})]", v.text[end-1]) && strings.Count(v.text[:end], opening(v.text[end-1])) < strings.Count(v.text[:end], v.text[end-1:end]) {

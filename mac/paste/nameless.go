@@ -58,7 +58,7 @@ func (w *walk) address(line view) {
 			continue
 		}
 		rest := line.sub(start, len(line.text))
-		if end := strings.IndexAny(rest.text, " \t\"'`<>|"); end >= 0 {
+		if end := strings.IndexAny(rest.text, " \t\"'`<>|”“’"); end >= 0 {
 			rest = rest.sub(0, end)
 		}
 		if rest = rest.trim(",;)[]"); isAddress(rest.text) {
