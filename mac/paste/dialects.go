@@ -22,6 +22,7 @@ type dialect struct {
 	comments []string // what begins a line that is a comment
 	concat   string   // the operators that join strings
 	hyphens  bool     // a word may have hyphens
+	adjacent bool     // strings that follow each other are one
 }
 
 // hint is a text that programs in the language have, and how much it says.
@@ -52,7 +53,7 @@ var (
 var curly = []quote{{open: "“", close: "”"}, {open: "„", close: "”"}, {open: "”", close: "”"}, {open: "‘", close: "’"}, {open: "’", close: "’"}}
 
 // anyLanguage reads what has no hint of a language.
-var anyLanguage = &dialect{id: "text", quotes: []quote{doubleC, singleC}, concat: ""}
+var anyLanguage = &dialect{id: "text", quotes: []quote{{open: `b"`, close: `"`, escape: '\\', bytes: true}, {open: "b'", close: "'", escape: '\\', bytes: true}, doubleC, singleC}, adjacent: true}
 
 // The command lines.
 var (
@@ -66,7 +67,7 @@ var (
 var dialects = []*dialect{
 	{id: "php", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "$"}, singleP}, comments: []string{"#", "//", "*", "/*"}, concat: ".",
 		hints: []hint{{"<?php", 4}, {"curl_setopt", 3}, {"CURLOPT_", 2}, {"$this->", 2}, {"GuzzleHttp", 4}, {"->request(", 2}, {"array(", 1}, {"'=>'", 1}, {"' => ", 1}, {" = [", 1}, {"$mac->", 2}, {"Http::withHeaders", 4}}},
-	{id: "python", quotes: []quote{{open: `f"`, close: `"`, escape: '\\', refs: "{"}, {open: "f'", close: "'", escape: '\\', refs: "{"}, {open: `r"`, close: `"`}, {open: "r'", close: "'"}, {open: `b"`, close: `"`, escape: '\\'}, doubleC, singleC}, comments: []string{"#"}, concat: "+",
+	{id: "python", quotes: []quote{{open: `f"`, close: `"`, escape: '\\', refs: "{"}, {open: "f'", close: "'", escape: '\\', refs: "{"}, {open: `r"`, close: `"`}, {open: "r'", close: "'"}, {open: `b"`, close: `"`, escape: '\\'}, doubleC, singleC}, comments: []string{"#"}, concat: "+", adjacent: true,
 		hints: []hint{{"import requests", 4}, {"import hashlib", 4}, {"import hmac", 4}, {"requests.", 2}, {"hashlib.", 2}, {"hmac.new(", 2}, {"urllib.request", 4}, {"httpx.", 3}, {"def ", 1}, {"time.strftime(", 2}, {"headers = {", 1}, {"headers={", 1}, {"(f\"", 1}, {".hexdigest()", 2}}},
 	{id: "javascript", quotes: []quote{doubleC, singleC, template}, comments: []string{"//", "*", "/*"}, concat: "+",
 		hints: []hint{{"const ", 2}, {"let ", 2}, {"fetch(", 3}, {"await ", 1}, {"axios", 3}, {"require(", 2}, {"XMLHttpRequest", 3}, {"new Headers(", 3}, {"process.env", 3}, {"=> {", 1}, {"headers: {", 1}, {"got(", 2}, {"from 'k6", 4}, {"export default", 3}}},

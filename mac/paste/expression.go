@@ -14,7 +14,7 @@ func (p *program) expression(i, depth int) (value, int) {
 		}
 		next = p.converted(next)
 		val, i = val.join(term), next
-		if next = p.operator(i); next == i {
+		if next = p.operator(i); next == i && !p.adjacent(i) {
 			break
 		}
 		i = next
@@ -141,6 +141,15 @@ func (p *program) operator(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// adjacent says whether the string at token i goes on with the one before it, on another line: no name is between them.
+func (p *program) adjacent(i int) bool {
+	if !p.d.adjacent || p.kind(i) != isString || p.kind(i-1) != isString || p.separated(i+1, false) > 0 {
+		return false
+	}
+	between := p.v.text[p.tokens[i-1].end:p.tokens[i].start]
+	return strings.Contains(between, "\n") && identify(p.short(i)).rank != rankHeader
 }
 
 // goesOn says whether what stands at token i makes a computation of the value

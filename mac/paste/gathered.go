@@ -25,6 +25,9 @@ func (w *walk) isProgram(line string, signs sign) bool {
 		w.language = nil // print_r
 		return false
 	}
+	if w.language == anyLanguage && isAddress(trimmed) && signs&hasQuote == 0 {
+		return false
+	}
 	if w.leaves(line, trimmed, signs) {
 		w.language = nil
 		return false
@@ -89,13 +92,28 @@ func (w *walk) inProgram(i int, line string) {
 			return
 		}
 	}
-	if first := strings.IndexAny(line, "\"'{"); d == anyLanguage && first > 0 && strings.Contains(line[:first], "://") {
+	if start, end := unquotedAddress(line, d == anyLanguage); end > 0 {
 		w.endProgram(i)
-		w.address(w.v.sub(i, i+first))
+		w.address(w.v.sub(i+start, i+end))
 	}
 	if w.program < 0 {
 		w.program = i
 	}
+}
+
+// unquotedAddress returns where in a line with strings an address stands that is none: before the first of them, or
+// in a log behind the last.
+func unquotedAddress(line string, log bool) (start, end int) {
+	const quotes = "\"'`{["
+	first := strings.IndexAny(line, quotes)
+	if first > 0 && strings.Contains(line[:first], "://") && !strings.Contains(line[:first], "// ") && !strings.Contains(line[:first], "# ") {
+		return 0, first
+	}
+	last := strings.LastIndexAny(line, "\"'}]") + 1
+	if log && last > 0 && strings.Contains(line[last:], "=http") {
+		return last, len(line)
+	}
+	return 0, 0
 }
 
 // endProgram reads the lines that were gathered.

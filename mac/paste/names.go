@@ -187,17 +187,18 @@ func spelling(name, right string) string {
 }
 
 // isUsualCase says whether a name is written as libraries write all names:
-// like-this, LIKE-THIS or Like-This.
+// like-this, LIKE-THIS, Like-This or Like-this.
 func isUsualCase(name string) bool {
 	lower, upper, canonical := true, true, true
-	for i := 0; i < len(name); i++ {
+	for i := 1; i < len(name); i++ {
 		isUpper, isLower := 'A' <= name[i] && name[i] <= 'Z', 'a' <= name[i] && name[i] <= 'z'
-		first := i == 0 || name[i-1] == '-'
+		first := name[i-1] == '-'
 		lower = lower && !isUpper
 		upper = upper && !isLower
 		canonical = canonical && !(isUpper && !first) && !(isLower && first)
 	}
-	return lower || upper || canonical
+	capital := 'A' <= name[0] && name[0] <= 'Z'
+	return lower || capital && (upper || canonical)
 }
 
 // normal returns the letters and digits of name, in lower case, without the
