@@ -100,7 +100,9 @@ func (a *assembler) value(i int, f *fact) {
 // answer gives an answer to the request before it; a second one begins a message.
 func (a *assembler) answer(i int, f *fact) {
 	top := a.top()
-	if now := top.now; now != nil && now.answered && (f.text == "" && now.status != 0 || f.text != "" && now.answer != "") {
+	if now := top.now; now != nil && now.answered && now.headed() && now.answer != "" && strings.TrimSpace(f.text) == strings.TrimSpace(now.answer) {
+		return // curl has it in the trace and behind it
+	} else if now != nil && now.answered && (f.text == "" && now.status != 0 || f.text != "" && now.answer != "") {
 		top.flush()
 	}
 	m := top.message(i)

@@ -16,6 +16,8 @@ var wrappings = []struct {
 	{"", isMarkup, unmarkup},
 	{"", func(text string) bool { return strings.Contains(text, `[\r][\n]"`) }, unwire},
 	{"", func(text string) bool { return strings.Count(text, `\r\n`+"\n") > 1 }, func(v view) view { return eachLine(v, unended) }},
+	{"", isStamped, func(v view) view { return eachLine(v, unstamp) }},
+	{"", isDump, undump},
 	{"curl-trace", isTrace, untrace},
 	{"curl-verbose", isVerbose, func(v view) view { return eachLine(v, unmark) }},
 	{"", marked, func(v view) view { return eachLine(v, unmark) }},
@@ -43,6 +45,30 @@ func (r *reader) unwrap(v view) view {
 func isTrace(text string) bool {
 	return strings.Contains(text, "=> Send header") && strings.Contains(text, "\n0000: ")
 }
+
+// stamp returns the length of the time that curl --trace-time writes before each line, and of the ids behind it.
+func stamp(line string) int {
+	const form = "00:00:00.000000 "
+	if len(line) < len(form) {
+		return 0
+	}
+	for i := range len(form) {
+		if c := form[i]; c == '0' && (line[i] < '0' || line[i] > '9') || c != '0' && line[i] != c {
+			return 0
+		}
+	}
+	if end := strings.Index(line[:min(len(line), 40)], "] "); end > 0 && line[len(form)] == '[' {
+		return end + 2
+	}
+	return len(form)
+}
+
+func isStamped(text string) bool {
+	n := stamp(text)
+	return n > 0 && (isTraceRemark(text[n:]) || has("*><", text[n]))
+}
+
+func unstamp(line string) (from, to int, joins bool) { return stamp(line), len(line), false }
 
 func isVerbose(text string) bool {
 	return marked(text) && (strings.Contains(text, "\n> Host: ") || strings.Contains(text, "\n< HTTP/") || strings.Contains(text, "> GET /") || strings.Contains(text, "> POST /"))
@@ -109,16 +135,19 @@ func unended(line string) (from, to int, joins bool) {
 
 // untrace takes off the offsets and joins what the trace has cut.
 func untrace(v view) view {
-	last, length := -1, 0
+	last, length, encrypted := -1, 0, false
 	return eachLine(v, func(line string) (int, int, bool) {
 		hex, rest, found := strings.Cut(line, ": ")
 		offset, err := strconv.ParseInt(hex, 16, 32)
 		if !found || err != nil || len(hex) < 4 {
 			last = -1
-			if strings.HasPrefix(line, "== ") || strings.HasPrefix(line, "=> ") || strings.HasPrefix(line, "<= ") {
+			if encrypted = strings.Contains(line, " SSL data, "); isTraceRemark(line) {
 				return len(line), len(line), false
 			}
 			return 0, len(line), false
+		}
+		if encrypted {
+			return len(line), len(line), false
 		}
 		joins := last >= 0 && length == 64 && int(offset) == last+64
 		last, length = int(offset), len(strings.TrimSuffix(rest, "\r"))
