@@ -90,6 +90,9 @@ func (p *program) isEntry(k int) bool {
 	if p.inCall() || p.is(k-1, ",") && len(p.opened) > 0 || p.is(k-1, "[") {
 		return true
 	}
+	if p.d == anyLanguage && k > 0 && (p.kind(k-1) == isString || p.is(k-1, "}") || p.is(k-1, "]")) && !strings.Contains(p.v.text[p.tokens[k-1].end:p.tokens[k].start], "\n") {
+		return true // of a log
+	}
 	object, _, found := strings.Cut(p.text(k), ".")
 	return found && !among(object, "self this") && p.kind(k) == isWord
 }

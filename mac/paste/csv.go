@@ -44,7 +44,7 @@ func (w *walk) rows(names []view, separator byte, i int) int {
 	for i < len(w.v.text) {
 		end := endOfRow(w.v.text, i)
 		row := w.v.sub(i, end)
-		if strings.Trim(row.text, "|-: \r") == "" && strings.Contains(row.text, "-") {
+		if strings.Trim(row.text, "|-+: \r") == "" && strings.Contains(row.text, "-") {
 			i = end + 1
 			continue
 		}

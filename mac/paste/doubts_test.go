@@ -20,7 +20,7 @@ func TestDoubts(t *testing.T) {
 		"variable-unknown":      "curl '" + address + "' -H \"" + sender + ": $sender\"",
 		"placeholder":           "curl '" + address + "' -H '" + sender + ": {{sender}}'",
 		"masked":                "curl '" + address + "' -H '" + sender + ": ****'",
-		"several-values":        read(t, "testdata/log-json.paste"),
+		"several-values":        `{"url": "` + address + `", "sender": "B", "headers": {"` + sender + `": "A"}}`,
 		"replacement-character": "curl '" + address + "' -H '" + sender + ": K\ufffdyt'",
 		"mojibake":              "curl '" + address + "' -H '" + sender + ": KÃ¤yt'",
 		"space-kept":            "name = 'A '\nrequests.get('" + address + "', headers={'" + sender + "': name})",

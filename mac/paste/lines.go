@@ -95,6 +95,9 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 	if sep == 0 && w.columns {
 		sep, skip = '\t', 1
 	}
+	if sep == 0 && start == 0 && !listed && len(rest.text) > 1 && has(",;", rest.text[0]) && rest.text[1] != ' ' {
+		sep, skip = '|', 1 // a row of two cells
+	}
 	if sep == 0 {
 		if strings.Trim(rest.text, " \t:|*'\"`’”") == "" && !listed {
 			w.pending, w.pendingAt = name, at

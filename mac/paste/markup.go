@@ -8,7 +8,7 @@ import (
 // isMarkup says whether a text is the source of a page or mail: it has escapes
 // that nobody writes into a command or an address, or the tags of line ends.
 func isMarkup(text string) bool {
-	return (hasAt(text, '&', "&#39; &quot; &#34; &#x27; &apos;") || hasAt(text, '<', "<br> <br/> <br <pre> <BR> <td> <td <table")) &&
+	return (hasAt(text, '&', "&#39; &quot; &#34; &#x27; &apos;") || hasAt(text, '<', "<br> <br/> <br <pre> <BR> <td> <td <table <p> <p <div> <dl> <ul> <TD> <TR>")) &&
 		!strings.Contains(text, "<?xml") && !strings.Contains(text, "<con:")
 }
 
@@ -32,7 +32,7 @@ func hasAt(text string, first byte, words string) bool {
 }
 
 // blockTags end a line.
-var blockTags = []string{"br", "p", "div", "tr", "li", "pre", "h1", "h2", "h3", "table"}
+var blockTags = []string{"br", "dt", "p", "div", "tr", "li", "pre", "h1", "h2", "h3", "table"}
 
 // unmarkup makes text of HTML: entities are read, tags left out.
 func unmarkup(v view) view { return v.replaced("&<", markupAt) }
@@ -49,13 +49,21 @@ func markupAt(rest string) (string, int) {
 		}
 		name := strings.ToLower(strings.Trim(rest[1:end], "/ "))
 		name, _, _ = strings.Cut(name, " ")
+		if among(name, "td th dd") && rest[1] != '/' {
+			return "\t", end + 1
+		}
+		if name == "tr" && rest[1] == '/' {
+			return "", end + 1
+		}
 		if oneOf(name, blockTags...) {
 			return "\n", end + 1
 		}
-		if among(name, "td th") && rest[1] != '/' {
-			return "\t", end + 1
+		if among(name, "td th") { // the next cell may stand on another line
+			if next := strings.TrimLeft(rest[end+1:], " \r\n\t"); strings.HasPrefix(next, "<t") || strings.HasPrefix(next, "<T") {
+				return "", len(rest) - len(next)
+			}
 		}
-		if among(name, "td th span code b i strong em html body head a font tbody thead ul ol blockquote") {
+		if among(name, "td th dd dl span code b i strong em html body head a font tbody thead ul ol blockquote") {
 			return "", end + 1
 		}
 	}
@@ -101,7 +109,23 @@ func isQuotedPrintable(text string) bool {
 	if strings.Contains(text, "=3D") && (strings.Contains(text, "=\n") || strings.Contains(text, "=\r\n")) {
 		return true
 	}
-	return strings.Contains(asciiLower(text[:min(len(text), 1<<14)]), "content-transfer-encoding: quoted-printable")
+	return isWrapped(text) || strings.Contains(asciiLower(text[:min(len(text), 1<<14)]), "content-transfer-encoding: quoted-printable")
+}
+
+// isWrapped says whether lines end with "=" where that encoding ends them: at 76 bytes, or just before.
+func isWrapped(text string) bool {
+	n := 0
+	for at := 0; n < 2; n++ {
+		end := strings.Index(text[at:], "=\n")
+		if end < 0 {
+			return false
+		}
+		at += end + 2
+		if length := end - strings.LastIndexByte(text[at-end-2:at-1], '\n'); length < 73 || length > 76 {
+			return false
+		}
+	}
+	return true
 }
 
 // unquotePrintable reads =3D and joins lines that end with "=" (RFC 2045).

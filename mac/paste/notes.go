@@ -111,6 +111,7 @@ func (n *noter) value(field mac.Field, best *candidate, list []*candidate) {
 		switch {
 		case best.how&(queryApart|hostAndPath) != 0 && strings.Contains(best.text, c.text): // it is a part
 		case c.text == best.text, best.how&edgeSpace != 0 && strings.TrimSpace(c.text) == best.text, best.how&followed != 0 && strings.Contains(best.text, c.text):
+		case field == mac.FieldTimestamp && c.rank() == rankPlain && best.rank() == rankHeader && !isLanguage(c.fact.form): // when the log was written
 		case c.fact.what.rank == rankMessage && best.fact.what.rank != rankMessage:
 			n.add("message-differs", field, c.start)
 		default:

@@ -63,8 +63,8 @@ func codeLike(line string) bool {
 			return true
 		case before > 1 && before < i && line[before-1] == '=' && has(" :", line[before-2]):
 			return true
-		case before > 0 && line[before-1] == ':' && isKey(strings.TrimLeft(line[strings.LastIndexAny(line[:before], "({")+1:before-1], " ")) && strings.LastIndexAny(line[:before], "({") > 0:
-			return true // f(name: "
+		case before > 0 && has(":=", line[before-1]) && isKey(strings.TrimLeft(line[strings.LastIndexAny(line[:before], "({")+1:before-1], " ")) && strings.LastIndexAny(line[:before], "({") > 0:
+			return true // f(name: " or f(name="
 		case before > 0 && before < i && isWordByte(line[before-1]) && strings.Contains(line[:before], " = "):
 			return true
 		}

@@ -14,6 +14,7 @@ var wrappings = []struct {
 }{
 	{"", isQuotedPrintable, unquotePrintable},
 	{"", isMarkup, unmarkup},
+	{"", isBoxed, func(v view) view { return v.replaced("│─┌┐└┘├┤┬┴┼╭╮╰╯'", boxAt) }},
 	{"", func(text string) bool { return strings.Contains(text, `[\r][\n]"`) }, unwire},
 	{"", func(text string) bool { return strings.Count(text, `\r\n`+"\n") > 1 }, func(v view) view { return eachLine(v, unended) }},
 	{"", isStamped, func(v view) view { return eachLine(v, unstamp) }},
@@ -40,6 +41,31 @@ func (r *reader) unwrap(v view) view {
 		r.form = "insomnia"
 	}
 	return v
+}
+
+// isBoxed says whether a text has a table whose borders are drawn, as console.table and sqlite3 do.
+func isBoxed(text string) bool {
+	return strings.Count(text, "│") >= 4 && (strings.Contains(text, "┌") || strings.Contains(text, "├") || strings.Contains(text, "╭"))
+}
+
+// boxAt returns what a border stands for, with the quotes that console.table has at it.
+func boxAt(rest string) (string, int) {
+	const border = "│"
+	switch {
+	case strings.HasPrefix(rest, border+" '"):
+		return "| ", len(border + " '")
+	case strings.HasPrefix(rest, border):
+		return "|", len(border)
+	case rest[0] == '\'':
+		if strings.HasPrefix(strings.TrimLeft(rest[1:], " "), border) {
+			return "", 1
+		}
+	case strings.HasPrefix(rest, "─"):
+		return "-", len("─")
+	default:
+		return "|", len(border)
+	}
+	return "", 0
 }
 
 func isTrace(text string) bool {

@@ -47,10 +47,12 @@ func init() { // the readers read texts in texts, and so refer to the table
 		{"assignment", hasCode, (*walk).assignment},
 		{"command", hasSpace, (*walk).commandLine},
 		{"setter", hasSpace, (*walk).setter},
+		{"flow", hasBracket, (*walk).yamlFlow},
 		{"json", hasBracket, (*walk).jsonLine},
 		{"answer", hasAngle, (*walk).answer},
 		{"xml", hasAngle, (*walk).xml},
 		{"yaml", hasColon | hasDash, (*walk).yaml},
+		{"insert", hasSpace, (*walk).insert},
 		{"csv", hasComma, (*walk).csv},
 	}
 }
@@ -147,7 +149,7 @@ func (w *walk) mayBe(other *dialect, line *scores) bool {
 
 func (w *walk) jsonLine(i, end int, line string) int {
 	at := jsonIn(line, w.language != nil)
-	if at < 0 || at > 0 && strings.ContainsAny(line[:at], "\"'") && strings.Contains(line[:at], "(") {
+	if at < 0 || at > 0 && strings.ContainsAny(line[:at], "\"'") && strings.ContainsAny(line[:at], "({") {
 		return i
 	}
 	next := w.json(i, i+at)

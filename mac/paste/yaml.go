@@ -217,8 +217,21 @@ func (y *yamlReader) value(i, depth int) {
 		if n := strings.Index(rest, " #"); n >= 0 {
 			end = i + len(strings.TrimRight(rest[:n], " "))
 		}
-		y.scalar(literal(y.v.sub(i, end), 0), keyLength(rest) == 0 && rest != "null", y.v.at(i))
+		y.scalar(folded(literal(y.v.sub(i, y.plainEnd(end, depth)), 0)), keyLength(rest) == 0 && rest != "null", y.v.at(i))
 	}
+}
+
+// plainEnd returns where a scalar without quotes ends that is longer than its line: what follows is deeper, and no key.
+func (y *yamlReader) plainEnd(end, depth int) int {
+	for y.at < len(y.v.text) {
+		line, next := y.line()
+		trimmed := strings.TrimLeft(line, " ")
+		if trimmed == "" || len(line)-len(trimmed) <= depth || keyLength(trimmed) > 0 || has("-#", trimmed[0]) {
+			break
+		}
+		end, y.at = y.at+len(line), next
+	}
+	return end
 }
 
 // lineAt returns where the line begins that has byte i.
@@ -247,7 +260,7 @@ func (y *yamlReader) quotedScalar(i int) {
 // folded joins the lines of a scalar: a line end and the spaces after it are one space.
 func folded(val value) value {
 	v, ok := val.single()
-	if !ok {
+	if !ok || strings.IndexByte(v.text, '\n') < 0 {
 		return val
 	}
 	e := edit{of: v}

@@ -1,5 +1,28 @@
 package paste
 
+import "strings"
+
+// yamlFlow reads a document of YAML that is all in brackets, as PyYAML writes it: its names have no quotes.
+func (w *walk) yamlFlow(i, end int, line string) int {
+	trimmed := strings.TrimLeft(line, " -")
+	if w.language != nil || trimmed == "" || !has("{[", trimmed[0]) {
+		return i
+	}
+	text := w.v.text[i:min(len(w.v.text), i+400)]
+	if name, nameEnd, found := nameAt(text, 0); !found || !has("{ ", text[name-1]) || !strings.HasPrefix(text[nameEnd:], ": ") || !strings.Contains(text[:name], "{") || strings.Contains(text[:name], "{\n") {
+		return i
+	}
+	if w.form == "" {
+		defer w.as("yaml")()
+	}
+	f := flowReader{document: &document{reader: w.reader}, v: w.v, at: end - len(trimmed)}
+	f.read()
+	for len(f.nodes) > 0 {
+		f.end()
+	}
+	return f.at
+}
+
 // flow reads {…} or […], which are as JSON but for quotes.
 func (y *yamlReader) flow(i, end int) {
 	f := flowReader{document: &y.document, v: y.v.sub(i, end)}
@@ -29,7 +52,7 @@ func (f *flowReader) read() {
 			if len(f.nodes) == 0 {
 				return
 			}
-		case ',', ' ', ':':
+		case ',', ' ', ':', '\n', '\r':
 			f.at++
 		default:
 			f.item()
@@ -48,6 +71,7 @@ func (f *flowReader) item() {
 		}
 		val = literal(f.v.sub(start, next), 0)
 	}
+	val = folded(val)
 	f.at = max(next, start+1)
 	if len(f.nodes) == 0 {
 		return
