@@ -55,7 +55,11 @@ func (w *walk) setter(i, end int, line string) int {
 		} else {
 			name = option
 		}
-		w.add(name, s.words[n+1], s.words[n].parts[0].at(0))
+		if w.refersTo(name) {
+			w.variableOnly(name, s.words[n+1], s.words[n].parts[0].at(0))
+		} else {
+			w.add(name, s.words[n+1], s.words[n].parts[0].at(0))
+		}
 		any = true
 	}
 	if !any {

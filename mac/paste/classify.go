@@ -29,6 +29,11 @@ func classify(what identified, r *resolved) mac.Field {
 			return ""
 		}
 		return mac.FieldURL
+	case partOrigin:
+		if isHost(text) && isBase(text) {
+			return partBase
+		}
+		return ""
 	case partScheme:
 		if !among(strings.TrimSuffix(text, ":"), "http https") {
 			return ""

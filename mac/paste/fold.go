@@ -108,8 +108,9 @@ func onlyRequests(list []*message, loose *message) []*message {
 		return list
 	}
 	kept := list[:0]
-	for _, m := range list {
-		if !m.headed() && m.strongest() <= rankBare && !m.answered && m.addressed() && m.plain() == 1 {
+	for i, m := range list {
+		said := i+1 < len(list) && list[i+1].headed() && list[i+1].text(mac.FieldURL) == m.text(mac.FieldURL) // in a variable
+		if !m.headed() && (said || m.strongest() <= rankBare) && !m.answered && m.addressed() && m.plain() == 1 {
 			loose.take(m)
 			continue
 		}

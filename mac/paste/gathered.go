@@ -94,7 +94,7 @@ func (w *walk) inProgram(i int, line string) {
 	}
 	if start, end := unquotedAddress(line, d == anyLanguage); end > 0 {
 		w.endProgram(i)
-		w.address(w.v.sub(i+start, i+end))
+		w.addresses(w.v.sub(i+start, i+end))
 	}
 	if w.program < 0 {
 		w.program = i
@@ -106,7 +106,7 @@ func (w *walk) inProgram(i int, line string) {
 func unquotedAddress(line string, log bool) (start, end int) {
 	const quotes = "\"'`{["
 	first := strings.IndexAny(line, quotes)
-	if first > 0 && strings.Contains(line[:first], "://") && !strings.Contains(line[:first], "// ") && !strings.Contains(line[:first], "# ") {
+	if first > 0 && (strings.Contains(line[:first], "://") || strings.Contains(line[:first], ".nv")) && !strings.Contains(line[:first], "// ") && !strings.Contains(line[:first], "# ") {
 		return 0, first
 	}
 	last := strings.LastIndexAny(line, "\"'}]") + 1

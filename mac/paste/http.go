@@ -212,15 +212,18 @@ func cutName(line, name string) (string, bool) {
 	if len(line) <= len(name) || line[len(name)] != ':' && line[len(name)] != '\t' {
 		return "", false
 	}
+	if rest := strings.TrimLeft(line[len(name)+1:], " "); strings.HasPrefix(rest, "'") {
+		return "", false // of a program
+	}
 	rest := strings.Trim(line[len(name)+1:], " \t\"")
 	return rest, rest != "" && !strings.Contains(rest, " ")
 }
 
 // target takes what the request line asks for: a path or an address.
-func (w *walk) target(v view) {
+func (r *reader) target(v view) {
 	field := partPath
 	if !strings.HasPrefix(v.text, "/") {
 		field = mac.FieldURL
 	}
-	w.addAs("", identified{field: field, rank: rankHeader}, literal(v, 0), v.at(0))
+	r.addAs("", identified{field: field, rank: rankHeader}, literal(v, 0), v.at(0))
 }

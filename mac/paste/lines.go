@@ -98,6 +98,10 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 	if sep == 0 && start == 0 && !listed && len(rest.text) > 1 && has(",;", rest.text[0]) && rest.text[1] != ' ' {
 		sep, skip = '|', 1 // a row of two cells
 	}
+	if val, ok := w.adjoining(rest); sep == 0 && ok {
+		w.add(name, val, at)
+		return
+	}
 	if sep == 0 {
 		if strings.Trim(rest.text, " \t:|*'\"`’”") == "" && !listed {
 			w.pending, w.pendingAt = name, at
@@ -127,6 +131,20 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 		return
 	}
 	w.add(name, val, at)
+}
+
+// adjoining returns the value that stands behind a name with a space between: in quotes as nginx and Apache have it, in
+// braces as Tcl has.
+func (w *walk) adjoining(rest view) (value, bool) {
+	v := rest.trim(" \\;]\r")
+	if len(v.text) < 3 || rest.text[0] != ' ' {
+		return value{}, false
+	}
+	if end := strings.IndexByte(v.text, '}'); v.text[0] == '{' && end > 0 && v.text[1] != '{' {
+		return literal(v.sub(1, end), 0), true
+	}
+	val, whole := w.quotedFirst(v)
+	return val, whole
 }
 
 // quotedFirst returns the string that stands right behind a separator.

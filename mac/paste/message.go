@@ -192,9 +192,16 @@ func (m *message) agrees(c *candidate) bool {
 	return true
 }
 
-// sameAddress says whether one of two is the other, or its path.
+// sameAddress says whether one of two is the other, or its path, with its query or without.
 func sameAddress(a, b string) bool {
-	return a == b || len(a) > len(b) && b != "" && strings.HasSuffix(a, b) || len(b) > len(a) && a != "" && strings.HasSuffix(b, a)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if a == b || b != "" && strings.HasSuffix(a, b) {
+		return true
+	}
+	address, _, queried := strings.Cut(a, "?")
+	return queried && strings.HasPrefix(b, "/") && len(b) > 1 && strings.HasSuffix(address, b)
 }
 
 // take adds what b has to m.

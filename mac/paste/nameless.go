@@ -44,6 +44,20 @@ func isAddressPart(field mac.Field) bool {
 	return field == mac.FieldURL || field == partBase || field == partHost || field == partPath
 }
 
+// addresses reads an address of a line, or its parts, which stand apart: https://isvapi.netvisor.fi /customerlist.nv
+func (w *walk) addresses(line view) {
+	before := len(w.facts)
+	if w.address(line); len(w.facts) > before {
+		return
+	}
+	for word := range strings.FieldsSeq(line.text) {
+		if part := strings.Trim(word, ",;:()"); isPart(part) {
+			at := strings.Index(line.text, part)
+			w.bare(classifyBare(part), literal(line.sub(at, at+len(part)), 0), line.at(at))
+		}
+	}
+}
+
 // address finds the first address of Netvisor's API in a line.
 func (w *walk) address(line view) {
 	for from, tries := 0, 0; tries < 16; tries++ {

@@ -13,6 +13,7 @@ const (
 	partHost    mac.Field = ":authority"
 	partPath    mac.Field = ":path"
 	partBase    mac.Field = ":base"    // what stands before the path
+	partOrigin  mac.Field = ":origin"  // the same, or of the page that asks
 	partQuery   mac.Field = ":query"   // a query as text, without its "?"
 	partOther   mac.Field = ":other"   // an address that may have been sent in place of the one that is likelier
 	partIgnored mac.Field = ":ignored" // a header of Netvisor that is not signed
@@ -61,7 +62,7 @@ var partNames = map[string]mac.Field{
 	"path": partPath, "pathname": partPath, "pathinfo": partPath, "requestpath": partPath, "urlpath": partPath, "resource": partPath, "httptarget": partPath, "target": partPath, "requesttarget": partPath,
 	"querystring": partQuery, "rawquerystring": partQuery, "urlquery": partQuery, "search": partQuery,
 	"wsgiurlscheme": partScheme, "scheme": partScheme, "protocol": partScheme, "urlscheme": partScheme, "requestscheme": partScheme,
-	"absoluteurl": mac.FieldURL, "absoluteuri": mac.FieldURL, "rawurl": mac.FieldURL, "href": mac.FieldURL, "targeturl": mac.FieldURL, "urlfull": mac.FieldURL, "httpurl": mac.FieldURL,
+	"originalurl": mac.FieldURL, "origin": partOrigin, "absoluteurl": mac.FieldURL, "absoluteuri": mac.FieldURL, "rawurl": mac.FieldURL, "href": mac.FieldURL, "targeturl": mac.FieldURL, "urlfull": mac.FieldURL, "httpurl": mac.FieldURL,
 }
 
 // headerNames are the right names, in the form of normal.

@@ -16,13 +16,16 @@ func (w *walk) plain(v view) bool {
 			return true
 		}
 	}
-	if v.text[i] == '=' && strings.Contains(name, " ") || strings.Count(v.text, "=") > 1 && strings.Contains(v.text, " ") && v.text[i] == '=' {
+	what := identify(name)
+	if field := what.field; field != "" && v.text[i] == '=' && (strings.Count(v.text, "=") == 1 || isAddress(strings.TrimSpace(v.text[i+1:]))) {
+		// "Customer ID = …", and an address with a query
+	} else if v.text[i] == '=' && strings.Contains(name, " ") || strings.Count(v.text, "=") > 1 && strings.Contains(v.text, " ") && v.text[i] == '=' {
 		return w.logfmt(v)
 	}
-	if n := strings.IndexAny(v.text[i+1:], " =:"); v.text[i] == ':' && n > 0 && identify(v.text[start:i+1+n]).field != "" {
+	if n := strings.IndexAny(v.text[i+1:], " =:"); v.text[i] == ':' && n > 0 && v.text[i+1] != '*' && identify(v.text[start:i+1+n]).field != "" {
 		name, i = v.text[start:i+1+n], i+1+n // Netvisor:CustomerKey
 	}
-	what := identify(name)
+	what = identify(name)
 	sep, skip := separator(v.text[i:])
 	isVariable := strings.HasPrefix(strings.TrimSpace(v.text), "@") || v.text[i] == '=' || w.form == "bruno" && isKey(name)
 	if sep == 0 || what.field == "" && !isVariable {
@@ -50,8 +53,8 @@ func endOfName(line string) (end, start int) {
 	}
 	n := strings.IndexAny(line[start:min(len(line), start+100)], ":=\t|")
 	for _, gap := range []string{"  ", " - ", " -> ", " → ", " – "} {
-		if n < 0 {
-			n = strings.Index(line[start:min(len(line), start+100)], gap)
+		if at := strings.Index(line[start:min(len(line), start+100)], gap); n < 0 || at > 0 && at < n && gap != "  " && identify(line[start:start+at]).field != "" {
+			n = at
 		}
 	}
 	if n <= 0 {

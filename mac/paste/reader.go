@@ -65,7 +65,7 @@ func (r *reader) literal(v value, at int) bool {
 	case plain && isPart(whole):
 		r.bare(classifyBare(whole), v, at)
 		return true
-	case plain && len(v.parts) == 1 && isInteresting(whole):
+	case plain && len(v.parts) == 1 && (isInteresting(whole) || isRequestLine(whole)):
 		before := len(r.facts)
 		r.open(false)
 		r.read(v.parts[0].view)
@@ -169,6 +169,12 @@ func isInteresting(s string) bool {
 		}
 	}
 	return answer.Parse(s).Explanation != nil
+}
+
+// isRequestLine says whether a text begins with a request line of HTTP.
+func isRequestLine(s string) bool {
+	method, rest, found := strings.Cut(s[:min(len(s), 2000)], " ")
+	return found && isMethod(method) && lastVersion(rest) > 0
 }
 
 // message reads a string to sign; false if v is none.

@@ -97,7 +97,7 @@ func opensBlock(line string) bool {
 	before := line[end-2]
 	if before == ' ' {
 		before = line[end-3]
-		return has("=:)>", before) && line[end-1] != '('
+		return has("=:)>]}", before) && line[end-1] != '('
 	}
 	return has("([", before) || line[end-1] != '{' && line[end-1] != '[' && (isWordByte(before) || before == '!')
 }
