@@ -1,5 +1,7 @@
 package paste
 
+import "strings"
+
 // forFields are the arguments that name what came before.
 const forFields = "forHTTPHeaderField forKey forHeader withName"
 
@@ -35,9 +37,13 @@ func (p *program) separated(i int, header bool) int {
 	if p.kind(i) == isWord && p.text(i) == "to" { // Kotlin
 		return i + 1
 	}
-	separators := 0
-	for start := i; i < len(p.tokens) && i < start+8; i++ {
+	separators, start := 0, i
+	for n := 0; i < len(p.tokens) && n < 8; n, i = n+1, i+1 {
 		switch {
+		case separators > 0 && p.is(i, "(") && p.match[i] > 0 && (p.is(i+1, "[") || among(p.text(i+1), "string len cap")): // Go's spew
+			i = int(p.match[i])
+		case separators > 0 && p.text(i) == "array" && p.is(i+1, ":") && p.is(i+3, "[") && p.is(i+5, "=>"): // Symfony's dump
+			return i + 6
 		case p.is(i, ":") || p.is(i, "=>") || p.is(i, "=") || p.is(i, "<-") || p.is(i, "->") || p.is(i, ":=") || header && p.is(i, ","):
 			separators++
 		case p.is(i, "]") && (i == start || header), header && i == start && p.is(i, ")") && p.is(i+1, "="), header && (p.is(i, "[") || p.is(i, "{") || p.is(i, "(")):
@@ -54,13 +60,23 @@ func (p *program) separated(i int, header bool) int {
 	return 0
 }
 
+// valueAhead returns the token of a value that has a name of its own: header(1).name := 'X-…'; header(1).value := '…';
+func (p *program) valueAhead(i int) int {
+	for end := i + 10; i < end && p.kind(i) != isString; i++ {
+		if p.kind(i) == isWord && lastName(p.text(i)) == "value" && (p.is(i+1, ":=") || p.is(i+1, "=") || p.is(i+1, ":")) && p.kind(i+2) == isString {
+			return i + 2
+		}
+	}
+	return 0
+}
+
 // isFiller says whether token i only says that a value follows.
 func (p *program) isFiller(i int) bool {
 	word := p.text(i)
 	if p.tokens[i].kind == isString {
 		word = p.short(i)
 	}
-	return among(word, "value Value string String new List of values contents")
+	return among(word, "value Value string String new List of values contents i_value _")
 }
 
 // assigned returns the name that token i is assigned to and the token of the
@@ -89,6 +105,8 @@ func (p *program) assigned(i int) (string, int) {
 		return name, i + 4
 	case is(1, "=", ":=", ":", "=>", "<-"):
 		return name, i + 2
+	case p.d.id == "elixir" && strings.HasPrefix(p.text(i), "@") && p.kind(i+1) == isString:
+		return name, i + 1
 	case p.d.hyphens && p.is(i-1, ":") && p.kind(i+1) == isString:
 		return name, i + 1
 	}

@@ -55,7 +55,7 @@ func (w *walk) setter(i, end int, line string) int {
 		} else {
 			name = option
 		}
-		if w.refersTo(name) {
+		if w.refersTo(name) && strings.Contains(w.v.text, "curl ") {
 			w.variableOnly(name, s.words[n+1], s.words[n].parts[0].at(0))
 		} else {
 			w.add(name, s.words[n+1], s.words[n].parts[0].at(0))

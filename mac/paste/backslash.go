@@ -87,7 +87,7 @@ func isDigit(c byte, base int) bool {
 // cEscape reads what follows a backslash in C and its relatives. An escape
 // that they do not know has size 0 and stays as it is.
 func cEscape(rest string) (string, int) {
-	const letters, meanings = `nrtbfv0\"'/$` + "`&!%@#=- ", "\n\r\t\b\f\v\x00\\\"'/$`&!%@#=- "
+	const letters, meanings = `nrtbfv0\"'/$` + "`&!%@#=- ?", "\n\r\t\b\f\v\x00\\\"'/$`&!%@#=- ?"
 	switch c := rest[0]; {
 	case c == 'x':
 		return codePoint(rest[1:], 2, 1)

@@ -118,7 +118,11 @@ func (p *program) stringToken(i int) int {
 			if p.forField(name, i) {
 				return i + 1
 			}
-			return p.pair(name, i, p.separated(i+1, true))
+			next := p.separated(i+1, true)
+			if next == 0 {
+				next = p.valueAhead(i + 1)
+			}
+			return p.pair(name, i, next)
 		}
 		if plain && p.is(i+1, ",") && p.is(i-1, "(") && p.kind(i-2) == isWord && among(lastName(p.text(i-2)), "define set setProperty put config get getenv getProperty env SetEnvironmentVariable") && identify(name).field != "" {
 			return p.pair(name, i, i+2)
@@ -162,6 +166,12 @@ func (p *program) wordToken(i int) int {
 	text := p.text(i)
 	if strings.Contains(text, "-") && identify(text).rank == rankHeader {
 		return p.pair(text, i, p.separated(i+1, true))
+	}
+	if val, next, ok := p.formatted(i, 0); ok && p.literal(val, p.at(i)) {
+		return next
+	}
+	if next := p.cfml(i); next > i {
+		return next
 	}
 	if name, next := p.assigned(i); next > 0 {
 		p.holds(name, next)
@@ -233,7 +243,7 @@ func (p *program) pair(name string, i, next int) int {
 		return next
 	}
 	what := identify(name)
-	if what.field == "" && p.kind(next) == isString && among(normal(name), "name key field header headername") && identify(p.short(next)).rank == rankHeader {
+	if what.field == "" && p.kind(next) == isString && among(normal(name), "name iname key field header headername") && identify(p.short(next)).rank == rankHeader {
 		return next // name = 'X-Netvisor-…' value = '…'
 	}
 	if text, plain := val.text(); what.field == "" && plain && isMAC(text) {

@@ -48,6 +48,10 @@ func (w *walk) rows(names []view, separator byte, i int) int {
 			i = end + 1
 			continue
 		}
+		if strings.TrimSpace(row.text) == "" && next == 0 {
+			i = end + 1
+			continue
+		}
 		list := cells(row, separator)
 		if len(list) != len(names) {
 			break

@@ -55,6 +55,9 @@ var curly = []quote{{open: "“", close: "”"}, {open: "„", close: "”"}, {o
 // anyLanguage reads what has no hint of a language.
 var anyLanguage = &dialect{id: "text", quotes: []quote{{open: `b"`, close: `"`, escape: '\\', bytes: true}, {open: "b'", close: "'", escape: '\\', bytes: true}, doubleC, singleC}, adjacent: true}
 
+// ofLines reads the values of lines: those of declare -p too.
+var ofLines = &dialect{id: "text", quotes: append([]quote{ansiC}, anyLanguage.quotes...)}
+
 // The command lines.
 var (
 	bash       = &dialect{id: "bash", quotes: []quote{ansiC, posix, posixRaw}, comments: []string{"#"}, hints: []hint{{"#!/bin/", 4}, {"#!/usr/bin/env bash", 4}, {"export NETVISOR", 2}}}
@@ -90,7 +93,7 @@ var dialects = []*dialect{
 	{id: "rust", quotes: []quote{{open: `r"`, close: `"`}, {open: `"`, close: `"`, escape: '\\', lines: true}}, comments: []string{"//"},
 		hints: []hint{{"reqwest", 4}, {"HeaderMap", 4}, {".unwrap()", 2}, {"let mut ", 3}, {"ureq::", 4}, {"fn main", 3}}},
 	{id: "dart", quotes: []quote{{open: `r'`, close: `'`}, {open: `"`, close: `"`, escape: '\\', refs: "$"}, {open: "'", close: "'", escape: '\\', refs: "$"}}, comments: []string{"//"}, concat: "+",
-		hints: []hint{{"import 'package:", 4}, {"Uri.parse(", 3}, {"Uri.https(", 4}, {"Dio()", 4}, {"http.Request(", 3}, {"final ", 1}, {"BaseOptions(", 4}}},
+		hints: []hint{{"import 'package:", 4}, {"Uri.parse(", 3}, {"Uri.https(", 4}, {"Dio()", 4}, {"http.Request(", 3}, {"final ", 1}, {"BaseOptions(", 4}, {"Options(headers", 4}, {"dio.", 3}}},
 	{id: "r", quotes: []quote{rawTick, doubleC, singleC}, comments: []string{"#"},
 		hints: []hint{{"library(", 4}, {"httr::", 4}, {"httr2::", 4}, {"add_headers(", 4}, {" <- ", 2}, {"req_headers(", 4}, {" |>", 2}}},
 	{id: "perl", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "$"}, singleP}, comments: []string{"#"}, concat: ".",
@@ -108,9 +111,9 @@ var dialects = []*dialect{
 	{id: "c", quotes: []quote{doubleC}, comments: []string{"//", "*", "/*"},
 		hints: []hint{{"curl_easy_setopt", 4}, {"curl_slist_append", 4}, {"#include ", 4}}},
 	{id: "delphi", quotes: []quote{{open: "'", close: "'", again: "''"}}, comments: []string{"//", "{"}, concat: "+",
-		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}, {" := '", 4}, {"CustomHeaders[", 4}}},
+		hints: []hint{{"IdHTTP", 4}, {"TIdHTTP", 4}, {"CustomHeaders.", 4}, {"TNetHTTPClient", 4}, {"TRESTRequest", 4}, {"RESTRequest", 3}, {" := '", 4}, {" := ", 2}, {"CustomHeaders[", 4}, {"SetRequestUri(", 4}}},
 	{id: "abap", quotes: []quote{{open: "'", close: "'", again: "''"}, {open: "`", close: "`", again: "``"}, {open: "|", close: "|", escape: '\\', refs: "{"}}, comments: []string{"*", `"`}, concat: "&",
-		hints: []hint{{"cl_http_client", 4}, {"set_header_field", 4}, {"if_http_client", 4}, {"EXPORTING", 3}, {"->request->", 3}}},
+		hints: []hint{{"cl_http_client", 4}, {"cl_http_dest", 4}, {"( i_name = ", 4}, {"set_header_field", 4}, {"if_http_client", 4}, {"EXPORTING", 3}, {"->request->", 3}}},
 	{id: "matlab", quotes: []quote{{open: "'", close: "'", again: "''"}, basic}, comments: []string{"%"},
 		hints: []hint{{"weboptions(", 4}, {"webread(", 4}, {"HeaderFields", 4}, {"matlab.net.http", 4}}},
 	{id: "lua", quotes: []quote{doubleC, singleC}, comments: []string{"--"}, concat: "..",

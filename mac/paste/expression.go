@@ -17,7 +17,9 @@ func (p *program) expression(i, depth int) (value, int) {
 		if next = p.operator(i); next == i && !p.adjacent(i) {
 			break
 		}
-		i = next
+		if i = next; p.d.id == "vb" && p.text(i) == "_" { // the line goes on
+			i++
+		}
 	}
 	if val.isName() && (p.is(i, "||") || p.is(i, "??")) && p.kind(i+1) == isString {
 		val, i = p.value(i+1), i+2
@@ -82,6 +84,9 @@ func (p *program) parentheses(i, depth int) (value, int) {
 func (p *program) name(i, depth int) (value, int) {
 	text := p.text(i)
 	last := lastName(text)
+	if val, next, ok := p.formatted(i, depth); ok {
+		return val, next
+	}
 	switch {
 	case p.is(i+1, "(") && (makesString(last) || makesString(text)):
 		if path := strings.TrimSuffix(text, last); path != "" && p.is(i+2, ")") && path[0] != '.' {
@@ -162,7 +167,7 @@ func (p *program) goesOn(i int) bool {
 	case "(", "[":
 		return p.tokens[i].start == p.tokens[i-1].end
 	case ".", "->":
-		return p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end
+		return p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end && (p.d.id != "vb" || p.tokens[i].start == p.tokens[i-1].end)
 	case "-":
 		return p.kind(i+1) == isWord && p.text(i+1) == "f" // PowerShell's format
 	case "%", "??", "?", "||":

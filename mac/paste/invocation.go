@@ -22,6 +22,7 @@ type invocation struct {
 	query     []value // always one
 	pairs     []value // of HTTPie: name==value
 	get       bool
+	given     bool // the headers are in a file, which the text may have
 }
 
 // arguments reads the words behind the name of the command. With several
@@ -43,6 +44,9 @@ func (w *walk) arguments(words []value, at int) {
 			}
 		case strings.HasPrefix(text, "--url-query="):
 			inv.add("--url-query", words[i].after(len("--url-query=")))
+		case (text == "-H" || text == "--header") && i+1 < len(words) && strings.HasPrefix(words[i+1].prefix(), "@"):
+			inv.given = true
+			i++
 		case text == "-G" || text == "--get":
 			inv.get = true
 		case w.isHeader(words[i], &inv):
@@ -71,7 +75,9 @@ func (w *walk) send(name string, inv invocation, at int) {
 		inv.addresses = []value{{}}
 	}
 	for _, address := range inv.addresses {
-		w.begin()
+		if !inv.given {
+			w.begin()
+		}
 		for _, word := range inv.headers {
 			w.argument(word, at)
 		}

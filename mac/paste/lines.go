@@ -130,7 +130,11 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 		w.pending, w.pendingAt = name, at
 		return
 	}
-	w.add(name, val, at)
+	what := identify(name)
+	if start > 0 && v.text[start-1] == '.' {
+		what.note = "" // OpenTelemetry's: http.request.header.x_netvisor_…
+	}
+	w.addAs(name, what, val, at)
 }
 
 // adjoining returns the value that stands behind a name with a space between: in quotes as nginx and Apache have it, in
@@ -150,10 +154,10 @@ func (w *walk) adjoining(rest view) (value, bool) {
 // quotedFirst returns the string that stands right behind a separator.
 func (w *walk) quotedFirst(v view) (value, bool) {
 	start := len(v.text) - len(strings.TrimLeft(v.text, " "))
-	if start == len(v.text) || !has("\"'", v.text[start]) {
+	if start == len(v.text) || !has("\"'$", v.text[start]) {
 		return value{}, false
 	}
-	val, next, ok := anyLanguage.quoted(v, start, map[string]int{})
+	val, next, ok := ofLines.quoted(v, start, map[string]int{})
 	return val, ok && (next == len(v.text) || has(" ,;}])", v.text[next]))
 }
 
@@ -161,6 +165,9 @@ func (w *walk) quotedFirst(v view) (value, bool) {
 func unlist(v view) view {
 	end := len(v.text)
 	for end > 0 && has(" ,;|\"'`\t{[(", v.text[end-1]) {
+		if c := v.text[end-1 : end]; has("\"'`", c[0]) && strings.Count(v.text[:end], c)%2 == 0 {
+			break // the other is in the value
+		}
 		end--
 	}
 	for end > 0 && has("})]", v.text[end-1]) && strings.Count(v.text[:end], opening(v.text[end-1])) < strings.Count(v.text[:end], v.text[end-1:end]) {

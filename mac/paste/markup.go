@@ -52,16 +52,13 @@ func markupAt(rest string) (string, int) {
 		if among(name, "td th dd") && rest[1] != '/' {
 			return "\t", end + 1
 		}
-		if name == "tr" && rest[1] == '/' {
-			return "", end + 1
-		}
-		if oneOf(name, blockTags...) {
-			return "\n", end + 1
-		}
-		if among(name, "td th") { // the next cell may stand on another line
+		if among(name, "td th tr") && rest[1] == '/' { // the next cell or row may stand on another line
 			if next := strings.TrimLeft(rest[end+1:], " \r\n\t"); strings.HasPrefix(next, "<t") || strings.HasPrefix(next, "<T") {
 				return "", len(rest) - len(next)
 			}
+		}
+		if oneOf(name, blockTags...) {
+			return "\n", end + 1
 		}
 		if among(name, "td th dd dl span code b i strong em html body head a font tbody thead ul ol blockquote") {
 			return "", end + 1

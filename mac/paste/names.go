@@ -175,6 +175,7 @@ func nearNote(simple string, field mac.Field) string {
 // spelling compares a name with the right one. Header names ignore case; CGI
 // and WSGI write them in capitals with underscores.
 func spelling(name, right string) string {
+	name = strings.TrimLeft(name, "_") // Graylog's
 	switch {
 	case asciiLower(name) == asciiLower(right):
 		if name == right || isUsualCase(name) {

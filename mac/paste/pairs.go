@@ -164,6 +164,25 @@ func (p *program) queryCall(i int) int {
 	return i
 }
 
+// cfml reads a pair of a query as ColdFusion has it: cfhttpparam with the type url, a name and a value.
+func (p *program) cfml(i int) int {
+	if asciiLower(p.text(i)) != "cfhttpparam" {
+		return i
+	}
+	attributes := map[string]int{}
+	j := i + 1
+	for ; j < i+16 && !p.is(j, ">") && !p.is(j, ")"); j++ {
+		if p.is(j, "=") && p.kind(j-1) == isWord && p.kind(j+1) == isString {
+			attributes[asciiLower(p.text(j-1))] = j + 1
+		}
+	}
+	if name, value := attributes["name"], attributes["value"]; name > 0 && value > 0 && asciiLower(p.short(attributes["type"])) == "url" {
+		p.queryPair(p.short(name), p.value(value), p.at(name))
+		return j
+	}
+	return i
+}
+
 // chained returns the type that begins the chain of calls before the member at token i: new HttpParams().set(…).set(
 func (p *program) chained(i int) string {
 	for links := 0; links < 16 && p.is(i-1, ".") && p.is(i-2, ")"); links++ {

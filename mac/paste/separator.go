@@ -41,6 +41,18 @@ func separator(rest string) (byte, int) {
 	return 0, 0
 }
 
+// propertyAt reads an escape of Java's properties.
+func propertyAt(rest string) (string, int) {
+	if strings.HasPrefix(rest, `\u`) {
+		s, size := codePoint(rest[2:], 4, 2)
+		return s, size
+	}
+	if len(rest) > 1 && has(`:=#!\`, rest[1]) {
+		return rest[1:2], 2
+	}
+	return "", 0
+}
+
 // content returns the value behind a separator.
 func (w *walk) content(v view, sep byte) value {
 	switch sep {
@@ -60,6 +72,9 @@ func (w *walk) content(v view, sep byte) value {
 		if strings.HasPrefix(v.text, " ") {
 			v = v.sub(1, len(v.text))
 		}
+		if strings.Contains(v.text, `\:`) || strings.Contains(v.text, `\u00`) && !strings.ContainsAny(v.text, "\"'") {
+			return literal(v.replaced(`\`, propertyAt), unescaped)
+		}
 	}
 	how := how(0)
 	if strings.HasPrefix(v.text, " ") || strings.HasPrefix(v.text, "\t") {
@@ -69,7 +84,7 @@ func (w *walk) content(v view, sep byte) value {
 	if n := len(strings.TrimRight(v.text, " ")); sep == ':' && n > 2 && v.text[0] == '`' && v.text[n-1] == '`' {
 		return literal(v.sub(1, n-1), how)
 	}
-	if val, next, ok := anyLanguage.quoted(v, 0, map[string]int{}); ok && strings.Trim(v.text[next:], " ,;") == "" {
+	if val, next, ok := ofLines.quoted(v, 0, map[string]int{}); ok && strings.Trim(v.text[next:], " ,;") == "" {
 		val.how |= how
 		return val
 	}

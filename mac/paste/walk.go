@@ -53,6 +53,7 @@ func init() { // the readers read texts in texts, and so refer to the table
 		{"xml", hasAngle, (*walk).xml},
 		{"yaml", hasColon | hasDash, (*walk).yaml},
 		{"insert", hasSpace, (*walk).insert},
+		{"serialized", hasQuote, (*walk).serialized},
 		{"csv", hasComma, (*walk).csv},
 	}
 }
@@ -121,6 +122,9 @@ func (w *walk) block(i, end int, text string, signs sign) int {
 // changeLanguage takes the language that the hints in a line are of.
 func (w *walk) changeLanguage(i int, text string, signs sign) {
 	if signs&hasCode == 0 {
+		if w.language == nil && signs&hasQuote != 0 && endsLikeCode(text) {
+			w.language = anyLanguage
+		}
 		return
 	}
 	scores := hintsIn(text)
