@@ -97,8 +97,8 @@ func (p *program) assigned(i int) (string, int) {
 	switch {
 	case is(1, "=", ":=") && isType(name) && p.kind(i-1) == isWord:
 		return lastName(p.text(i - 1)), i + 2
-	case is(1, ":") && p.kind(i+2) == isWord && isType(p.text(i+2)) && is(3, "="):
-		return name, i + 4
+	case is(1, ":") && p.annotated(i+2) > 0:
+		return name, p.annotated(i + 2)
 	case is(1, "{") && p.match[i+1] > 0 && int(p.match[i+1]) < i+8 && p.is(int(p.match[i+1])+1, "="): // { get; set; } =
 		return name, int(p.match[i+1]) + 2
 	case p.kind(i+1) == isWord && p.text(i+1) == "As" && p.kind(i+2) == isWord && is(3, "="):
@@ -111,6 +111,18 @@ func (p *program) assigned(i int) (string, int) {
 		return name, i + 1
 	}
 	return "", 0
+}
+
+// annotated returns the token of the value behind a type: string =, &str =, &'static str =; 0 without one.
+func (p *program) annotated(i int) int {
+	start := i
+	for i < start+4 && (p.is(i, "&") || p.is(i, "'") || p.kind(i) == isWord) {
+		i++
+	}
+	if i == start || !p.is(i, "=") || p.kind(i-1) != isWord {
+		return 0
+	}
+	return i + 1
 }
 
 func isType(word string) bool {

@@ -130,8 +130,12 @@ func (p *program) stringToken(i int) int {
 		if plain && identify(name).field != "" && p.is(i-1, "(") && p.is(i+1, ",") && p.kind(i+2) == isString && p.is(i+3, ")") && (p.kind(i-2) != isWord || p.tokens[i-2].end < p.tokens[i-1].start) { // of SQL
 			return p.pair(name, i, i+2)
 		}
-		if plain && p.is(i+1, "{") && p.kind(i+2) == isWord && among(p.text(i+2), "default value") && p.is(i+3, "=") { // of Terraform
-			return p.pair(name, i, i+4)
+		if plain && p.is(i+1, "{") && identify(name).field != "" { // of Terraform
+			for j := i + 2; j < i+20 && j < int(p.match[i+1]); j++ {
+				if p.kind(j) == isWord && among(p.text(j), "default value") && p.is(j+1, "=") {
+					return p.pair(name, i, j+2)
+				}
+			}
 		}
 		if plain && len(name) < 60 && isKey(name) {
 			if next := p.separated(i+1, false); next > 0 {

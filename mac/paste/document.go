@@ -65,7 +65,7 @@ func (d *document) start(object bool) {
 		}
 		parent.index++
 	}
-	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery && n.role != asRepeated, merges: !object && among(normal(n.name), "headers header requestheaders reqheaders httpheaders")})
+	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery && n.role != asRepeated, merges: !object && among(normal(n.name), headerLists)})
 	n.from = len(d.facts)
 	if object && len(d.nodes) > 0 && d.top().object && oneOf(n.name, requestKeys...) {
 		d.begin()
@@ -139,18 +139,26 @@ func (d *document) scalar(val value, quoted bool, start int) {
 	case !n.object:
 		d.element(n, val, quoted, start)
 	case d.attribute(n, val, quoted, start):
-	case n.role == asQuery && n.label == "" && !n.has:
+	case n.role == asQuery && n.key == "equalTo": // WireMock's
+		d.queryPair(n.name, val, n.at)
+	case n.role == asQuery && n.label == "" && !n.has && !d.isAddressed(n, val):
 		d.queryPair(n.key, val, n.at)
 	default:
 		d.field(n, val, quoted, start)
 	}
 }
 
+// isAddressed says whether a member is the address itself, which no query has.
+func (d *document) isAddressed(n *node, val value) bool {
+	text, plain := val.text()
+	return plain && identify(n.key).field == mac.FieldURL && isAddress(text)
+}
+
 // attribute takes what describes an object that has a name and a value.
 func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 	text, _ := val.text()
 	switch n.key {
-	case "name", "key", "header", "Name", "Key":
+	case "name", "key", "header", "field", "Name", "Key":
 		if n.key == "header" && strings.Contains(text, ":") {
 			return false // all headers in one text
 		}
@@ -158,8 +166,16 @@ func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 			return n.role != asQuery
 		}
 		n.label, n.labelled = text, start
-	case "value", "Value":
+	case "value", "constant", "Value":
 		n.content, n.has = val, true
+	case "stringValue": // OpenTelemetry's, some levels below the key
+		for i := len(d.nodes) - 2; i >= max(0, len(d.nodes)-5); i-- {
+			if above := &d.nodes[i]; above.label != "" {
+				above.content, above.has = val, true
+				return true
+			}
+		}
+		return false
 	case "string": // of a property list
 		if n.label == "" {
 			return false
@@ -219,7 +235,7 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 		return
 	}
 	what := d.named(n.key)
-	if !quoted || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, n.at) {
+	if !quoted || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, n.at) || d.placeholders && what.field == "" {
 		d.addNamed(n.key, what, val, n.at)
 	}
 }

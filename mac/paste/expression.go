@@ -123,7 +123,7 @@ func lastName(path string) string {
 // makesString says whether a function gives back its argument as a string, or
 // as an address that is sent as it is.
 func makesString(name string) bool {
-	return among(name, "str String strval string toString ToString to_s CStr valueOf Sprint fmt.Sprint URI Uri URL Uri.parse URI.parse URI.create from of_string from_static from_str HeaderValue")
+	return among(name, "str SecretStr String strval string toString ToString to_s CStr valueOf Sprint fmt.Sprint URI Uri URL Uri.parse URI.parse URI.create from of_string from_static from_str HeaderValue")
 }
 
 func isNothing(word string) bool {

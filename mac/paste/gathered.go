@@ -13,7 +13,7 @@ func (w *walk) isProgram(line string, signs sign) bool {
 		return false // a row of a table
 	}
 	if w.language == nil {
-		return found && start > 0 && isQuote(line[:start])
+		return found && start > 0 && isQuote(line[:start]) || w.program >= 0 && strings.HasPrefix(trimmed, "- value : ") // Swift's dump
 	}
 	if found && strings.Trim(line[:start], " \t>*-") == "" && !assigns(line[nameEnd:]) || trimmed == "" {
 		return w.program >= 0 && trimmed == ""
@@ -109,9 +109,15 @@ func unquotedAddress(line string, log bool) (start, end int) {
 	if first > 0 && (strings.Contains(line[:first], "://") || strings.Contains(line[:first], ".nv")) && !strings.Contains(line[:first], "// ") && !strings.Contains(line[:first], "# ") {
 		return 0, first
 	}
-	last := strings.LastIndexAny(line, "\"'}]") + 1
-	if log && last > 0 && strings.Contains(line[last:], "=http") {
-		return last, len(line)
+	for at := 0; log; {
+		n := strings.Index(line[at:], "http")
+		if n < 0 {
+			break
+		}
+		if at += n; at > 0 && has(" =(|", line[at-1]) && strings.Count(line[:at], `"`)%2 == 0 && strings.Count(line[:at], "'")%2 == 0 && isAddress(line[at:]) {
+			return at, len(line)
+		}
+		at += len("http")
 	}
 	return 0, 0
 }

@@ -29,7 +29,7 @@ func requestLine(line string) (target span, prefix string, ok bool) {
 		for word > 0 && 'A' <= line[word-1] && line[word-1] <= 'Z' {
 			word--
 		}
-		if !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[({`\t", line[word-1]) {
+		if !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[({|`\t", line[word-1]) {
 			continue
 		}
 		if target, ok := targetIn(line, at+1, word > 0); ok {
@@ -114,8 +114,8 @@ func statusIn(line string) int {
 // http reads the lines that only HTTP messages and .http files have.
 func (w *walk) http(v view, line string) bool {
 	if target, prefix, ok := requestLine(v.text); ok {
-		if start, end, found := nameAt(prefix, 0); found && strings.HasPrefix(prefix[end:], "=[") {
-			w.headers(v.sub(0, len(prefix)), start, end)
+		if start, end, found := nameAt(prefix, 0); found && strings.HasPrefix(prefix[end:], "=") {
+			w.headers(v.sub(0, len(strings.TrimRight(prefix, " -|"))), start, end)
 		}
 		w.request(v, target, prefix)
 		w.more(v, target)
@@ -155,8 +155,26 @@ func (w *walk) hostBehind(v view) bool {
 // more reads the headers that stand behind the target on its line.
 func (w *walk) more(v view, target span) {
 	rest := v.sub(target.end, len(v.text))
+	w.hostIn(rest)
 	if start, end, found := nameAt(rest.text, 0); found {
 		w.headers(rest, start, end)
+	}
+}
+
+// hostIn reads the host that a log has behind the target: Host:isvapi.netvisor.fi, host="isvapi.netvisor.fi".
+func (w *walk) hostIn(v view) {
+	for _, mark := range []string{"Host:", "host="} {
+		at := strings.Index(v.text, mark)
+		if at <= 0 || isNameByte(v.text[at-1]) {
+			continue
+		}
+		host := v.sub(at+len(mark), len(v.text)).trim(" \"")
+		if end := strings.IndexAny(host.text, " \"|},;]"); end >= 0 {
+			host = host.sub(0, end)
+		}
+		if isPart(host.text) {
+			w.addAs("", identified{field: partHost, rank: rankHeader}, literal(host, 0), host.at(0))
+		}
 	}
 }
 

@@ -164,6 +164,9 @@ func (w *walk) quotedFirst(v view) (value, bool) {
 // unlist cuts what stands between two headers of one line.
 func unlist(v view) view {
 	end := len(v.text)
+	if n := strings.Index(v.text, "}{"); n >= 0 { // another header
+		end = n
+	}
 	for end > 0 && has(" ,;|\"'`\t{[(", v.text[end-1]) {
 		if c := v.text[end-1 : end]; has("\"'`", c[0]) && strings.Count(v.text[:end], c)%2 == 0 {
 			break // the other is in the value

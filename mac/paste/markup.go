@@ -53,7 +53,7 @@ func markupAt(rest string) (string, int) {
 			return "\t", end + 1
 		}
 		if among(name, "td th tr") && rest[1] == '/' { // the next cell or row may stand on another line
-			if next := strings.TrimLeft(rest[end+1:], " \r\n\t"); strings.HasPrefix(next, "<t") || strings.HasPrefix(next, "<T") {
+			if next := strings.TrimLeft(rest[end+1:], " \r\n\t"); strings.HasPrefix(asciiLower(next[:min(len(next), 3)]), "<t") || strings.HasPrefix(asciiLower(next[:min(len(next), 3)]), "</t") {
 				return "", len(rest) - len(next)
 			}
 		}

@@ -28,6 +28,9 @@ var roles = map[string]role{
 // requestKeys are the members whose object is a request.
 var requestKeys = []string{"request", "originalRequest", "http"}
 
+// headerLists are the keys of lists of headers; in the form of normal.
+const headerLists = "headers header requestheaders reqheaders httpheaders"
+
 // formOf tells the file formats from each other, by a member near the top.
 var formOf = map[string]string{
 	"entries": "har", "item": "postman", "_postman_id": "postman", "resources": "insomnia", "__export_format": "insomnia",
@@ -43,6 +46,10 @@ func (d *document) roleOf(n *node, object bool) role {
 		return r
 	}
 	if n.role == asQuery || n.role == asRepeated {
+		if among(simple, headerLists) {
+			n.role = asFields // it has a request in it
+			return asFields
+		}
 		return n.role
 	}
 	switch {

@@ -153,6 +153,9 @@ func (w *walk) mayBe(other *dialect, line *scores) bool {
 
 func (w *walk) jsonLine(i, end int, line string) int {
 	at := jsonIn(line, w.language != nil)
+	if n := len(strings.TrimRight(line, " \r")) - 1; at < 0 && n > 0 && w.language == nil && line[n] == '{' && strings.HasPrefix(strings.TrimLeft(w.v.text[end:], " \r\n\t"), `"`) {
+		at = n // "Received event: {"
+	}
 	if at < 0 || at > 0 && strings.ContainsAny(line[:at], "\"'") && strings.ContainsAny(line[:at], "({") {
 		return i
 	}
