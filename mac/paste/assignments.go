@@ -41,7 +41,10 @@ const settersOf = "setx setenv SetEnv ENV set fastcgi_param env_param"
 func (w *walk) setter(i, end int, line string) int {
 	trimmed := strings.TrimLeft(line, " \t")
 	first, _, _ := strings.Cut(trimmed, " ")
-	options := strings.Contains(trimmed, " --") && w.language == nil
+	if at := strings.Index(trimmed, " set "); at > 0 && at < 40 && w.language == nil { // dotnet user-secrets set, gh secret set
+		first = "set"
+	}
+	options := first != "set" && strings.Contains(trimmed, " --") && w.language == nil
 	if !options && (len(first) == 0 || !among(first, settersOf)) {
 		return i
 	}
@@ -54,6 +57,9 @@ func (w *walk) setter(i, end int, line string) int {
 			continue
 		} else {
 			name = option
+		}
+		if s.words[n+1].prefix() == "--body" && n+2 < len(s.words) {
+			n++
 		}
 		if w.refersTo(name) && strings.Contains(w.v.text, "curl ") {
 			w.variableOnly(name, s.words[n+1], s.words[n].parts[0].at(0))

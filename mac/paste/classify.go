@@ -16,6 +16,9 @@ func classify(what identified, r *resolved) mac.Field {
 		return what.field
 	}
 	text := r.text
+	if what.field.Info().Secret && isTemplate(text) || what.field == mac.FieldSender && what.rank == rankPlain && isMailbox(text) {
+		return ""
+	}
 	absolute := strings.Contains(text, "://")
 	switch what.field {
 	case mac.FieldURL, partPath, partBase, partHost:
@@ -45,6 +48,14 @@ func classify(what identified, r *resolved) mac.Field {
 	}
 	return what.field
 }
+
+// isTemplate says whether a text stands where a key is to be put: <your key>.
+func isTemplate(s string) bool {
+	return strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">") || strings.Contains(asciiLower(s), "your")
+}
+
+// isMailbox says whether a text is who sent a mail: Maija <maija@example.com>.
+func isMailbox(s string) bool { return strings.Contains(s, "@") && strings.Contains(s, "<") }
 
 // classifyPart classifies what is no absolute address.
 func classifyPart(what identified, text string) mac.Field {

@@ -157,6 +157,9 @@ func (d *document) isAddressed(n *node, val value) bool {
 // attribute takes what describes an object that has a name and a value.
 func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 	text, _ := val.text()
+	if identify(n.name+n.key).rank == rankPlain && among(n.key, "key Key") {
+		return false // "customer": {"key": "…"}
+	}
 	switch n.key {
 	case "name", "key", "header", "field", "Name", "Key":
 		if n.key == "header" && strings.Contains(text, ":") {
@@ -166,7 +169,7 @@ func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 			return n.role != asQuery
 		}
 		n.label, n.labelled = text, start
-	case "value", "constant", "Value":
+	case "value", "constant", "currentValue", "Value":
 		n.content, n.has = val, true
 	case "stringValue": // OpenTelemetry's, some levels below the key
 		for i := len(d.nodes) - 2; i >= max(0, len(d.nodes)-5); i-- {
@@ -235,6 +238,9 @@ func (d *document) field(n *node, val value, quoted bool, start int) {
 		return
 	}
 	what := d.named(n.key)
+	if what.field == "" && among(n.key, "id key secret Id Key Secret") { // "customer": {"key": …}
+		what = identify(n.name + n.key)
+	}
 	if !quoted || what.rank == rankHeader || what.field == mac.FieldURL || !d.literal(val, n.at) || d.placeholders && what.field == "" {
 		d.addNamed(n.key, what, val, n.at)
 	}

@@ -1,6 +1,8 @@
 package paste
 
 import (
+	"strings"
+
 	"netvisormac/mac"
 )
 
@@ -39,15 +41,22 @@ func (m *message) isRequest() bool {
 	if m.evidence {
 		return true
 	}
-	if m.plain() < 4 {
+	if m.plain() < 4 || m.isElsewhere() {
 		return false
 	}
+	n := 0
 	for _, field := range append(sent, mac.FieldURL) {
 		if len(m.values[field]) > 0 {
-			return true
+			n++
 		}
 	}
-	return false
+	return n > 1
+}
+
+// isElsewhere says whether m has an address, and one of another service.
+func (m *message) isElsewhere() bool {
+	url, base := m.text(mac.FieldURL), m.text(partBase)
+	return strings.Contains(url, "://") && !isAddress(url) || url == "" && base != "" && !isHost(base) && len(m.values[partPath]) == 0
 }
 
 // alike says whether nothing but a second value or two sets two messages apart. Between two messages of HTTP, each with

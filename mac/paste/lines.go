@@ -120,7 +120,7 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 		}
 		if listed {
 			content = unlist(content)
-			if space := strings.IndexByte(content.text, ' '); sep == '=' && space > 0 && strings.Contains(content.text[space:], "=") {
+			if space := strings.IndexByte(content.text, ' '); sep == '=' && space > 0 && (strings.Contains(content.text[space:], "=") || strings.HasPrefix(content.text[space:], " -")) {
 				content = content.sub(0, space)
 			}
 		}
@@ -202,7 +202,7 @@ func (w *walk) onNextLine(v view) bool {
 	if identify(strings.Trim(text, "'\":")).field != "" || len(text) > 200 || len(text) > 20 && strings.Contains(text, ". ") || strings.HasSuffix(text, ".") {
 		return false
 	}
-	if _, _, found := nameAt(v.text, 0); found {
+	if _, _, found := nameAt(v.text, 0); found || identify(name).rank == rankPlain && strings.Contains(text, " ") {
 		return false
 	}
 	defer w.as("two-lines")()

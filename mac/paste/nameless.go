@@ -17,7 +17,7 @@ func (w *walk) nameless(v view) {
 	case isMAC(line.text):
 		w.bare(mac.FieldMAC, literal(line, 0), line.at(0))
 		return
-	case len(line.text) < 60 && isSecret(identify(line.text).field):
+	case len(line.text) < 60 && isSetting(identify(line.text)):
 		w.pending, w.pendingAt = line.text, line.at(0)
 		return
 	}
@@ -103,6 +103,11 @@ func isBareAnswer(line string, a answer.Answer) bool {
 
 // isMAC says whether s is 64 hex digits.
 func isMAC(s string) bool { return len(s) == 64 && letters.IsHex(s) }
+
+// isSetting says whether a name is that of a key, or of an id that has one.
+func isSetting(what identified) bool {
+	return isSecret(what.field) || what.rank == rankPlain && (what.field == mac.FieldCustomerID || what.field == mac.FieldPartnerID)
+}
 
 func isSecret(field mac.Field) bool {
 	return field == mac.FieldCustomerKey || field == mac.FieldPartnerKey

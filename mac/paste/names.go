@@ -121,6 +121,9 @@ func identify(name string) identified {
 	if field, ok := plainNames[string(simple)]; ok && field != partIgnored {
 		return identified{field: field, rank: rankPlain}
 	}
+	if rest := afterGroup(string(simple)); len(rest) < len(simple) && plainNames[rest] != "" { // without its "X-Netvisor-"
+		return identified{field: plainNames[rest], rank: rankPlain}
+	}
 	if field, ok := partNames[string(simple)]; ok {
 		return identified{field: field, rank: rankPlain}
 	}

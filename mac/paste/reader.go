@@ -65,7 +65,12 @@ func (r *reader) literal(v value, at int) bool {
 	case plain && isPart(whole):
 		r.bare(classifyBare(whole), v, at)
 		return true
-	case plain && len(v.parts) == 1 && (isInteresting(whole) || isRequestLine(whole)):
+	case plain && len(v.parts) == 1 && isRequestLine(whole):
+		line := v.parts[0].trim("\r\n")
+		target, _, _ := requestLine(line.text)
+		r.target(line.sub(target.start, target.end))
+		return true
+	case plain && len(v.parts) == 1 && isInteresting(whole):
 		before := len(r.facts)
 		r.open(false)
 		r.read(v.parts[0].view)
@@ -171,10 +176,10 @@ func isInteresting(s string) bool {
 	return answer.Parse(s).Explanation != nil
 }
 
-// isRequestLine says whether a text begins with a request line of HTTP.
+// isRequestLine says whether a text is a request line of HTTP, and nothing else.
 func isRequestLine(s string) bool {
 	method, rest, found := strings.Cut(s[:min(len(s), 2000)], " ")
-	return found && isMethod(method) && lastVersion(rest) > 0
+	return found && isMethod(method) && lastVersion(rest) > 0 && strings.IndexByte(strings.TrimRight(s, "\r\n"), '\n') < 0
 }
 
 // message reads a string to sign; false if v is none.

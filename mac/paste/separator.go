@@ -63,6 +63,9 @@ func (w *walk) content(v view, sep byte) value {
 		if end := strings.IndexByte(v.text, sep); end >= 0 {
 			v = v.sub(0, end)
 		}
+		if kind, data, found := strings.Cut(v.text, "    "); found && strings.TrimSpace(kind) == "REG_SZ" { // of the registry
+			v = v.sub(len(v.text)-len(data), len(v.text))
+		}
 		cell := v.trim(" \t`*")
 		if cell.text != v.text && (strings.Trim(v.text, " ") != cell.text || strings.Contains(v.text, "  ")) {
 			return literal(cell, cellPadding)
@@ -77,6 +80,9 @@ func (w *walk) content(v view, sep byte) value {
 		}
 	}
 	how := how(0)
+	if nbsp := "\u00a0"; strings.HasPrefix(v.text, nbsp) {
+		how, v = cellPadding, v.sub(len(nbsp), len(v.text))
+	}
 	if strings.HasPrefix(v.text, " ") || strings.HasPrefix(v.text, "\t") {
 		how = cellPadding
 		v = v.sub(len(v.text)-len(strings.TrimLeft(v.text, " \t")), len(v.text))

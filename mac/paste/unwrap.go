@@ -13,6 +13,7 @@ var wrappings = []struct {
 	strip func(v view) view
 }{
 	{"", isQuotedPrintable, unquotePrintable},
+	{"", isBase64Mail, decodeMail},
 	{"", isMarkup, unmarkup},
 	{"", isBoxed, func(v view) view { return v.replaced("│─┌┐└┘├┤┬┴┼╭╮╰╯'", boxAt) }},
 	{"", func(text string) bool { return strings.Contains(text, `[\r][\n]"`) }, unwire},
