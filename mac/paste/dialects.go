@@ -118,6 +118,8 @@ var dialects = []*dialect{
 		hints: []hint{{"weboptions(", 4}, {"webread(", 4}, {"HeaderFields", 4}, {"matlab.net.http", 4}}},
 	{id: "lua", quotes: []quote{doubleC, singleC}, comments: []string{"--"}, concat: "..",
 		hints: []hint{{"require \"socket.http\"", 4}, {"ltn12.", 4}, {"resty.http", 4}, {"local ", 2}}},
+	{id: "sql", quotes: []quote{{open: "N'", close: "'", again: "''"}, psSingle}, comments: []string{"--"}, concat: "||+",
+		hints: []hint{{"utl_http.", 4}, {"apex_web_service.", 4}, {"sp_OAMethod", 4}}},
 	{id: "cfml", quotes: []quote{basic, psSingle},
 		hints: []hint{{"<cfhttp", 4}, {"cfhttpparam(", 4}}},
 	{id: "hcl", quotes: []quote{{open: `"`, close: `"`, escape: '\\', refs: "${"}}, comments: []string{"#", "//"},

@@ -30,7 +30,7 @@ func (w *walk) escaped(i, end int, line string, signs sign) bool {
 		}
 	}
 	start := startOfMessage(line[:at])
-	if start == 0 && (w.language != nil || strings.ContainsAny(line[:at], "\"'`")) {
+	if name, _, found := nameAt(line, 0); start == 0 && (w.language != nil || found && isQuote(line[:name])) {
 		return false
 	}
 	w.endProgram(i)
