@@ -8,7 +8,7 @@ var queryNames = func() map[string]bool {
 	names := map[string]bool{}
 	for _, name := range strings.Fields(`params query queryparams queryparameters queries querystring searchparams qs urlparams urlparameters
 		setquery setquerydata setqueryparams setqueryparameters withqueryparams withqueryparameters addqueryparams addqueryparameters urlsearchparams
-		httpbuildquery urlencode encodewwwform encodequery requrlquery addquerystring querydata queryargs paramsserializer
+		httpbuildquery urlencode encodewwwform encodequery requrlquery addquerystring addquerystringparameters querydata queryargs paramsserializer
 		newqueryparams querypairs addquery appendquery urlvalues withquery addqueryarg parsewithparams queryform rawquery httpget`) {
 		names[name] = true
 	}

@@ -31,6 +31,14 @@ func (p *program) separated(i int, header bool) int {
 	if header && (p.kind(i) == isString && identify(p.short(i)).field == "" || p.kind(i) == isWord && p.d.hyphens) {
 		return i
 	}
+	if header && p.kind(i) == isOperator && p.kind(i+1) == isString {
+		if strings.TrimSpace(p.short(i+1)) == ":" && strings.Contains(".+&", p.text(i)) { // 'X-…' . ': ' . $value
+			return i + 3
+		}
+		if p.is(i, ".") && p.d.concat != "." { // ("X-…" . "value") of Lisp
+			return i + 1
+		}
+	}
 	if header && p.is(i, "[") && p.kind(i+1) == isString && p.tokens[i].start > p.tokens[i-1].end {
 		return i + 1
 	}

@@ -92,7 +92,8 @@ func (w *walk) isBatch() bool {
 	if w.batch == 0 {
 		w.batch = 1
 		head := asciiLower(w.v.text[:min(len(w.v.text), 1<<16)])
-		if strings.Contains(head, "@echo off") || strings.Contains(head, "setlocal") || strings.HasPrefix(head, "set ") || strings.Contains(head, "\nset ") || strings.HasPrefix(head, "rem ") || strings.Contains(head, `""`) && !strings.ContainsAny(head, "'$\\") {
+		shell := strings.HasPrefix(head, "#!") || strings.Contains(head, "\nset -")
+		if !shell && (strings.Contains(head, "@echo off") || strings.Contains(head, "setlocal") || strings.HasPrefix(head, "set ") || strings.Contains(head, "\nset ") || strings.HasPrefix(head, "rem ") || strings.Contains(head, `""`) && !strings.ContainsAny(head, "'$\\")) {
 			w.batch = 2
 			w.delayed = strings.Contains(head, "enabledelayedexpansion")
 			for rest := head; ; {

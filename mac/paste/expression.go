@@ -39,6 +39,9 @@ func (p *program) converted(i int) int {
 	for (p.is(i, ".") || p.is(i, "->")) && p.kind(i+1) == isWord && oneOf(lastName(p.text(i+1)), conversions...) && p.is(i+2, "(") && p.match[i+2] > 0 && p.match[i+2] <= int32(i+4) {
 		i = int(p.match[i+2]) + 1
 	}
+	for p.d.id == "ruby" && p.is(i, ".") && among(p.text(i+1), "freeze dup strip to_s") && !p.is(i+2, "(") {
+		i += 2
+	}
 	if p.is(i, "?") && (p.is(i+1, ")") || p.is(i+1, ";") || p.is(i+1, ",")) { // Rust
 		i++
 	}
@@ -154,7 +157,9 @@ func (p *program) adjacent(i int) bool {
 		return false
 	}
 	between := p.v.text[p.tokens[i-1].end:p.tokens[i].start]
-	return strings.Contains(between, "\n") && identify(p.short(i)).rank != rankHeader
+	text, plain := p.plain(i)
+	_, _, named := nameAt(text, 0)
+	return strings.Contains(between, "\n") && plain && !named
 }
 
 // goesOn says whether what stands at token i makes a computation of the value

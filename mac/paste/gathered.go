@@ -43,8 +43,8 @@ func assigns(rest string) bool {
 
 // leaves says whether a line is none of a program.
 func (w *walk) leaves(line, trimmed string, signs sign) bool {
-	if target, prefix, ok := requestLine(line); ok && target.end > 0 && !strings.ContainsAny(prefix, "\"'`({=") || statusOf(trimmed) != 0 {
-		return true
+	if target, prefix, ok := requestLine(line); ok && target.end > 0 && (!strings.ContainsAny(prefix, "\"'`({=") || isQuote(prefix) && !strings.ContainsAny(line[target.end:], "\"'`\\")) || statusOf(trimmed) != 0 {
+		return true // a message, or a string of several lines that is one
 	}
 	return w.language == anyLanguage && signs&(hasCode|hasQuote) == 0 && strings.Contains(trimmed, " ")
 }

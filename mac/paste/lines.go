@@ -173,6 +173,17 @@ func unlist(v view) view {
 		}
 		end--
 	}
+	open := 0
+	for i := range end { // what closes a list that began before the value, and what is behind the list
+		switch c := v.text[i]; {
+		case has("[{", c):
+			open++
+		case has("]}", c):
+			if open--; open < 0 && (i+1 == end || has(" ,;", v.text[i+1])) {
+				return unlist(v.sub(0, i))
+			}
+		}
+	}
 	for end > 0 && has("})]", v.text[end-1]) && strings.Count(v.text[:end], opening(v.text[end-1])) < strings.Count(v.text[:end], v.text[end-1:end]) {
 		end--
 	}

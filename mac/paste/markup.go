@@ -60,7 +60,7 @@ func markupAt(rest string) (string, int) {
 		if oneOf(name, blockTags...) {
 			return "\n", end + 1
 		}
-		if among(name, "td th dd dl span code b i strong em html body head a font tbody thead ul ol blockquote") {
+		if among(name, "td th dd dl o:p span code b i strong em html body head a font tbody thead ul ol blockquote") {
 			return "", end + 1
 		}
 	}

@@ -103,7 +103,7 @@ var Kinds = map[string]string{
 	"table": "a table", "logfmt": "a log in logfmt", "json": "JSON", "har": "a HAR file", "postman": "a Postman collection", "insomnia": "an Insomnia file", "bruno": "a Bruno file",
 	"string-to-sign": "a string to sign", "answer": "an answer of Netvisor", "text": "plain text",
 	"php": "PHP", "python": "Python", "javascript": "JavaScript", "csharp": "C#", "java": "Java", "go": "Go", "ruby": "Ruby", "vb": "Visual Basic", "powershell": "PowerShell", "bash": "a bash script",
-	"swift": "Swift", "objectivec": "Objective-C", "kotlin": "Kotlin", "rust": "Rust", "dart": "Dart", "r": "R", "perl": "Perl", "elixir": "Elixir", "clojure": "Clojure", "ocaml": "OCaml", "julia": "Julia", "crystal": "Crystal", "c": "C", "delphi": "Delphi", "abap": "ABAP", "lua": "Lua", "matlab": "MATLAB",
+	"swift": "Swift", "objectivec": "Objective-C", "kotlin": "Kotlin", "rust": "Rust", "dart": "Dart", "r": "R", "perl": "Perl", "elixir": "Elixir", "clojure": "Clojure", "ocaml": "OCaml", "julia": "Julia", "crystal": "Crystal", "c": "C", "delphi": "Delphi", "abap": "ABAP", "lua": "Lua", "matlab": "MATLAB", "sql": "SQL", "cfml": "ColdFusion", "hcl": "Terraform",
 	"yaml": "YAML", "xml": "XML", "csv": "CSV",
 	"settings": "settings", "nothing": "nothing", "empty": "nothing", "no-requests": "a file", "multivers-guide": "the Multivers guide", "multivers-config": "a configuration",
 }

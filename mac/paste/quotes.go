@@ -121,6 +121,8 @@ func (q quote) read(v view, i int) (value, int, bool) {
 			return w.finish(i), i + len(q.close), true
 		case rest[0] == '\n' && !q.lines:
 			return value{}, i, false
+		case q.refs == `\(` && strings.HasPrefix(rest, q.refs):
+			i = w.ref(i)
 		case q.escape != 0 && rest[0] == q.escape && len(rest) > 1:
 			i = w.escape(i)
 		case q.refs != "" && strings.HasPrefix(rest, q.refs[:1]):
@@ -247,6 +249,9 @@ func substitution(rest string) int {
 // refAt reads a reference: $x, ${x}, {$x}, #{x}, {x}. It has at most 200 bytes.
 func refAt(rest, style string) (string, int) {
 	rest = rest[:min(len(rest), 200)]
+	if end := strings.IndexAny(rest, ")\"\n"); style == `\(` && end > len(style) && rest[end] == ')' { // Swift
+		return rest[len(style):end], end + 1
+	}
 	for _, open := range []string{"${", "{$", "#{", "{"} {
 		if !strings.HasPrefix(rest, open) || len(style) > 1 && open != style || style == "{" && open != "{" {
 			continue

@@ -12,6 +12,8 @@ var wrappings = []struct {
 	is    func(text string) bool
 	strip func(v view) view
 }{
+	{"", func(text string) bool { return strings.Contains(text, "\x1b[") }, func(v view) view { return v.replaced("\x1b", colourAt) }},
+	{"", isCell, func(v view) view { return v.trim("\r\n\"").replaced(`"`, cellAt) }},
 	{"", isQuotedPrintable, unquotePrintable},
 	{"", isBase64Mail, decodeMail},
 	{"", isMarkup, unmarkup},
@@ -42,6 +44,34 @@ func (r *reader) unwrap(v view) view {
 		r.form = "insomnia"
 	}
 	return v
+}
+
+// colourAt reads what a terminal takes for a colour, or for an order to erase.
+func colourAt(rest string) (string, int) {
+	for i := 2; i < len(rest) && i < 20; i++ {
+		if isWordByte(rest[i]) && rest[i] > '9' {
+			return "", i + 1
+		}
+	}
+	return "", 0
+}
+
+// isCell says whether a text is a cell of Excel with several lines, or more of them: it has quotes around it, and two
+// for each in it.
+func isCell(text string) bool {
+	first, rest, found := strings.Cut(text, "\n")
+	return found && strings.HasPrefix(first, `"`) && strings.Count(first, `"`)%2 == 1 && strings.HasSuffix(strings.TrimRight(rest, "\r\n"), `"`) &&
+		!strings.HasPrefix(rest, `"`) && strings.Count(text, `"`)%2 == 0 && !strings.ContainsAny(first, "{[(<")
+}
+
+func cellAt(rest string) (string, int) {
+	if strings.HasPrefix(rest, `""`) {
+		return `"`, 2
+	}
+	if strings.HasPrefix(rest, "\"\n\"") {
+		return "\n", 3
+	}
+	return "", 0
 }
 
 // isBoxed says whether a text has a table whose borders are drawn, as console.table and sqlite3 do.

@@ -159,7 +159,7 @@ func (x *xmlReader) element(t tag, from int) {
 	for _, a := range attributes {
 		text, _ := a.value.text()
 		switch a.name {
-		case "name":
+		case "name", "Name":
 			key = text[strings.LastIndexByte(text, '.')+1:]
 		case "id":
 			if strings.HasSuffix(text, "request-headers") {
