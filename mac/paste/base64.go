@@ -22,7 +22,8 @@ const mailEncoding = "content-transfer-encoding: base64"
 
 // isBase64Mail says whether a text is the source of a mail in that encoding.
 func isBase64Mail(text string) bool {
-	return strings.Contains(asciiLower(text[:min(len(text), 1<<14)]), mailEncoding)
+	head := text[:min(len(text), 1<<14)]
+	return strings.Contains(head, ": base64") && strings.Contains(asciiLower(head), mailEncoding)
 }
 
 // decodeMail puts the text of each part that is in base64 in its place: what stands below the empty line.

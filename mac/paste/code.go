@@ -119,8 +119,8 @@ func (p *program) stringToken(i int) int {
 				return i + 1
 			}
 			next := p.separated(i+1, true)
-			if ahead := p.valueAhead(i + 1); ahead > 0 && (next == 0 || p.is(next, ".")) {
-				next = ahead
+			if next == 0 || p.is(next, ".") {
+				next = max(next, p.valueAhead(i+1))
 			}
 			return p.pair(name, i, next)
 		}

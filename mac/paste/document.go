@@ -157,7 +157,7 @@ func (d *document) isAddressed(n *node, val value) bool {
 // attribute takes what describes an object that has a name and a value.
 func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 	text, _ := val.text()
-	if identify(n.name+n.key).rank == rankPlain && among(n.key, "key Key") {
+	if among(n.key, "key Key") && identify(n.name+n.key).rank == rankPlain {
 		return false // "customer": {"key": "…"}
 	}
 	switch n.key {

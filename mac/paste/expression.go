@@ -153,13 +153,12 @@ func (p *program) operator(i int) int {
 
 // adjacent says whether the string at token i goes on with the one before it, on another line: no name is between them.
 func (p *program) adjacent(i int) bool {
-	if !p.d.adjacent || p.kind(i) != isString || p.kind(i-1) != isString || p.separated(i+1, false) > 0 {
+	if !p.d.adjacent || p.kind(i) != isString || p.kind(i-1) != isString || !strings.Contains(p.v.text[p.tokens[i-1].end:p.tokens[i].start], "\n") || p.separated(i+1, false) > 0 {
 		return false
 	}
-	between := p.v.text[p.tokens[i-1].end:p.tokens[i].start]
 	text, plain := p.plain(i)
 	_, _, named := nameAt(text, 0)
-	return strings.Contains(between, "\n") && plain && !named
+	return plain && !named
 }
 
 // goesOn says whether what stands at token i makes a computation of the value

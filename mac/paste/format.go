@@ -11,7 +11,7 @@ func (p *program) formatted(i, depth int) (value, int, bool) {
 	if p.is(open, "!") {
 		open++
 	}
-	if !among(lastName(p.text(i)), formatters) || !p.is(open, "(") || p.match[open] == 0 || p.kind(open+1) != isString {
+	if p.kind(open+1) != isString || !p.is(open, "(") || p.match[open] == 0 || !among(lastName(p.text(i)), formatters) {
 		return value{}, i, false
 	}
 	form, ok := p.value(open + 1).single()

@@ -109,13 +109,12 @@ func unquotedAddress(line string, log bool) (start, end int) {
 	if first > 0 && (strings.Contains(line[:first], "://") || strings.Contains(line[:first], ".nv")) && !strings.Contains(line[:first], "// ") && !strings.Contains(line[:first], "# ") {
 		return 0, first
 	}
-	last := strings.LastIndexAny(line, "\"'}]")
 	for at := 0; log; {
 		n := strings.Index(line[at:], "http")
 		if n < 0 {
 			break
 		}
-		if at += n; at > 0 && has(" =(|", line[at-1]) && (at > last || strings.Count(line[:at], `"`)%2 == 0 && strings.Count(line[:at], "'")%2 == 0) && isAddress(line[at:]) {
+		if at += n; at > 0 && has(" =(|", line[at-1]) && isAddress(line[at:]) && (!strings.ContainsAny(line[at:], "\"'}]") || strings.Count(line[:at], `"`)%2 == 0 && strings.Count(line[:at], "'")%2 == 0) {
 			return at, len(line)
 		}
 		at += len("http")

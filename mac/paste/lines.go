@@ -98,11 +98,11 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 	if sep == 0 && start == 0 && !listed && len(rest.text) > 1 && has(",;", rest.text[0]) && rest.text[1] != ' ' {
 		sep, skip = '|', 1 // a row of two cells
 	}
-	if val, ok := w.adjoining(rest); sep == 0 && ok {
-		w.add(name, val, at)
-		return
-	}
 	if sep == 0 {
+		if val, ok := w.adjoining(rest); ok {
+			w.add(name, val, at)
+			return
+		}
 		if strings.Trim(rest.text, " \t:|*'\"`’”") == "" && !listed {
 			w.pending, w.pendingAt = name, at
 		}

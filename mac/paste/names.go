@@ -121,8 +121,10 @@ func identify(name string) identified {
 	if field, ok := plainNames[string(simple)]; ok && field != partIgnored {
 		return identified{field: field, rank: rankPlain}
 	}
-	if rest := afterGroup(string(simple)); len(rest) < len(simple) && plainNames[rest] != "" { // without its "X-Netvisor-"
-		return identified{field: plainNames[rest], rank: rankPlain}
+	if len(simple) > len("interface") && has("ai", simple[0]) { // without its "X-Netvisor-"
+		if rest := afterGroup(string(simple)); len(rest) < len(simple) && plainNames[rest] != "" {
+			return identified{field: plainNames[rest], rank: rankPlain}
+		}
 	}
 	if field, ok := partNames[string(simple)]; ok {
 		return identified{field: field, rank: rankPlain}

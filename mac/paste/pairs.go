@@ -166,7 +166,7 @@ func (p *program) queryCall(i int) int {
 
 // cfml reads a pair of a query as ColdFusion has it: cfhttpparam with the type url, a name and a value.
 func (p *program) cfml(i int) int {
-	if asciiLower(p.text(i)) != "cfhttpparam" {
+	if len(p.text(i)) != len("cfhttpparam") || asciiLower(p.text(i)) != "cfhttpparam" {
 		return i
 	}
 	attributes := map[string]int{}

@@ -5,7 +5,10 @@ import "strings"
 // ruled reads a table with a line of dashes below its names, as sqlcmd, sqlite3 and Format-Table write it: the dashes
 // say where the columns stand.
 func (w *walk) ruled(i, end int, line string) int {
-	ruler := w.v.sub(min(end+1, len(w.v.text)), w.v.lineEnd(end+1))
+	if end+1 >= len(w.v.text) || !has("- ", w.v.text[end+1]) {
+		return i
+	}
+	ruler := w.v.sub(end+1, w.v.lineEnd(end+1))
 	if w.language != nil || len(ruler.text) < 5 || strings.Trim(ruler.text, "- \r") != "" || !strings.Contains(strings.TrimSpace(ruler.text), "- ") {
 		return i
 	}

@@ -13,8 +13,10 @@ func separator(rest string) (byte, int) {
 	if strings.HasPrefix(rest[i:], "’") || strings.HasPrefix(rest[i:], "”") {
 		i += len("’")
 	}
-	if after := strings.TrimLeft(rest[min(1, len(rest)):], "\"' "); i == 0 && rest != "" && has("])", rest[0]) && strings.HasPrefix(after, "=") {
-		i = len(rest) - len(after) // headers[name] = value
+	if i == 0 && rest != "" && has("])", rest[0]) {
+		if after := strings.TrimLeft(rest[1:], "\"' "); strings.HasPrefix(after, "=") {
+			i = len(rest) - len(after) // headers[name] = value
+		}
 	}
 	if i == len(rest) {
 		return 0, 0

@@ -6,7 +6,10 @@ var sqlDialect = &dialect{id: "sql", quotes: []quote{{open: "'", close: "'", aga
 
 // insert reads "INSERT INTO request (url, sender) VALUES ('…', '…')": each row has the names of the columns.
 func (w *walk) insert(i, end int, line string) int {
-	start := strings.Index(asciiLower(line[:min(len(line), 200)]), "insert into ")
+	if line = line[:min(len(line), 200)]; !strings.Contains(line, "INTO ") && !strings.Contains(line, "into ") {
+		return i
+	}
+	start := strings.Index(asciiLower(line), "insert into ")
 	if start < 0 {
 		return i
 	}

@@ -76,7 +76,7 @@ func cellAt(rest string) (string, int) {
 
 // isBoxed says whether a text has a table whose borders are drawn, as console.table and sqlite3 do.
 func isBoxed(text string) bool {
-	return strings.Count(text, "│") >= 4 && (strings.Contains(text, "┌") || strings.Contains(text, "├") || strings.Contains(text, "╭"))
+	return strings.Contains(text, "│ ") && (strings.Contains(text, "┌") || strings.Contains(text, "├") || strings.Contains(text, "╭"))
 }
 
 // boxAt returns what a border stands for, with the quotes that console.table has at it.
