@@ -42,6 +42,9 @@ func (p *program) separated(i int, header bool) int {
 	if header && p.is(i, "[") && p.kind(i+1) == isString && p.tokens[i].start > p.tokens[i-1].end {
 		return i + 1
 	}
+	if p.is(i, ";") && p.text(i+1) == "s" && p.is(i+2, ":") && p.is(i+4, ":") { // PHP's serialize
+		return i + 5
+	}
 	if p.kind(i) == isWord && p.text(i) == "to" { // Kotlin
 		return i + 1
 	}

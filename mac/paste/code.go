@@ -171,10 +171,7 @@ func (p *program) wordToken(i int) int {
 	if strings.Contains(text, "-") && identify(text).rank == rankHeader {
 		return p.pair(text, i, p.separated(i+1, true))
 	}
-	if val, next, ok := p.formatted(i, 0); ok && p.literal(val, p.at(i)) {
-		return next
-	}
-	if next := p.cfml(i); next > i {
+	if val, next := p.formatted(i, 0); next > 0 && p.literal(val, p.at(i)) {
 		return next
 	}
 	if name, next := p.assigned(i); next > 0 {
@@ -232,6 +229,9 @@ func isKey(s string) bool {
 func (p *program) pair(name string, i, next int) int {
 	if next == 0 {
 		return i + 1
+	}
+	if end := p.cfml(name, i, next); end > 0 {
+		return end
 	}
 	if queryNames[normal(name)] && p.rawQuery(next, next+1) {
 		return next + 1

@@ -87,7 +87,7 @@ func (p *program) parentheses(i, depth int) (value, int) {
 func (p *program) name(i, depth int) (value, int) {
 	text := p.text(i)
 	last := lastName(text)
-	if val, next, ok := p.formatted(i, depth); ok {
+	if val, next := p.formatted(i, depth); next > 0 {
 		return val, next
 	}
 	switch {

@@ -155,7 +155,9 @@ func (w *walk) hostBehind(v view) bool {
 // more reads the headers that stand behind the target on its line.
 func (w *walk) more(v view, target span) {
 	rest := v.sub(target.end, len(v.text))
-	w.hostIn(rest)
+	if strings.Contains(rest.text, "ost") {
+		w.hostIn(rest)
+	}
 	if start, end, found := nameAt(rest.text, 0); found {
 		w.headers(rest, start, end)
 	}
@@ -163,18 +165,13 @@ func (w *walk) more(v view, target span) {
 
 // hostIn reads the host that a log has behind the target: Host:isvapi.netvisor.fi, host="isvapi.netvisor.fi".
 func (w *walk) hostIn(v view) {
-	for _, mark := range []string{"Host:", "host="} {
-		at := strings.Index(v.text, mark)
-		if at <= 0 || isNameByte(v.text[at-1]) {
-			continue
-		}
-		host := v.sub(at+len(mark), len(v.text)).trim(" \"")
-		if end := strings.IndexAny(host.text, " \"|},;]"); end >= 0 {
-			host = host.sub(0, end)
-		}
-		if isPart(host.text) {
-			w.addAs("", identified{field: partHost, rank: rankHeader}, literal(host, 0), host.at(0))
-		}
+	at := strings.Index(v.text, "ost") + len("ost")
+	host := v.sub(at, len(v.text)).trim(":=\" ")
+	if end := strings.IndexAny(host.text, " \"|},;]"); end >= 0 {
+		host = host.sub(0, end)
+	}
+	if isPart(host.text) {
+		w.bare(partHost, literal(host, 0), host.at(0))
 	}
 }
 

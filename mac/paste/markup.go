@@ -106,23 +106,7 @@ func isQuotedPrintable(text string) bool {
 	if strings.Contains(text, "=3D") && (strings.Contains(text, "=\n") || strings.Contains(text, "=\r\n")) {
 		return true
 	}
-	return isWrapped(text) || strings.Contains(asciiLower(text[:min(len(text), 1<<14)]), "content-transfer-encoding: quoted-printable")
-}
-
-// isWrapped says whether lines end with "=" where that encoding ends them: at 76 bytes, or just before.
-func isWrapped(text string) bool {
-	n := 0
-	for at := 0; n < 2; n++ {
-		end := strings.Index(text[at:], "=\n")
-		if end < 0 {
-			return false
-		}
-		at += end + 2
-		if length := end - strings.LastIndexByte(text[at-end-2:at-1], '\n'); length < 73 || length > 76 {
-			return false
-		}
-	}
-	return true
+	return strings.Contains(asciiLower(text[:min(len(text), 1<<14)]), "content-transfer-encoding: quoted-printable")
 }
 
 // unquotePrintable reads =3D and joins lines that end with "=" (RFC 2045).

@@ -50,7 +50,7 @@ func (w *walk) addresses(line view) {
 	if w.address(line); len(w.facts) > before {
 		return
 	}
-	for word := range strings.FieldsSeq(line.text) {
+	for _, word := range strings.Fields(line.text) {
 		if part := strings.Trim(word, ",;:()"); isPart(part) {
 			at := strings.Index(line.text, part)
 			w.bare(classifyBare(part), literal(line.sub(at, at+len(part)), 0), line.at(at))

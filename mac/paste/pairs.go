@@ -164,23 +164,21 @@ func (p *program) queryCall(i int) int {
 	return i
 }
 
-// cfml reads a pair of a query as ColdFusion has it: cfhttpparam with the type url, a name and a value.
-func (p *program) cfml(i int) int {
-	if len(p.text(i)) != len("cfhttpparam") || asciiLower(p.text(i)) != "cfhttpparam" {
-		return i
+// cfml reads a pair of a query as ColdFusion has it: type="url" name="…" value="…". It returns the token behind it, or 0.
+func (p *program) cfml(name string, i, next int) int {
+	if p.is(i-1, ",") {
+		i--
 	}
-	attributes := map[string]int{}
-	j := i + 1
-	for ; j < i+16 && !p.is(j, ">") && !p.is(j, ")"); j++ {
-		if p.is(j, "=") && p.kind(j-1) == isWord && p.kind(j+1) == isString {
-			attributes[asciiLower(p.text(j-1))] = j + 1
+	if name != "name" || p.kind(i-1) != isString || asciiLower(p.short(i-1)) != "url" {
+		return 0
+	}
+	for j := next + 1; j < next+5; j++ {
+		if p.kind(j) == isString {
+			p.queryPair(p.short(next), p.value(j), p.at(next))
+			return j + 1
 		}
 	}
-	if name, value := attributes["name"], attributes["value"]; name > 0 && value > 0 && asciiLower(p.short(attributes["type"])) == "url" {
-		p.queryPair(p.short(name), p.value(value), p.at(name))
-		return j
-	}
-	return i
+	return 0
 }
 
 // chained returns the type that begins the chain of calls before the member at token i: new HttpParams().set(…).set(

@@ -15,7 +15,7 @@ var wrappings = []struct {
 	{"", func(text string) bool { return strings.Contains(text, "\x1b[") }, func(v view) view { return v.replaced("\x1b", colourAt) }},
 	{"", isCell, func(v view) view { return v.trim("\r\n\"").replaced(`"`, cellAt) }},
 	{"", isQuotedPrintable, unquotePrintable},
-	{"", isBase64Mail, decodeMail},
+
 	{"", isMarkup, unmarkup},
 	{"", isBoxed, func(v view) view { return v.replaced("│─┌┐└┘├┤┬┴┼╭╮╰╯'", boxAt) }},
 	{"", func(text string) bool { return strings.Contains(text, `[\r][\n]"`) }, unwire},

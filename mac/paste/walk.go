@@ -53,8 +53,6 @@ func init() { // the readers read texts in texts, and so refer to the table
 		{"xml", hasAngle, (*walk).xml},
 		{"yaml", hasColon | hasDash, (*walk).yaml},
 		{"insert", hasSpace, (*walk).insert},
-		{"serialized", hasQuote, (*walk).serialized},
-		{"ruled", hasSpace, (*walk).ruled},
 		{"csv", hasComma, (*walk).csv},
 	}
 }
