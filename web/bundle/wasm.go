@@ -44,7 +44,10 @@ var coldPackages = []string{
 	"netvisormac/wasm", "netvisormac/wasm/binding", "netvisormac/wasm/multivers",
 	"time", "strings", "strconv", "internal/strconv", "syscall", "internal/poll", "os", "io", "internal/bisect", "internal/godebug",
 	"crypto/md5", "crypto/sha1", "crypto/internal/fips140/sha512", "crypto/internal/fips140/sha3",
-	"crypto/internal/fips140/aes", "crypto/internal/fips140/drbg",
+	"crypto/internal/fips140/aes", "crypto/internal/fips140/drbg", "crypto/internal/fips140/aes/gcm", "crypto/internal/fips140/check", "crypto/internal/fips140hash",
+	"crypto/internal/fips140only", "crypto/internal/sysrand", "crypto/cipher", "crypto/rand", "math/big", "math/rand", "math/rand/v2",
+	"reflect", "internal/reflectlite", "fmt", "internal/fmtsort", "encoding/json", "database/sql/driver", "context", "github.com/google/uuid",
+	"io/fs", "path", "internal/filepathlite", "syscall/js",
 }
 
 func cold() (flags []string) {
