@@ -18,5 +18,5 @@ func (c Charset) encoding(a Algorithm) (*calc.Encoding, error) {
 	if e := calc.EncodingOf(string(c), a == SHA256); e != nil {
 		return e, nil
 	}
-	return nil, not(ErrCharset, string(c))
+	return nil, not(ErrCharset, "error.charset", string(c))
 }

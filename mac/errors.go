@@ -4,16 +4,32 @@ import (
 	"errors"
 	"strconv"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac/internal/calc"
 )
+
+const (
+	wantedAlgorithm = "the algorithm must be HMACSHA256 or SHA256"
+	wantedCharset   = "the charset must be ISO-8859-1, ISO-8859-15 or UTF-8"
+)
+
+// Sentences has the English of what errors say, by id.
+var Sentences = said.Table{
+	{"error.algorithm", wantedAlgorithm},
+	{"error.charset", wantedCharset},
+	{"error.not", "{wanted}, not {value}"},
+}
+
+// Tables are all sentences of errors and of how a MAC is made.
+func Tables() []said.Table { return []said.Table{Sentences, calc.Sentences()} }
 
 var (
 	// ErrMAC is returned by Verify for a MAC that is not the right one.
 	ErrMAC = errors.New("the MAC is not the one that this request and these keys give")
 	// ErrAlgorithm is wrapped by the error for an algorithm that Netvisor does not take.
-	ErrAlgorithm = errors.New("the algorithm must be HMACSHA256 or SHA256")
+	ErrAlgorithm = errors.New(wantedAlgorithm)
 	// ErrCharset is wrapped by the error for a Charset that is none of the three.
-	ErrCharset = errors.New("the charset must be ISO-8859-1, ISO-8859-15 or UTF-8")
+	ErrCharset = errors.New(wantedCharset)
 	// ErrCharacter is wrapped by the error for a character that the charset lacks.
 	ErrCharacter = calc.ErrCharacter
 )
@@ -40,13 +56,14 @@ func (e *FieldError) Unwrap() error { return e.Err }
 // explained is a sentinel error with the words for one case. It stands in for fmt.Errorf, since fmt is large in WebAssembly.
 type explained struct {
 	sentinel error
-	text     string
+	text     said.Text
 }
 
-func (e explained) Error() string { return e.text }
-func (e explained) Unwrap() error { return e.sentinel }
+func (e explained) Error() string   { return e.text.English }
+func (e explained) Said() said.Text { return e.text }
+func (e explained) Unwrap() error   { return e.sentinel }
 
-// not says what stands where the sentinel says what must stand.
-func not(sentinel error, value string) error {
-	return explained{sentinel, sentinel.Error() + ", not " + strconv.Quote(value)}
+// not says what stands where the sentence of the sentinel says what must stand.
+func not(sentinel error, id, value string) error {
+	return explained{sentinel, Sentences.Text("error.not", "wanted", Sentences.Text(id), "value", strconv.Quote(value))}
 }

@@ -157,7 +157,7 @@ func calculationOf(r *Request, k *Keys, charset Charset) (calc.Calculation, erro
 		hash = calc.SHA256
 	case HMACSHA256:
 	default:
-		err = &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, string(r.Algorithm))}
+		err = &FieldError{Field: FieldAlgorithm, Err: not(ErrAlgorithm, "error.algorithm", string(r.Algorithm))}
 	}
 	if err != nil {
 		return calc.Calculation{}, err

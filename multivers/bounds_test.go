@@ -12,7 +12,7 @@ func TestManyOfOneKind(t *testing.T) {
 	for n, more := range map[int]string{1: "", 10: "", 11: "and 1 more further on", 12: "and 2 more further on"} {
 		r := report{text: strings.Repeat("x", 20)}
 		for at := range n {
-			r.add("invisible-character", at, "")
+			r.add("invisible-character", at)
 		}
 		findings := r.findings()
 		require.Len(t, findings, min(n, 10))

@@ -1,6 +1,10 @@
 package multivers
 
-import "strconv"
+import (
+	"strconv"
+
+	"netvisormac/internal/said"
+)
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
@@ -36,16 +40,20 @@ func isCharacter(r rune) bool {
 	return r <= 0x10FFFF
 }
 
-// show names a character for a message.
-func show(r rune) string {
+// show names a character.
+func show(r rune) said.Text {
 	if r > ' ' && r < 0x7F {
-		return string(r)
+		return Sentences.Text("character.seen", "character", string(r))
 	}
+	return Sentences.Text("character.unseen", "character", codePoint(r))
+}
+
+func codePoint(r rune) string {
 	hex := strconv.FormatInt(int64(r), 16)
 	for len(hex) < 4 {
 		hex = "0" + hex
 	}
-	return "the character U+" + upper(hex)
+	return "U+" + upper(hex)
 }
 
 func upper(hex string) string {

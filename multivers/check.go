@@ -3,6 +3,8 @@ package multivers
 import (
 	"strconv"
 	"strings"
+
+	"netvisormac/internal/said"
 )
 
 // Options are what is known besides the web.config. What is empty is not checked.
@@ -35,7 +37,7 @@ func Check(config []byte, o Options) []Finding {
 		r = parse(config).check(o.Token)
 	}
 	if o.Token != "" && !r.has("token-equal") {
-		r.token(o.Token, none, "as entered in Zenvoices")
+		r.token(o.Token, none, Sentences.Text("token.in-zenvoices"))
 	}
 	r.name(o.Name)
 	r.values(o)
@@ -51,11 +53,11 @@ func (d *document) check(token string) *report {
 	}
 	r.mends(d)
 	if d.fatal != nil {
-		r.add(d.fatal.id, d.fatal.at, d.fatal.detail)
+		r.add(d.fatal.id, d.fatal.at, d.fatal.details...)
 		return r
 	}
 	if !d.broken {
-		r.add("xml-ok", none, "")
+		r.add("xml-ok", none)
 	}
 	if !right {
 		return r
@@ -79,7 +81,7 @@ func (r *report) mends(d *document) {
 		before := last[m.row]
 		last[m.row] = int(m.start) + 1
 		if before == 0 || hasLineEnd(d.text[before-1:m.start]) {
-			r.add(Problems[m.row].ID, int(m.start), "")
+			r.add(Problems[m.row].ID, int(m.start))
 		}
 	}
 }
@@ -91,25 +93,25 @@ func hasLineEnd(text string) bool {
 // keys reports on the secret token's line.
 func (r *report) keys(d *document, l lines, token string) {
 	for _, e := range l.strayKeys {
-		r.add(e.whyStray("key-elsewhere"), e.start, "")
+		r.add(e.whyStray("key-elsewhere"), e.start)
 	}
 	var right []*element
 	for _, e := range l.keys {
 		if key, _ := e.get("key"); strings.EqualFold(key, Key) {
 			right = append(right, e)
 		} else {
-			r.add("key-misspelt", e.start, "")
+			r.add("key-misspelt", e.start)
 		}
 	}
 	if len(right) == 0 {
 		if d.unseen(appSettings) == nil {
-			r.add("key-missing", d.startOf(appSettings), "")
+			r.add("key-missing", d.startOf(appSettings))
 		}
 		return
 	}
 	last := right[len(right)-1]
 	value, _ := last.get("value")
-	where := "the one that counts is in line " + r.line(last.start)
+	where := Sentences.Text("line.counts", "line", r.line(last.start))
 	for _, e := range right[:len(right)-1] {
 		if other, _ := e.get("value"); other == value {
 			r.add("key-repeated", e.start, where)
@@ -118,13 +120,13 @@ func (r *report) keys(d *document, l lines, token string) {
 		}
 	}
 	if last.removedBy != nil {
-		r.add("key-removed", last.removedBy.start, "")
+		r.add("key-removed", last.removedBy.start)
 	}
 	at := last.start
 	if a := last.attribute("value"); a != nil {
 		at = a.valueStart
 	}
-	if r.token(value, at, ""); firstError(Strength(value)) == nil {
+	if r.token(value, at, said.Text{}); firstError(Strength(value)) == nil {
 		r.equal(value, token, at)
 	}
 }
@@ -140,24 +142,24 @@ func (e *element) whyStray(id string) string {
 // modules reports on the module's line.
 func (r *report) modules(d *document, l lines) {
 	for _, e := range l.inLocation {
-		r.add("in-location", e.start, "")
+		r.add("in-location", e.start)
 	}
 	ignored := unprotected(d)
 	for _, e := range l.strayModules {
 		if e.parent != nil && e.parent.section == httpModules {
 			r.add("module-in-httpmodules", e.start, ignored)
 		} else {
-			r.add(e.whyStray("module-elsewhere"), e.start, "")
+			r.add(e.whyStray("module-elsewhere"), e.start)
 		}
 	}
 	if len(l.modules) == 0 {
 		if d.unseen(modules) == nil {
-			r.add("module-missing", d.startOf(modules), "")
+			r.add("module-missing", d.startOf(modules))
 		}
 		return
 	}
 	first := l.modules[0]
-	where := "it also stands in line " + r.line(first.start)
+	where := Sentences.Text("line.also", "line", r.line(first.start))
 	names := map[string]bool{}
 	for i, e := range l.modules {
 		name := e.collectionKey()
@@ -170,7 +172,7 @@ func (r *report) modules(d *document, l lines) {
 		r.module(e)
 	}
 	if strangeAmong(moduleAdd, first.attributes) == nil && !r.has("module-type") && !r.has("module-incomplete") && !r.has("module-removed") && !r.has("module-repeated") {
-		r.add("module-ok", first.start, "")
+		r.add("module-ok", first.start)
 	}
 }
 
@@ -179,21 +181,21 @@ func (r *report) module(e *element) {
 	name, named := e.get("name")
 	kind, typed := e.get("type")
 	if !named || !typed {
-		r.add("module-incomplete", e.start, "")
-	} else if why := typeMistake(kind); why != "" {
+		r.add("module-incomplete", e.start)
+	} else if why := typeMistake(kind); !why.IsEmpty() {
 		r.add("module-type", e.attribute("type").start, why)
 	} else if name != ModuleName {
-		r.add("module-name", e.attribute("name").start, "")
+		r.add("module-name", e.attribute("name").start)
 	}
 	if strings.Count(kind, ",") > 1 {
-		r.add("module-version", e.attribute("type").start, "")
+		r.add("module-version", e.attribute("type").start)
 	}
 	if e.removedBy != nil {
-		r.add("module-removed", e.removedBy.start, "")
+		r.add("module-removed", e.removedBy.start)
 	}
 	if condition, found := e.get("preCondition"); found && condition != "" {
 		if !allRequests(e.parent) || condition != "managedHandler" {
-			r.add("module-precondition", e.attribute("preCondition").start, "")
+			r.add("module-precondition", e.attribute("preCondition").start)
 		}
 	}
 }
@@ -203,13 +205,13 @@ func allRequests(modules *element) bool {
 }
 
 // unprotected tells what IIS makes of a module in httpModules.
-func unprotected(d *document) string {
+func unprotected(d *document) said.Text {
 	for _, e := range d.in(validation) {
 		if e.is("validateIntegratedModeConfiguration", "false") {
-			return "validateIntegratedModeConfiguration is false in this file, so IIS says nothing: the API is open to everyone"
+			return Sentences.Text("module.ignored")
 		}
 	}
-	return "IIS answers 500.22"
+	return Sentences.Text("module.refused")
 }
 
 func (r *report) line(at int) string {

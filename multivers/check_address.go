@@ -43,42 +43,42 @@ func (r *report) address(address string) {
 	}
 	a := splitAddress(address)
 	if a.scheme != "https" {
-		r.add("url-scheme", none, "")
+		r.add("url-scheme", none)
 	}
 	if a.user != "" {
-		r.add("url-user", none, "")
+		r.add("url-user", none)
 	}
 	if a.rest != "" {
-		r.add("url-query", none, "")
+		r.add("url-query", none)
 	}
 	r.host(a.host)
 	if port, err := strconv.Atoi(a.port); a.port == "" {
-		r.add("url-no-port", none, "")
+		r.add("url-no-port", none)
 	} else if err != nil || port < 1 || port > 65535 {
-		r.add("url-port", none, "")
+		r.add("url-port", none)
 	} else if port != 4430 {
-		r.add("url-other-port", none, "")
+		r.add("url-other-port", none)
 	}
 	switch lower := strings.ToLower(a.path); lower {
 	case "/api/":
 	case "/api":
-		r.add("url-slash", none, "")
+		r.add("url-slash", none)
 	default:
-		r.add("url-path", none, "")
+		r.add("url-path", none)
 	}
 	if len(r.found) == before {
-		r.add("url-ok", none, "")
+		r.add("url-ok", none)
 	}
 }
 
 func (r *report) host(host string) {
 	switch {
 	case host == "":
-		r.add("url-host", none, "")
+		r.add("url-host", none)
 	case strings.Contains(host, "ipadresklant") || strings.Contains(host, "example"):
-		r.add("url-placeholder", none, "")
+		r.add("url-placeholder", none)
 	case isPrivate(host):
-		r.add("url-private", none, "")
+		r.add("url-private", none)
 	}
 }
 

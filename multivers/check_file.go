@@ -8,25 +8,25 @@ func (r *report) strict(d *document) {
 	for _, a := range root.attributes {
 		switch {
 		case a.name == "xmlns" && a.raw != configurationNamespace:
-			r.add("root-namespace", a.start, "")
+			r.add("root-namespace", a.start)
 		case a.name != "xmlns":
-			r.add("root-attribute", a.start, "")
+			r.add("root-attribute", a.start)
 		}
 	}
 	for _, e := range d.in(configSections) {
 		if root.firstChild != e.start {
-			r.add("configsections-not-first", e.start, "")
+			r.add("configsections-not-first", e.start)
 		}
 	}
 	for _, at := range d.instructions {
-		r.add("instruction", at, "")
+		r.add("instruction", at)
 	}
 	for _, e := range d.elements {
 		if e.section == foreign {
-			r.add("element-unknown", e.start, "")
+			r.add("element-unknown", e.start)
 		}
 		if a := e.strange(); a != nil {
-			r.add("attribute-unknown", a.start, "")
+			r.add("attribute-unknown", a.start)
 		}
 	}
 }
@@ -60,34 +60,34 @@ func strangeAmong(s section, list attributes) *attribute {
 func (r *report) name(name string) {
 	lower := strings.ToLower(name)
 	if lower != "" && lower != "web.config" && !r.has("other-config") && !r.has("transform") {
-		r.add("other-name", none, "")
+		r.add("other-name", none)
 	}
 }
 
 // sections reports on the sections themselves.
 func (r *report) sections(d *document) {
 	for _, at := range d.texts {
-		r.add("text-in-section", at, "")
+		r.add("text-in-section", at)
 	}
 	r.repeated(d, appSettings)
 	r.repeated(d, modules)
 	groups := d.in(webServer)
 	for _, e := range groups[min(1, len(groups)):] {
 		if e.location == groups[0].location {
-			r.add("group-repeated", e.start, "")
+			r.add("group-repeated", e.start)
 		}
 	}
 	for _, e := range d.in(moduleClear) {
-		r.add("modules-cleared", e.start, "")
+		r.add("modules-cleared", e.start)
 	}
 	for _, e := range d.in(moduleRemove) {
 		if name, _ := e.get("name"); equalsAny(strings.ToLower(name), lockedModules) {
-			r.add("locked-module-removed", e.start, "")
+			r.add("locked-module-removed", e.start)
 		}
 	}
 	for _, e := range d.in(modules) {
 		if allRequests(e) {
-			r.add("run-all-modules", e.start, "")
+			r.add("run-all-modules", e.start)
 		}
 	}
 }
@@ -113,22 +113,22 @@ func (r *report) repeated(d *document, s section) {
 	for _, list := range [][]*element{plain, located} {
 		for i, e := range list {
 			if i > 0 {
-				r.add("section-repeated", e.start, "<"+e.name+"> is there already")
+				r.add("section-repeated", e.start, Sentences.Text("section.there", "section", "<"+e.name+">"))
 			}
 		}
 	}
 	if len(plain) > 0 && len(located) > 0 {
-		r.add("section-in-both", located[0].start, "<"+located[0].name+"> also stands in line "+r.line(plain[0].start))
+		r.add("section-in-both", located[0].start, Sentences.Text("section.also", "section", "<"+located[0].name+">", "line", r.line(plain[0].start)))
 	}
 }
 
 // external reports a section whose content stands elsewhere or is encrypted.
 func (r *report) external(e *element) {
 	if id := whyUnseen(e); id != "" {
-		r.add(id, e.start, "")
+		r.add(id, e.start)
 	}
 	if e.attribute("file") != nil {
-		r.add("section-merged", e.start, "")
+		r.add("section-merged", e.start)
 	}
 }
 
@@ -170,18 +170,18 @@ func (r *report) hygiene(d *document) {
 	for _, e := range d.elements {
 		for _, risk := range risks {
 			if e.section == risk.in && e.is(risk.attribute, risk.value) {
-				r.add(risk.id, e.start, "")
+				r.add(risk.id, e.start)
 			}
 		}
 		if e.section == machineKey || e.section == connectionAdd && hasPassword(e) {
-			r.add("secrets-in-file", e.start, "")
+			r.add("secrets-in-file", e.start)
 		}
 	}
 	if d.lines.mixed() {
-		r.add("line-ends-mixed", none, "")
+		r.add("line-ends-mixed", none)
 	}
 	for _, n := range d.comments {
-		r.add(n.id, n.at, "")
+		r.add(n.id, n.at)
 	}
 }
 

@@ -1,6 +1,10 @@
 package multivers
 
-import "strings"
+import (
+	"strings"
+
+	"netvisormac/internal/said"
+)
 
 // output reports on what commands printed, of the site of this installation and its pool alone.
 func (r *report) output(o Options) {
@@ -10,28 +14,28 @@ func (r *report) output(o Options) {
 		port = "4430"
 	}
 	if see(o.Output).weight(marksOf("run-as-administrator")) > 0 {
-		r.add("not-elevated", none, "")
+		r.add("not-elevated", none)
 		return
 	}
 	s := readServer(o.Output)
 	if s.empty() {
-		r.add("output-unreadable", none, "")
+		r.add("output-unreadable", none)
 		return
 	}
 	ours := s.ours(strings.TrimSpace(o.Site), port)
 	if len(s.sites) > 0 && len(ours) == 0 && o.Site != "" {
-		r.add("site-unknown", none, "")
+		r.add("site-unknown", none)
 	} else {
 		r.bindings(s, ours, port, address.host)
 		r.pools(s, s.poolsOf(ours))
 	}
 	switch {
 	case s.noneAtAll && len(s.certificates) == 0:
-		r.add("certificate-missing", none, "there is none at all")
+		r.add("certificate-missing", none, Sentences.Text("certificate.none"))
 	case len(s.certificates) > 0 && !equalsAny(port, s.certificates):
-		r.add("certificate-missing", none, "none is at port "+portName(port))
+		r.add("certificate-missing", none, atPort("certificate.not-at", port))
 	case len(s.certificates) > 0:
-		r.add("certificate-ok", none, "")
+		r.add("certificate-ok", none)
 	}
 }
 
@@ -65,11 +69,12 @@ func (s site) listens(port string) bool {
 }
 
 // portName is a port for a message, if it is one.
-func portName(port string) string {
+// atPort says something of a port, by its number if that is one.
+func atPort(id, port string) said.Text {
 	if strings.Trim(port, "0123456789") == "" && len(port) < 6 {
-		return port
+		return Sentences.Text(id, "port", port)
 	}
-	return "of the API address"
+	return Sentences.Text(id + "-api")
 }
 
 // bindings reports on the bindings of our sites, or, if none is named, on those of no name.
@@ -87,19 +92,19 @@ func (r *report) bindings(s *server, ours []site, port, host string) {
 			listening++
 		}
 		if strings.EqualFold(one.state, "stopped") {
-			r.add("site-stopped", none, "")
+			r.add("site-stopped", none)
 		}
 		r.bindingsOf(one, port, host, len(s.sites) > 0)
 	}
 	if listening == 0 {
-		r.add("https-port", none, "no site has https at port "+portName(port))
+		r.add("https-port", none, atPort("https.not-at", port))
 		return
 	}
 	if listening > 1 {
-		r.add("binding-shared", none, "")
+		r.add("binding-shared", none)
 	}
 	if !r.hasSince(before, "http-binding", "http-unclear", "site-stopped") {
-		r.add("bindings-ok", none, "")
+		r.add("bindings-ok", none)
 	}
 }
 
@@ -107,12 +112,12 @@ func (r *report) bindingsOf(one site, port, host string, named bool) {
 	for _, b := range one.bindings {
 		switch {
 		case b.protocol == "https" && b.port == port && b.host != "" && host != "" && !strings.EqualFold(b.host, host):
-			r.add("binding-host", none, "")
+			r.add("binding-host", none)
 		case b.protocol == "http" && named:
-			r.add("http-binding", none, "")
+			r.add("http-binding", none)
 			return
 		case b.protocol == "http":
-			r.add("http-unclear", none, "")
+			r.add("http-unclear", none)
 			return
 		}
 	}
@@ -165,13 +170,13 @@ func (r *report) pools(s *server, pools []pool) {
 	for _, rule := range poolRules {
 		for _, p := range pools {
 			if rule.holds(p) {
-				r.add(rule.id, none, "")
+				r.add(rule.id, none)
 				break
 			}
 		}
 	}
 	if len(r.found) == before && len(pools) == 1 && pools[0].runs() {
-		r.add("pool-ok", none, join(", ", "v4.0", "Integrated", s.bitsOf(pools[0].name)))
+		r.add("pool-ok", none, Sentences.Text("pool.settings", "list", s.settingsOf(pools[0].name)))
 	}
 }
 
@@ -180,13 +185,13 @@ func (p pool) runs() bool {
 	return p.version == "v4.0" && strings.EqualFold(p.mode, "integrated") && strings.EqualFold(p.state, "started")
 }
 
-// bitsOf tells the bits of a pool, if these were asked for.
-func (s *server) bitsOf(name string) string {
+// settingsOf are those of a pool that is right, with its bits if these were asked for.
+func (s *server) settingsOf(name string) said.List {
 	switch {
 	case !s.bitsKnown:
-		return ""
+		return said.List{"v4.0", "Integrated"}
 	case equalsAny(name, s.bits):
-		return "32-bit"
+		return said.List{"v4.0", "Integrated", "32-bit"}
 	}
-	return "64-bit"
+	return said.List{"v4.0", "Integrated", "64-bit"}
 }

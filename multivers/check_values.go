@@ -3,6 +3,8 @@ package multivers
 import (
 	"strconv"
 	"strings"
+
+	"netvisormac/internal/said"
 )
 
 // values reports on what is known besides the file.
@@ -18,7 +20,7 @@ func (r *report) values(o Options) {
 	if o.Output != "" {
 		r.output(o)
 	}
-	for _, said := range []struct {
+	for _, told := range []struct {
 		id   string
 		true bool
 	}{
@@ -26,8 +28,8 @@ func (r *report) values(o Options) {
 		{"proxy", o.Proxy},
 		{"other-applications", o.OtherApplications},
 	} {
-		if said.true {
-			r.add(said.id, none, "")
+		if told.true {
+			r.add(told.id, none)
 		}
 	}
 }
@@ -38,23 +40,23 @@ func (r *report) equal(file, entered string, at int) {
 		return
 	}
 	if file == entered {
-		r.add("token-equal", at, "")
+		r.add("token-equal", at)
 		return
 	}
-	why := ""
+	var details []said.Text
 	a, b := []rune(file), []rune(entered)
 	switch {
 	case strings.TrimSpace(file) == strings.TrimSpace(entered):
-		why = "they differ in spaces at the ends"
+		details = append(details, Sentences.Text("token.spaces-differ"))
 	case strings.EqualFold(file, entered):
-		why = "they differ in capitals, first at character " + strconv.Itoa(firstDifference(a, b))
+		details = append(details, Sentences.Text("token.capital-differs", "position", firstDifference(a, b)))
 	default:
-		why = "the first difference is at character " + strconv.Itoa(firstDifference(a, b))
+		details = append(details, Sentences.Text("token.differs", "position", firstDifference(a, b)))
 	}
 	if len(a) != len(b) {
-		why += "; web.config has " + strconv.Itoa(len(a)) + " characters, the other " + strconv.Itoa(len(b))
+		details = append(details, Sentences.Text("token.lengths", "file", len(a), "entered", len(b)))
 	}
-	r.add("token-differs", at, why)
+	r.add("token-differs", at, details...)
 }
 
 func firstDifference(a, b []rune) int {
@@ -70,10 +72,10 @@ func firstDifference(a, b []rune) int {
 func (r *report) refreshToken(token, secret string) {
 	before := len(r.found)
 	if token == secret {
-		r.add("refresh-is-secret", none, "")
+		r.add("refresh-is-secret", none)
 		return
 	}
-	if strange := strangeIn(token); strange != "" {
+	if strange := strangeIn(token); !strange.IsEmpty() {
 		r.add("refresh-characters", none, strange)
 	}
 	token = strings.Map(func(c rune) rune {
@@ -85,27 +87,27 @@ func (r *report) refreshToken(token, secret string) {
 	lower := strings.ToLower(token)
 	for _, other := range []string{"eyj", "http", "code=", "access_token", "bearer"} {
 		if strings.HasPrefix(lower, other) {
-			r.add("refresh-other", none, "")
+			r.add("refresh-other", none)
 			return
 		}
 	}
 	handle, payload, found := strings.Cut(token, "!")
 	switch {
 	case !found || handle == "":
-		r.add("refresh-shape", none, "it has no exclamation mark (!) after its first four characters")
+		r.add("refresh-shape", none, Sentences.Text("refresh.no-mark"))
 	case len(handle) != 4:
-		r.add("refresh-shape", none, strconv.Itoa(len(handle))+" characters stand before the exclamation mark (!), usually 4")
+		r.add("refresh-shape", none, Sentences.Text("refresh.before-mark", "count", len(handle)))
 	case !isBase64URL(handle + payload):
-		r.add("refresh-shape", none, "it has characters other than letters, digits, - and _ and one exclamation mark (!)")
+		r.add("refresh-shape", none, Sentences.Text("refresh.characters"))
 	case len(payload) < 40 || len(payload)%4 == 1:
-		r.add("refresh-cut", none, strconv.Itoa(len(payload))+" characters stand after the exclamation mark (!)")
+		r.add("refresh-cut", none, Sentences.Text("refresh.after-mark", "count", len(payload)))
 	case len(r.found) == before:
-		r.add("refresh-ok", none, "")
+		r.add("refresh-ok", none)
 	}
 }
 
 // strangeIn tells which spaces, quotation marks and invisible characters are in a refresh token.
-func strangeIn(token string) string {
+func strangeIn(token string) said.Text {
 	return strangeCharacters(strings.Map(func(c rune) rune {
 		if c <= ' ' || isWideSpace(c) || isInvisible(c) || quoteOf(c) != 0 {
 			return c
@@ -130,7 +132,7 @@ func (r *report) version(id, version, least string) {
 	}
 	numbers, ok := parseVersion(version)
 	if !ok {
-		r.add("version-unreadable", none, "a version is numbers with dots between them, as "+least)
+		r.add("version-unreadable", none, Sentences.Text("version.form", "least", least))
 		return
 	}
 	minimum, _ := parseVersion(least)
@@ -141,7 +143,7 @@ func (r *report) version(id, version, least string) {
 		}
 		if got != want {
 			if got < want {
-				r.add(id, none, "at least "+least)
+				r.add(id, none, Sentences.Text("version.least", "least", least))
 			}
 			return
 		}

@@ -33,7 +33,7 @@ func Explain(text string) []Finding {
 	result := s.findings(s.specific())
 	if code := s.unknownCode(result); code != "" {
 		f := explanation("hresult-other")
-		f.Detail = "it is Windows error " + code + ": net helpmsg " + code + " tells its text"
+		f.tell(Sentences.Text("error.windows", "code", code))
 		result = append(result, f)
 	}
 	if len(result) == 0 {
@@ -86,7 +86,9 @@ func (s *seen) findings(all []holding) []Finding {
 	for _, h := range all {
 		finding := h.Finding
 		if h.Group == "500.config" {
-			finding.Line, finding.Column, finding.Detail = s.place()
+			line, column, details := s.place()
+			finding.Line, finding.Column = line, column
+			finding.tell(details...)
 		}
 		result = append(result, finding)
 	}

@@ -3,6 +3,8 @@ package multivers
 import (
 	"strconv"
 	"strings"
+
+	"netvisormac/internal/said"
 )
 
 // placeWords are those before the number of a line, and of a column, in the languages of IIS and .NET.
@@ -13,17 +15,17 @@ var (
 
 // place finds the line and column of web.config that an error names: "Line 12, position 34" of .NET, "Line: 12"
 // of ASP.NET, or the middle one of the lines that IIS shows with their numbers.
-func (s *seen) place() (line, column int, detail string) {
+func (s *seen) place() (line, column int, details []said.Text) {
 	if file := s.file(); file != "" && file != "web.config" {
-		return 0, 0, "the file is " + file + ", not the site's web.config"
+		return 0, 0, []said.Text{Sentences.Text("error.other-file", "file", file)}
 	}
 	if line, column := s.named(); line > 0 {
-		return line, column, ""
+		return line, column, nil
 	}
 	var numbers []int
 	for _, row := range s.lines {
 		if strings.HasPrefix(row, "-1:") {
-			return 0, 0, "no line is shown (-1: 0:), so the file could not be read as XML or has a section that IIS does not know"
+			return 0, 0, []said.Text{Sentences.Text("error.no-line")}
 		}
 		if n, after := leadingNumber(row); n > 0 && strings.HasPrefix(after, ":") {
 			numbers = append(numbers, n)
@@ -32,7 +34,7 @@ func (s *seen) place() (line, column int, detail string) {
 	if len(numbers) > 0 {
 		line = numbers[len(numbers)/2]
 	}
-	return line, 0, ""
+	return line, 0, nil
 }
 
 // named finds a line by its word. One of source code is none of web.config; "Line 30:" numbers a line that is shown.
@@ -93,33 +95,34 @@ var serverModules = []string{
 
 // unknown is told of a text in which nothing known was found: what it holds, if it is an error's page.
 func (s *seen) unknown() Finding {
-	var parts []string
+	var parts []said.Text
+	tell := func(id, name, value string) { parts = append(parts, Sentences.Text(id, name, value)) }
 	for _, found := range s.statuses {
 		text := strconv.Itoa(found.code)
 		if found.sub > noSubstatus {
 			text += "." + strconv.Itoa(found.sub)
 		}
-		parts = append(parts, "status "+text)
+		tell("error.status", "status", text)
 	}
 	for _, code := range s.codes {
-		parts = append(parts, "code 0x"+code)
+		tell("error.code", "code", "0x"+code)
 	}
 	for _, module := range serverModules {
 		if marked(s.page, strings.ToLower(module)) {
-			parts = append(parts, `module "`+module+`"`)
+			tell("error.module", "module", strconv.Quote(module))
 			break
 		}
 	}
 	if file := s.file(); file != "" {
-		parts = append(parts, "file "+file)
+		tell("error.file", "file", file)
 	}
 	if line, _, _ := s.place(); line > 0 && len(parts) > 0 {
-		parts = append(parts, "line "+strconv.Itoa(line))
+		tell("error.line", "line", strconv.Itoa(line))
 	}
 	if len(parts) == 0 {
 		return explanation("not-recognised")
 	}
 	f := explanation("page-unknown")
-	f.Detail = join("; ", parts...)
+	f.tell(parts...)
 	return f
 }

@@ -3,8 +3,9 @@ package multivers
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"unicode/utf8"
+
+	"netvisormac/internal/said"
 )
 
 // Severity tells how much a finding matters.
@@ -26,6 +27,40 @@ type Finding struct {
 	Line     int    // from 1, 0 where there is no place
 	Column   int    // in characters, from 1; 0 where there is no place
 	Detail   string // what makes this one special; never a secret, never text of the file
+	Said     Said   // title, fix and detail by their ids, for another language
+}
+
+// Said are the texts of a finding.
+type Said struct {
+	Title, Fix said.Text
+	Detail     []said.Text // one after the other, with "; " between
+}
+
+// row fills in the ids of the texts of a table's row.
+func (f *Finding) row(table string) {
+	f.Said.Title = said.Text{ID: table + "." + f.ID + ".title", English: f.Title}
+	f.Said.Fix = said.Text{ID: table + "." + f.ID + ".fix", English: f.Fix}
+	if f.Fix == nothingToDo.English {
+		f.Said.Fix = nothingToDo
+	}
+}
+
+// nothingToDo is the fix of all that is right.
+var nothingToDo = Sentences.Text("finding.nothing-to-do")
+
+func init() {
+	for i := range Problems {
+		Problems[i].row("finding")
+	}
+	for i := range Explanations {
+		Explanations[i].row("explanation")
+	}
+}
+
+// tell adds to what makes the finding special.
+func (f *Finding) tell(details ...said.Text) {
+	f.Said.Detail = slices.Concat(f.Said.Detail, details)
+	f.Detail = said.Joined(f.Said.Detail)
 }
 
 // perID is how many findings of one id are shown: a file of typographic quotes has hundreds of the same.
@@ -39,18 +74,18 @@ type report struct {
 }
 
 type found struct {
-	row    int // in Problems: the order of importance
-	at     int
-	detail string
+	row     int // in Problems: the order of importance
+	at      int
+	details []said.Text
 }
 
-func (r *report) add(id string, at int, detail string) {
+func (r *report) add(id string, at int, details ...said.Text) {
 	if r.count == nil {
 		r.count = make([]int, len(Problems))
 	}
 	row := Row(id)
 	if r.count[row]++; r.count[row] <= perID {
-		r.found = append(r.found, found{row, at, detail})
+		r.found = append(r.found, found{row, at, details})
 	}
 }
 
@@ -63,7 +98,7 @@ func (r *report) findings() []Finding {
 	place := place{line: 1, column: 1}
 	for _, f := range r.found {
 		finding := Problems[f.row]
-		finding.Detail = f.detail
+		finding.tell(f.details...)
 		if f.at != none {
 			place.advance(r.text, f.at)
 			finding.Line, finding.Column = place.line, place.column
@@ -86,7 +121,7 @@ func (r *report) andMore(result []Finding, id string, more int) {
 	}
 	for i := len(result) - 1; i >= 0; i-- {
 		if result[i].ID == id {
-			result[i].Detail = join("; ", result[i].Detail, "and "+strconv.Itoa(more)+" more further on")
+			result[i].tell(Sentences.Text("finding.more", "count", more))
 			return
 		}
 	}

@@ -75,7 +75,7 @@ type addition struct {
 // unseenBoth refuses a file of which both sections stand elsewhere or are encrypted.
 func (f *fixer) unseenBoth() error {
 	if e := f.unseen(appSettings); e != nil && f.unseen(modules) != nil {
-		return f.refuse(whyUnseen(e), e.start, "add the lines there, by hand")
+		return f.refuse(whyUnseen(e), e.start, Sentences.Text("finding.by-hand"))
 	}
 	return nil
 }

@@ -7,7 +7,7 @@ func (f *fixer) key(token string) error {
 		token = f.goodToken()
 	}
 	if token == "" {
-		return f.refuse("token-empty", none, "the file has no good one, so one must be given")
+		return f.refuse("token-empty", none, Sentences.Text("token.needed"))
 	}
 	line, _ := Lines(token)
 	for _, e := range f.strayKeys {

@@ -61,5 +61,5 @@ func works(e *element) bool { return isRightModule(e) && e.removedBy == nil }
 func isRightModule(e *element) bool {
 	_, named := e.get("name")
 	kind, _ := e.get("type")
-	return named && typeMistake(kind) == "" && e.strange() == nil
+	return named && typeMistake(kind).IsEmpty() && e.strange() == nil
 }

@@ -3,6 +3,8 @@ package multivers
 import (
 	"cmp"
 	"strings"
+
+	"netvisormac/internal/said"
 )
 
 // lines are the two lines of the guide as a web.config has them, right or wrong.
@@ -123,23 +125,23 @@ func (e *element) collectionKey() string {
 }
 
 // typeMistake tells what is wrong in a module's type, "" if nothing is. .NET minds the capitals of the class, not of the assembly.
-func typeMistake(kind string) string {
+func typeMistake(kind string) said.Text {
 	class, assembly, found := strings.Cut(kind, ",")
 	class = strings.TrimSpace(class)
 	assembly, _, _ = strings.Cut(assembly, ",")
 	switch {
 	case class == ModuleName:
-		return "it begins with the assembly's name; the class is " + Class
+		return Sentences.Text("module.class-is-assembly", "class", Class)
 	case class != Class && strings.EqualFold(class, Class):
-		return "the class has other capitals than " + Class
+		return Sentences.Text("module.class-capitals", "class", Class)
 	case class != Class:
-		return "the class is not " + Class
+		return Sentences.Text("module.class", "class", Class)
 	case !found:
-		return "the assembly is missing: a comma and " + ModuleName + " after the class"
+		return Sentences.Text("module.assembly-missing", "assembly", ModuleName)
 	case !strings.EqualFold(strings.TrimSpace(assembly), ModuleName):
-		return "the assembly after the comma is not " + ModuleName
+		return Sentences.Text("module.assembly", "assembly", ModuleName)
 	}
-	return ""
+	return said.Text{}
 }
 
 // The letters of the three names, by which a name that was meant to be one of them is known.

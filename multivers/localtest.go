@@ -16,7 +16,7 @@ func LocalTest(config []byte) ([]byte, []Edit, error) {
 		}
 	}
 	if len(f.list) == 0 {
-		return config, nil, d.refuse("module-missing", none, "there is nothing to take out")
+		return config, nil, d.refuse("module-missing", none, Sentences.Text("finding.no-module"))
 	}
 	test, edits := f.apply(d.source, config)
 	return test, edits, nil

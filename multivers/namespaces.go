@@ -47,24 +47,22 @@ func (s *scanner) namespaces(name string, at int) bool {
 		case has && prefix == "xmlns":
 			uri := unescape(a.raw)
 			if uri == "" || local == "xmlns" || uri == xmlnsNamespace || (local == "xml") != (uri == xmlNamespace) {
-				return s.fail(a.start, "a namespace that a prefix cannot have")
+				return s.fail(a.start, "xml.prefix-namespace")
 			}
 			s.bindings.bind(local, uri)
 		case a.name == "xmlns":
 			if uri := unescape(a.raw); uri == xmlNamespace || uri == xmlnsNamespace {
-				return s.fail(a.start, "a namespace that cannot be the default")
+				return s.fail(a.start, "xml.default-namespace")
 			}
 		case has:
 			prefixed = true
 		}
 	}
 	if prefix, _, has := strings.Cut(name, ":"); has && s.bindings.bound[prefix] == "" {
-		return s.fail(at, unbound)
+		return s.fail(at, "xml.prefix-unbound")
 	}
 	return !prefixed || s.prefixes()
 }
-
-const unbound = "a prefix (the part of a name before the colon) that no xmlns declares"
 
 // prefixes checks that the prefixes of the list are bound, and that no attribute is there twice under two prefixes.
 func (s *scanner) prefixes() bool {
@@ -79,10 +77,10 @@ func (s *scanner) prefixes() bool {
 			s.xdt = a.start
 		}
 		if uri == "" {
-			return s.fail(a.start, unbound)
+			return s.fail(a.start, "xml.prefix-unbound")
 		}
 		if seen[binding{local, uri}] {
-			return s.fail(a.start, twice)
+			return s.fail(a.start, "xml.attribute-twice")
 		}
 		seen[binding{local, uri}] = true
 	}

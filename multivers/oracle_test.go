@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+	"netvisormac/internal/said"
 )
 
 // oracle is a reader of XML that others wrote, as a program that judges a document a line, in base64: "yes", or "no" and why.
@@ -55,7 +56,7 @@ func differsFromExpat(d *document, file []byte) string {
 	case d.fatal == nil:
 	case d.fatal.id == "encoding-unknown":
 		return "Python knows more names of encodings"
-	case d.fatal.detail == otherVersion:
+	case said.Joined(d.fatal.details) == Sentences.Text("xml.version").English:
 		return "expat minds no version"
 	case (declared == "iso-8859-1" || declared == "windows-1252") && d.encoding == utf8Bytes:
 		return "what is saved as UTF-8 is read as that here, so that it can be mended"

@@ -1,6 +1,10 @@
 package multivers
 
-import "strconv"
+import (
+	"strconv"
+
+	"netvisormac/internal/said"
+)
 
 // Refusal is the error of what is not done: the finding that stands in the way, with its place in the file.
 type Refusal struct{ Finding }
@@ -25,7 +29,7 @@ func firstError(findings []Finding) error {
 }
 
 // refuse makes a refusal of a problem at an offset of the text, with why it cannot be helped here.
-func (d *document) refuse(id string, at int, why string) error {
+func (d *document) refuse(id string, at int, why said.Text) error {
 	r := &report{text: d.text}
 	r.add(id, at, why)
 	return &Refusal{r.findings()[0]}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"netvisormac/internal/said"
 )
 
 // document is what one reading of a web.config gives: whether it is well-formed, the elements that
@@ -33,9 +35,9 @@ const none = -1
 
 // fatal is where the reading stopped.
 type fatal struct {
-	at     int
-	id     string
-	detail string
+	at      int
+	id      string
+	details []said.Text
 }
 
 type note struct {
@@ -82,7 +84,7 @@ func readWith(from source, slips bool) *document {
 	d := &document{source: from, xdt: none}
 	s := &scanner{document: d, bindings: newNamespaces(), slips: slips}
 	if len(d.text) > math.MaxInt32 {
-		s.fail(0, "the file has more than two gigabytes")
+		s.fail(0, "xml.too-long")
 	} else if s.beginning() && s.markup() {
 		s.ending()
 	}
@@ -137,7 +139,7 @@ func (s *scanner) exclamation() bool {
 	case s.has("<![CDATA["):
 		return s.characterData()
 	case s.has("<!DOCTYPE"):
-		return s.stop(s.pos, "doctype", "")
+		return s.stop(s.pos, "doctype")
 	}
 	return s.startTag() // which refuses it
 }
@@ -146,25 +148,28 @@ func (s *scanner) exclamation() bool {
 func (s *scanner) ending() {
 	switch {
 	case s.root == "":
-		s.fail(len(s.text), "the file has no element")
+		s.fail(len(s.text), "xml.no-element")
 	case len(s.open) > 0:
-		s.fail(len(s.text), "the file ends inside "+s.inner())
+		s.failInside(len(s.text), "xml.ends-inside")
 	}
 }
 
-// inner names the innermost open element, if its name is one that every web.config may have.
-func (s *scanner) inner() string {
+// failInside names the innermost open element, if its name is one that every web.config may have.
+func (s *scanner) failInside(at int, why string) bool {
 	top := s.open[len(s.open)-1]
 	if top.section == elsewhere {
-		return "an element that is not closed"
+		return s.fail(at, why)
 	}
-	return "<" + top.right + ">, which is not closed"
+	return s.fail(at, why+"-named", "element", "<"+top.right+">")
 }
 
-func (s *scanner) fail(at int, detail string) bool { return s.stop(at, "not-well-formed", detail) }
+// fail stops with a sentence of why a file is no XML.
+func (s *scanner) fail(at int, why string, args ...any) bool {
+	return s.stop(at, "not-well-formed", Sentences.Text(why, args...))
+}
 
-func (s *scanner) stop(at int, id, detail string) bool {
-	s.fatal = &fatal{at, id, detail}
+func (s *scanner) stop(at int, id string, details ...said.Text) bool {
+	s.fatal = &fatal{at, id, details}
 	return false
 }
 
@@ -176,19 +181,17 @@ func (s *scanner) section() section {
 	return outside
 }
 
-// expected fails at the place of reading and tells what stands there instead.
+// expected fails at the place of reading and tells what stands there instead of what a sentence says.
 func (s *scanner) expected(what string) bool {
 	if s.pos >= len(s.text) {
-		return s.fail(s.pos, "expected "+what+", found the end of the file")
+		return s.fail(s.pos, "xml.expected-end", "what", Sentences.Text(what))
 	}
 	r, size := s.rune()
 	if r == utf8.RuneError && size == 1 {
-		return s.fail(s.pos, notText)
+		return s.fail(s.pos, "xml.encoding")
 	}
-	return s.fail(s.pos, "expected "+what+", found "+show(r))
+	return s.fail(s.pos, "xml.expected", "what", Sentences.Text(what), "character", show(r))
 }
-
-const notText = "a byte that is not of the file's encoding: the file was saved as another one, perhaps windows-1252 (ANSI); save it as UTF-8"
 
 // mend notes a change of the XML without which the file is not well-formed.
 func (s *scanner) mend(start, end int, text, id string) {

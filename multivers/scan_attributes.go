@@ -11,7 +11,7 @@ func (s *scanner) attributes() bool {
 	for {
 		spaced := s.space()
 		if s.pos >= len(s.text) {
-			return s.expected("the end of the tag")
+			return s.expected("xml.tag-end")
 		}
 		if c := s.text[s.pos]; c == '>' || c == '/' || c == '?' {
 			return s.distinct()
@@ -21,12 +21,12 @@ func (s *scanner) attributes() bool {
 		}
 		a := attribute{start: s.pos}
 		var ok bool
-		if a.name, ok = s.qualifiedName("the name of an attribute"); !ok {
+		if a.name, ok = s.qualifiedName("xml.attribute-name"); !ok {
 			return false
 		}
 		a.nameEnd = s.pos
 		if s.space(); !s.has("=") {
-			return s.expected("= after the name of an attribute")
+			return s.expected("xml.equals")
 		}
 		s.pos++
 		if s.space(); !s.value(&a) {
@@ -45,7 +45,7 @@ func (s *scanner) distinct() bool {
 		seen := make(map[string]bool, len(s.list))
 		for _, a := range s.list {
 			if seen[a.name] {
-				return s.fail(a.start, twice)
+				return s.fail(a.start, "xml.attribute-twice")
 			}
 			seen[a.name] = true
 		}
@@ -54,14 +54,12 @@ func (s *scanner) distinct() bool {
 	for i, a := range s.list {
 		for _, b := range s.list[:i] {
 			if a.name == b.name {
-				return s.fail(a.start, twice)
+				return s.fail(a.start, "xml.attribute-twice")
 			}
 		}
 	}
 	return true
 }
-
-const twice = "an attribute that the tag has already"
 
 // value reads an attribute's value with its quotation marks. The reading of XML comes first; where
 // it fails, a typographic mark counts as the straight one that it stands for.
@@ -69,7 +67,7 @@ func (s *scanner) value(a *attribute) bool {
 	open, size := s.rune()
 	quote := quoteOf(open)
 	if quote == 0 {
-		return s.slips && s.unquoted(a) || s.expected("a quotation mark before the value")
+		return s.slips && s.unquoted(a) || s.expected("xml.quote")
 	}
 	opened := s.pos
 	a.valueStart = opened + size
@@ -80,7 +78,7 @@ func (s *scanner) value(a *attribute) bool {
 	closed, closeSize := s.closing(a.valueStart, quote, straight)
 	if closed < 0 {
 		s.pos = opened
-		return s.fail(opened, "the value that begins here has no closing quotation mark before the next <")
+		return s.fail(opened, "xml.quote-open")
 	}
 	if !straight {
 		s.mend(opened, a.valueStart, mark, "typographic-quotes")

@@ -43,7 +43,7 @@ func (s *scanner) declaration() bool {
 		return false
 	}
 	if !s.has("?>") {
-		return s.expected("?> at the end of the XML declaration")
+		return s.expected("xml.declaration-end")
 	}
 	s.pos += 2
 	order := []string{"version", "encoding", "standalone"}
@@ -52,26 +52,24 @@ func (s *scanner) declaration() bool {
 			order = order[1:]
 		}
 		if len(order) == 0 || order[0] != a.name || strings.Trim(a.raw, declarable) != "" {
-			return s.fail(a.start, "not what an XML declaration has: version, encoding and standalone, in this order")
+			return s.fail(a.start, "xml.declaration")
 		}
 		order = order[1:]
 		if a.name == "version" && a.raw != "1.0" {
-			return s.fail(a.valueStart, otherVersion)
+			return s.fail(a.valueStart, "xml.version")
 		}
 		if a.name == "standalone" && a.raw != "yes" && a.raw != "no" {
-			return s.fail(a.start, "standalone is yes or no")
+			return s.fail(a.start, "xml.standalone")
 		}
 		if a.name == "encoding" && !s.declared(a) {
 			return false
 		}
 	}
 	if len(s.list) == 0 {
-		return s.fail(s.pos, "an XML declaration without version")
+		return s.fail(s.pos, "xml.no-version")
 	}
 	return true
 }
-
-const otherVersion = "the version of XML is not 1.0, the only one that .NET and IIS read"
 
 const declarable = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-"
 
@@ -91,7 +89,7 @@ func (s *scanner) declared(a attribute) bool {
 		return true
 	case "iso-8859-1", "windows-1252", "us-ascii":
 	default:
-		return s.stop(a.valueStart, "encoding-unknown", "")
+		return s.stop(a.valueStart, "encoding-unknown")
 	}
 	switch {
 	case wide, strings.EqualFold(a.raw, "us-ascii") && !isASCII(s.text):

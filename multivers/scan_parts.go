@@ -94,7 +94,7 @@ func (s *scanner) qualifiedName(what string) (string, bool) {
 		return name, ok
 	}
 	s.pos++
-	local, ok := s.name("a name after the colon")
+	local, ok := s.name("xml.after-colon")
 	return name + ":" + local, ok
 }
 
@@ -102,10 +102,10 @@ func (s *scanner) qualifiedName(what string) (string, bool) {
 func (s *scanner) reference() bool {
 	body, _, closed := strings.Cut(s.text[s.pos+1:], ";")
 	if !closed {
-		return s.fail(s.pos, "an ampersand (&) by itself; write it as &amp;")
+		return s.fail(s.pos, "xml.ampersand")
 	}
 	if _, ok := resolve(body); !ok {
-		return s.fail(s.pos, "an ampersand (&) that begins none of &amp; &lt; &gt; &quot; &apos; or a character's number; write it as &amp;")
+		return s.fail(s.pos, "xml.reference")
 	}
 	s.pos += len(body) + 2
 	return true
@@ -120,10 +120,10 @@ func (s *scanner) valid(start, end int) bool {
 		}
 		r, size := utf8.DecodeRuneInString(s.text[i:end])
 		if r == utf8.RuneError && size == 1 {
-			return s.fail(i, notText)
+			return s.fail(i, "xml.encoding")
 		}
 		if !isCharacter(r) {
-			return s.fail(i, show(r)+" is not allowed in XML")
+			return s.fail(i, "xml.character", "character", codePoint(r))
 		}
 		i += size
 	}

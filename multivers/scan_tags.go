@@ -12,9 +12,9 @@ func (s *scanner) startTag() bool {
 	s.pos++
 	nameStart := s.pos
 	if s.root != "" && len(s.open) == 0 {
-		return s.fail(start, "something follows the end of the first element; a file has one")
+		return s.fail(start, "xml.second-element")
 	}
-	name, ok := s.qualifiedName("the name of an element")
+	name, ok := s.qualifiedName("xml.element-name")
 	if !ok {
 		return false
 	}
@@ -27,7 +27,7 @@ func (s *scanner) startTag() bool {
 		s.pos++
 	}
 	if !s.has(">") {
-		return s.expected("> after /")
+		return s.expected("xml.after-slash")
 	}
 	s.pos++
 	opened := s.enter(name, nameStart, nameEnd, start)
@@ -112,18 +112,18 @@ func (s *scanner) endTag() bool {
 	}
 	start := s.pos
 	if len(s.open) == 0 {
-		return s.fail(start, "an end tag without its start tag")
+		return s.fail(start, "xml.no-start-tag")
 	}
 	top := s.open[len(s.open)-1]
 	s.pos += 2
 	nameStart := s.pos
-	name, ok := s.qualifiedName("the name of an element")
+	name, ok := s.qualifiedName("xml.element-name")
 	if !ok {
 		return false
 	}
 	nameEnd := s.pos
 	if s.space(); !s.has(">") {
-		return s.expected("> at the end of an end tag")
+		return s.expected("xml.end-tag-end")
 	}
 	s.pos++
 	switch {
@@ -134,7 +134,7 @@ func (s *scanner) endTag() bool {
 	case name != top.name && strings.EqualFold(name, top.name):
 		s.mend(nameStart, nameEnd, top.right, "element-case")
 	case name != top.name:
-		return s.fail(start, "an end tag of another element; it is inside "+s.inner())
+		return s.failInside(start, "xml.other-end")
 	}
 	s.open = s.open[:len(s.open)-1]
 	s.leave(&top, start, false)

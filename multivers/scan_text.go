@@ -16,7 +16,7 @@ func (s *scanner) characters() bool {
 			continue
 		case in == outside:
 			if !s.stray(s.mend) {
-				return s.expected("an element here")
+				return s.expected("xml.element")
 			}
 			continue
 		case in.holdsNoText() && s.stray(s.tidy):
@@ -38,7 +38,7 @@ func (s *scanner) character() bool {
 	case c == '&':
 		return s.reference()
 	case c == ']' && s.has("]]>"):
-		return s.fail(s.pos, "]]> outside a CDATA section")
+		return s.fail(s.pos, "xml.cdata-end")
 	case c < 0x20 || c >= 0x80:
 		_, size := s.rune()
 		s.pos += size
@@ -49,10 +49,10 @@ func (s *scanner) character() bool {
 }
 
 // until goes behind the next end, whose characters before it must be valid.
-func (s *scanner) until(end, what string) (body string, ok bool) {
+func (s *scanner) until(end, open string) (body string, ok bool) {
 	i := strings.Index(s.text[s.pos:], end)
 	if i < 0 {
-		return "", s.fail(s.pos, what+" that is not closed")
+		return "", s.fail(s.pos, open)
 	}
 	body = s.text[s.pos : s.pos+i]
 	if !s.valid(s.pos, s.pos+i) {
@@ -65,12 +65,12 @@ func (s *scanner) until(end, what string) (body string, ok bool) {
 func (s *scanner) comment() bool {
 	start := s.pos
 	s.pos += len("<!--")
-	body, ok := s.until("--", "a comment")
+	body, ok := s.until("--", "xml.comment-open")
 	if !ok {
 		return false
 	}
 	if !s.has(">") {
-		return s.fail(s.pos-2, "two hyphens (--) in a comment")
+		return s.fail(s.pos-2, "xml.hyphens")
 	}
 	s.pos++
 	if !strings.ContainsAny(body, "Zz") { // spares most comments the search
@@ -88,33 +88,33 @@ func (s *scanner) comment() bool {
 
 func (s *scanner) characterData() bool {
 	if len(s.open) == 0 {
-		return s.fail(s.pos, "a CDATA section outside the first element")
+		return s.fail(s.pos, "xml.cdata-outside")
 	}
 	if s.open[len(s.open)-1].section.holdsNoText() {
 		s.texts = append(s.texts, s.pos)
 	}
 	s.pos += len("<![CDATA[")
-	_, ok := s.until("]]>", "a CDATA section")
+	_, ok := s.until("]]>", "xml.cdata-open")
 	return ok
 }
 
 func (s *scanner) instruction() bool {
 	start := s.pos
 	s.pos += len("<?")
-	target, ok := s.name("the target of a processing instruction")
+	target, ok := s.name("xml.target")
 	if !ok {
 		return false
 	}
 	if strings.EqualFold(target, "xml") {
-		return s.fail(start, "an XML declaration (<?xml) that is not at the very beginning of the file, or not in lower case")
+		return s.fail(start, "xml.late-declaration")
 	}
 	if !s.has("?>") && (s.pos >= len(s.text) || !isSpace(s.text[s.pos])) {
-		return s.expected("a space after the target of a processing instruction")
+		return s.expected("xml.target-space")
 	}
 	if in := s.section(); in.holdsNoText() && in != appSettings && in != modules || s.root == "" {
 		s.instructions = append(s.instructions, start)
 	}
-	_, ok = s.until("?>", "a processing instruction")
+	_, ok = s.until("?>", "xml.instruction-open")
 	return ok
 }
 

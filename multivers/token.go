@@ -2,9 +2,9 @@ package multivers
 
 import (
 	"crypto/rand"
-	"errors"
-	"strconv"
 	"strings"
+
+	"netvisormac/internal/said"
 )
 
 // MinTokenLength is the shortest token that the installation guide allows; DefaultTokenLength is what [NewToken] is best asked for.
@@ -20,7 +20,7 @@ const tokenAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 // letter or digit from crypto/rand: 5.95 bits a character. The length is from 32 to 128.
 func NewToken(length int) (string, error) {
 	if length < MinTokenLength || length > maxTokenLength {
-		return "", errors.New("a token has from " + strconv.Itoa(MinTokenLength) + " to " + strconv.Itoa(maxTokenLength) + " characters, not " + strconv.Itoa(length))
+		return "", wrongLength{Sentences.Text("token.range", "least", MinTokenLength, "most", maxTokenLength, "count", length)}
 	}
 	token := make([]byte, 0, length)
 	buffer := make([]byte, 64)
@@ -37,6 +37,12 @@ func NewToken(length int) (string, error) {
 	}
 }
 
+// wrongLength is the error of a length that no token may have.
+type wrongLength struct{ text said.Text }
+
+func (e wrongLength) Error() string   { return e.text.English }
+func (e wrongLength) Said() said.Text { return e.text }
+
 // placeholders are the values that guides and examples show, in lower case.
 var placeholders = []string{"randomkey", "token", "secrettoken", "secret", "wachtwoord", "password", "changeme", "uwtoken", "yourtoken", "xxx"}
 
@@ -47,54 +53,63 @@ var commonWords = []string{"zenvoices", "multivers", "exact", "wachtwoord", "pas
 // finding of severity [OK] tells how many bits it has at most. The token is in none of them.
 func Strength(token string) []Finding {
 	var r report
-	r.token(token, none, "")
+	r.token(token, none, said.Text{})
 	return r.findings()
 }
 
 // token reports everything about a token whose value stands at the offset at; which tells which one it is.
-func (r *report) token(token string, at int, which string) {
+func (r *report) token(token string, at int, which said.Text) {
 	before := len(r.found)
-	add := func(id, detail string) { r.add(id, at, join(": ", which, detail)) }
+	add := func(id string, details ...said.Text) {
+		switch {
+		case which.IsEmpty():
+		case len(details) == 0:
+			details = []said.Text{which}
+		default:
+			details = []said.Text{Sentences.Text("token.of", "which", which, "what", details[0])}
+		}
+		r.add(id, at, details...)
+	}
 	lower := strings.ToLower(strings.TrimSpace(token))
 	switch {
 	case lower == "":
-		add("token-empty", "")
+		add("token-empty")
 		return
 	case equalsAny(lower, placeholders):
-		add("token-placeholder", "")
+		add("token-placeholder")
 		return
 	}
 	length := len([]rune(token))
-	if strange := strangeCharacters(token); strange != "" {
+	if strange := strangeCharacters(token); !strange.IsEmpty() {
 		add("token-characters", strange)
 	}
 	if length < MinTokenLength {
-		add("token-short", "it has "+strconv.Itoa(length)+" characters")
+		add("token-short", Sentences.Text("token.characters", "count", length))
 	}
 	if length > maxTokenLength {
-		add("token-long", "it has "+strconv.Itoa(length)+" characters")
+		add("token-long", Sentences.Text("token.characters", "count", length))
 	}
-	if why := weakness(token, lower); why != "" {
+	if why := weakness(token, lower); !why.IsEmpty() {
 		add("token-weak", why)
 	}
 	if len(r.found) == before {
 		bits := length * 5954 / 1000 // the logarithm of 62 to base 2
-		add("token-ok", strconv.Itoa(length)+" characters; if they were chosen at random, "+strconv.Itoa(bits)+" bits")
+		add("token-ok", Sentences.Text("token.bits", "count", length, "bits", bits))
 	}
 }
 
 // strangeCharacters tells which characters other than letters and digits are in a token, by kind, so that it shows none of them.
-func strangeCharacters(token string) string {
+func strangeCharacters(token string) said.Text {
 	kinds := []struct {
-		name string
-		is   func(rune) bool
+		id string
+		is func(rune) bool
 	}{
-		{"space", func(r rune) bool { return r == ' ' || isWideSpace(r) }},
-		{"tab or line break", func(r rune) bool { return r == '\t' || r == '\r' || r == '\n' }},
-		{"invisible character", isInvisible},
-		{"quotation mark", func(r rune) bool { return quoteOf(r) != 0 }},
-		{"accented or foreign letter", func(r rune) bool { return r >= 0x80 }},
-		{"other character", func(r rune) bool { return !isTokenCharacter(r) }},
+		{"characters.space", func(r rune) bool { return r == ' ' || isWideSpace(r) }},
+		{"characters.line-end", func(r rune) bool { return r == '\t' || r == '\r' || r == '\n' }},
+		{"characters.invisible", isInvisible},
+		{"characters.quote", func(r rune) bool { return quoteOf(r) != 0 }},
+		{"characters.foreign", func(r rune) bool { return r >= 0x80 }},
+		{"characters.other", func(r rune) bool { return !isTokenCharacter(r) }},
 	}
 	counts := make([]int, len(kinds))
 	for _, c := range token {
@@ -105,21 +120,24 @@ func strangeCharacters(token string) string {
 			}
 		}
 	}
-	var parts []string
+	var parts said.List
 	for i, n := range counts {
 		if n > 0 {
-			parts = append(parts, plural(n, kinds[i].name))
+			parts = append(parts, Sentences.Text(kinds[i].id, "count", n))
 		}
 	}
-	return strings.Join(parts, ", ")
+	if len(parts) == 0 {
+		return said.Text{}
+	}
+	return Sentences.Text("characters.all", "list", parts)
 }
 
 func isTokenCharacter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 }
 
-// weakness tells in what way a token does not look random, "" if it does.
-func weakness(token, lower string) string {
+// weakness tells in what way a token does not look random, nothing if it does.
+func weakness(token, lower string) said.Text {
 	var distinct [256]bool
 	steps, different := 0, 0
 	for i := range len(token) {
@@ -133,18 +151,18 @@ func weakness(token, lower string) string {
 	}
 	switch {
 	case strings.Contains((token + token)[1:2*len(token)-1], token):
-		return "it repeats one part"
+		return Sentences.Text("token.repeats")
 	case 2*steps > len(token):
-		return "most characters are the neighbour of the one before, as in abc or 321"
+		return Sentences.Text("token.neighbours")
 	case different < 12 && len(token) >= MinTokenLength:
-		return "it has only " + strconv.Itoa(different) + " different characters"
+		return Sentences.Text("token.few-different", "count", different)
 	}
 	for _, word := range commonWords {
 		if strings.Contains(lower, word) {
-			return "it contains a common word"
+			return Sentences.Text("token.common-word")
 		}
 	}
-	return ""
+	return said.Text{}
 }
 
 func equalsAny(s string, list []string) bool {
@@ -154,14 +172,4 @@ func equalsAny(s string, list []string) bool {
 		}
 	}
 	return false
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	if what == "tab or line break" {
-		return strconv.Itoa(n) + " tabs or line breaks"
-	}
-	return strconv.Itoa(n) + " " + what + "s"
 }

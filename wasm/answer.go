@@ -32,5 +32,5 @@ func answerRow(a answer.Answer) js.Value {
 
 // kindRow is a row as those of mistakes are.
 func kindRow(k *answer.Kind) js.Value {
-	return mistake(diagnose.Mistake{ID: k.ID, Title: k.Title, Fix: k.Fix, Detail: k.Detail, Fields: k.Fields})
+	return mistake(diagnose.Mistake{ID: k.ID, Title: k.Title, Fix: k.Fix, Detail: k.Detail, Said: diagnose.Said(k.Said), Fields: k.Fields})
 }

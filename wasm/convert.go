@@ -35,9 +35,11 @@ func part(p mac.Part) js.Value {
 
 // mistake leaves out what it does not have.
 func mistake(m diagnose.Mistake) js.Value {
-	o := binding.Object("id", m.ID, "title", m.Title, "fix", m.Fix)
+	texts := binding.Object("title", binding.Said(m.Said.Title), "fix", binding.Said(m.Said.Fix))
+	o := binding.Object("id", m.ID, "title", m.Title, "fix", m.Fix, "said", texts)
 	if m.Detail != "" {
 		o.Set("detail", binding.Exact(m.Detail))
+		texts.Set("detail", binding.List(m.Said.Detail, binding.Said))
 	}
 	if m.Found != nil {
 		o.Set("found", found(*m.Found))
@@ -80,6 +82,13 @@ func stage(s diagnose.Stage) js.Value {
 }
 
 func making(m diagnose.Making) js.Value {
+	words := binding.Object()
+	if !m.Said.Charset.IsEmpty() {
+		words.Set("charset", binding.Said(m.Said.Charset))
+	}
+	if !m.Said.Writing.IsEmpty() {
+		words.Set("writing", binding.Said(m.Said.Writing))
+	}
 	return binding.Object("parts", binding.List(m.Parts, part), "separator", m.Separator, "end", m.End, "charset", m.Charset, "hash", m.Hash,
-		"key", binding.List(m.Key, name), "writing", m.Writing)
+		"key", binding.List(m.Key, name), "writing", m.Writing, "said", words)
 }

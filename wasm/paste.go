@@ -49,7 +49,7 @@ func keysRow(k mac.Keys) js.Value {
 }
 
 func note(n paste.Note) js.Value {
-	o := binding.Object("id", n.ID, "text", n.Text, "request", n.Request)
+	o := binding.Object("id", n.ID, "text", n.Text, "said", binding.Said(n.Said), "request", n.Request)
 	if n.Field != "" {
 		o.Set("field", string(n.Field))
 	}

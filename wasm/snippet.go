@@ -17,7 +17,11 @@ func snippetExports() []any {
 
 func snippetLanguages(binding.Arguments) (any, error) {
 	return binding.List(snippet.Languages(), func(l snippet.Language) js.Value {
-		return binding.Object("id", l.ID, "title", l.Title, "file", l.File)
+		o := binding.Object("id", l.ID, "title", l.Title, "file", l.File)
+		if !l.Said.IsEmpty() {
+			o.Set("said", binding.Said(l.Said))
+		}
+		return o
 	}), nil
 }
 

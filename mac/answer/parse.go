@@ -176,11 +176,11 @@ func (a *Answer) explain() *Kind {
 	if kind == nil {
 		return nil
 	}
-	found := *kind
-	found.Fields = append([]mac.Field(nil), kind.Fields...)
+	found := kind.told()
 	if a.Status == "FAILED" && a.HTTPStatus == 200 {
-		found.Detail = strings.TrimSpace(found.Detail + " " + always200)
+		found = kind.told("answer.always-200")
 	}
+	found.Fields = append([]mac.Field(nil), kind.Fields...)
 	return &found
 }
 

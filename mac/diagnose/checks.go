@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"netvisormac/internal/letters"
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/calc"
 )
@@ -13,10 +14,10 @@ import (
 // wrong, look and find finds it.
 type check struct {
 	Mistake
-	field mac.Field                 // whose value may be
-	wrong func(value string) bool   // wrong by itself
-	look  func(value string) string // says what is wrong with the value of any field, or ""
-	find  func(*situation) finding  // looks at more than one value
+	field mac.Field                    // whose value may be
+	wrong func(value string) bool      // wrong by itself
+	look  func(value string) said.Text // says what is wrong with the value of any field, or nothing
+	find  func(*situation) finding     // looks at more than one value
 }
 
 // situation is what a check looks at.
@@ -29,15 +30,15 @@ type situation struct {
 
 // finding says where a check holds, and how. Without fields it does not hold.
 type finding struct {
-	fields []mac.Field
-	detail string
+	fields  []mac.Field
+	details []said.Text
 }
 
 // Checks returns the table of checks, each without a detail.
 func Checks() []Mistake {
 	list := make([]Mistake, len(checks))
 	for i := range checks {
-		list[i] = checks[i].Mistake
+		list[i] = checks[i].told()
 	}
 	return list
 }
@@ -47,12 +48,19 @@ func notices(s *situation) []Mistake {
 	var found []Mistake
 	for i := range checks {
 		if f := checks[i].on(s); len(f.fields) > 0 {
-			notice := checks[i].Mistake
-			notice.Fields, notice.Detail = f.fields, f.detail
+			notice := checks[i].told().detailed(f.details...)
+			notice.Fields = f.fields
 			found = append(found, notice)
 		}
 	}
 	return found
+}
+
+// told is the check's row of the table.
+func (c *check) told() Mistake {
+	told := c.Mistake
+	told.row("check")
+	return told
 }
 
 func (c *check) on(s *situation) (f finding) {
@@ -61,7 +69,7 @@ func (c *check) on(s *situation) (f finding) {
 		return c.find(s)
 	case c.look != nil:
 		for i := range fields {
-			if what := c.look(*fields[i].Of(&s.Request, &s.keys)); what != "" {
+			if what := c.look(*fields[i].Of(&s.Request, &s.keys)); !what.IsEmpty() {
 				f.add(&fields[i], what)
 			}
 		}
@@ -128,11 +136,11 @@ var checks = []check{
 	{Mistake: Mistake{ID: "typographic-quote",
 		Title: "A value has a typographic quotation mark",
 		Fix:   "Remove it, or write a straight one: mail programs and word processors change them."},
-		look: func(value string) string { return firstOf(value, "‘’‚“”„«»") }},
+		look: func(value string) said.Text { return firstOf(value, "‘’‚“”„«»") }},
 	{Mistake: Mistake{ID: "full-width-ampersand",
 		Title: "A value has a full-width ampersand",
 		Fix:   "Write a plain &."},
-		look: func(value string) string { return firstOf(value, "＆") }},
+		look: func(value string) said.Text { return firstOf(value, "＆") }},
 	{Mistake: Mistake{ID: "decomposed-letter",
 		Title: "A letter and its dots are two separate characters (decomposed, NFD)",
 		Fix:   "Compose the letter (Unicode form NFC) before you sign: file names on macOS and some keyboards give it decomposed."},
@@ -140,7 +148,7 @@ var checks = []check{
 	{Mistake: Mistake{ID: "lost-character",
 		Title: "A letter of a value was lost",
 		Fix:   "Look at the value where it comes from: � stands where a text was read in the wrong charset."},
-		look: func(value string) string { return firstOf(value, "�") }},
+		look: func(value string) said.Text { return firstOf(value, "�") }},
 	{Mistake: Mistake{ID: "mojibake",
 		Title: "A value looks like UTF-8 that was read as ISO-8859-1",
 		Fix:   "If the MAC is right, the name is only shown wrong in Netvisor: send header values as ISO-8859-1."},

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"netvisormac/internal/letters"
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/timestamp"
 )
@@ -27,25 +28,23 @@ func oddMAC(s *situation) finding {
 	}
 	detail := characters(sum)
 	if !letters.IsHex(sum) {
-		detail += ", not all of them hex digits"
+		detail = Sentences.Text("detail.characters.not-hex", "count", utf8.RuneCountInString(sum))
 	}
-	return finding{[]mac.Field{mac.FieldMAC}, detail}
+	return finding{[]mac.Field{mac.FieldMAC}, []said.Text{detail}}
 }
 
 // missing says which headers that every request needs are not there.
 func missing(s *situation) finding {
 	var f finding
-	var names []string
 	for i := range fields {
 		info := &fields[i]
 		needed := info.Field != mac.FieldAlgorithm && info.Field != mac.FieldMAC && !info.Secret &&
 			(info.Field != mac.FieldTimestampUnix || s.Algorithm != mac.SHA256)
 		if needed && *info.Of(&s.Request, &s.keys) == "" {
 			f.fields = append(f.fields, info.Field)
-			names = append(names, info.Title)
 		}
 	}
-	f.detail = strings.Join(names, ", ")
+	f.details = titles(f.fields)
 	return f
 }
 
@@ -58,7 +57,7 @@ func misread(s *situation) (f finding) {
 		case info.Secret:
 			f.add(info, characters(value))
 		default:
-			f.add(info, strconv.Quote(misreadUTF8(value)))
+			f.add(info, Sentences.Text("detail.value", "value", strconv.Quote(misreadUTF8(value))))
 		}
 	}
 	return f
@@ -72,7 +71,7 @@ func outsideCharset(s *situation) finding {
 		}
 		value := *fields[i].Of(&s.Request, &s.keys)
 		if _, wrong := s.encoding.Append(nil, value); wrong != nil {
-			f.add(&fields[i], wrong.Error())
+			f.add(&fields[i], wrong.Said())
 		}
 	}
 	return f
@@ -101,7 +100,7 @@ func rawURL(s *situation) finding {
 	if err != nil || escaped == s.URL {
 		return finding{}
 	}
-	return finding{[]mac.Field{mac.FieldURL}, escaped}
+	return finding{[]mac.Field{mac.FieldURL}, []said.Text{Sentences.Text("detail.value", "value", escaped)}}
 }
 
 func disagree(s *situation) finding {
@@ -111,15 +110,15 @@ func disagree(s *situation) finding {
 	if !ok || !okUnix || ahead == 0 {
 		return finding{}
 	}
-	side := "after"
+	id := "detail.disagree.later"
 	if ahead < 0 {
-		side = "before"
+		id = "detail.disagree.earlier"
 	}
-	detail := "Timestamp is " + distance(ahead) + " " + side + " TimestampUnix, which is " + timestamp.Format(unix)[:19]
-	if name := zone(ahead, unix); name != "" {
-		detail += "; as " + name
+	details := []said.Text{Sentences.Text(id, "distance", said.LengthOf(ahead), "unix", timestamp.Format(unix)[:19])}
+	if name := zone(ahead, unix); !name.IsEmpty() {
+		details = append(details, Sentences.Text("detail.disagree.zone", "zone", name))
 	}
-	return finding{[]mac.Field{mac.FieldTimestamp, mac.FieldTimestampUnix}, detail}
+	return finding{[]mac.Field{mac.FieldTimestamp, mac.FieldTimestampUnix}, details}
 }
 
 // farFromReceipt states a distance, and no bound of the server's: none is published.
@@ -129,11 +128,11 @@ func farFromReceipt(s *situation) finding {
 	if !ok || s.received.IsZero() || ahead.Abs() < time.Minute {
 		return finding{}
 	}
-	side := "after"
+	id := "detail.receipt.later"
 	if ahead < 0 {
-		side = "before"
+		id = "detail.receipt.earlier"
 	}
-	return finding{[]mac.Field{mac.FieldTimestamp}, distance(ahead.Truncate(time.Second)) + " " + side + " it"}
+	return finding{[]mac.Field{mac.FieldTimestamp}, []said.Text{Sentences.Text(id, "distance", said.LengthOf(ahead.Truncate(time.Second)))}}
 }
 
 func sameIDs(s *situation) finding {
@@ -161,4 +160,6 @@ func (s *situation) keysThat(wrong func(string) bool) (f finding) {
 	return f
 }
 
-func characters(s string) string { return strconv.Itoa(utf8.RuneCountInString(s)) + " characters" }
+func characters(s string) said.Text {
+	return Sentences.Text("detail.characters", "count", utf8.RuneCountInString(s))
+}

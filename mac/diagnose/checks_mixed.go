@@ -18,12 +18,12 @@ func mixedUp(s *situation) (f finding) {
 		switch {
 		case info.Secret:
 			if isGUIDWithNumber(strings.TrimSpace(value)) || value != "" && !isOddOrganisationID(strings.TrimSpace(value)) {
-				f.add(info, "the form of an id")
+				f.add(info, Sentences.Text("detail.id-form"))
 			}
 		case s.holdsKey(value):
-			f.add(info, "a key")
+			f.add(info, Sentences.Text("detail.key"))
 		case info.Field != mac.FieldMAC && !(info.Field == mac.FieldTransactionID && isBareGUID(value)) && hasHexRun(value):
-			f.add(info, "the form of a key")
+			f.add(info, Sentences.Text("detail.key-form"))
 		}
 	}
 	return f

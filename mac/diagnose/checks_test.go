@@ -158,7 +158,7 @@ func TestInvisibleCharacters(t *testing.T) {
 			continue
 		}
 		unseen := unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r) && r != ' '
-		if told := invisible("a"+string(r)) != ""; told != unseen {
+		if told := !invisible("a" + string(r)).IsEmpty(); told != unseen {
 			require.Contains(t, rareInvisible, r, "%U: told %v, unseen %v", r, told, unseen)
 		}
 	}

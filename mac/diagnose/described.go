@@ -2,40 +2,39 @@ package diagnose
 
 import (
 	"slices"
-	"strings"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/calc"
 )
 
 // described says in which mistakes of the table an arranged candidate differs from the right one.
 func (s *search) described(made *candidate) (list []Mistake) {
-	add := func(id, detail string) {
+	add := func(id string, details ...said.Text) {
 		if m := mistakeOf(id); m != nil {
-			told := m.Mistake
-			told.Detail = detail
+			told := m.detailed(details...)
 			told.Found = m.found(&s.base, made)
 			list = append(list, told)
 		}
 	}
 	if id := hashMistakes[made.hashedBy()]; made.hash != s.base.hash {
-		add(id, "")
+		add(id)
 	}
 	if id, other := s.keyMistake(&made.key); other {
-		add(id, "")
+		add(id)
 	}
 	missing, order := s.arrangedOtherwise(&made.message)
 	switch {
 	case len(missing) == 1:
-		add("missing-"+missing[0].Info().ID, "")
+		add("missing-" + missing[0].Info().ID)
 	case len(missing) > 1:
-		add("values-missing", titles(missing))
+		add("values-missing", titles(missing)...)
 	}
 	if order != nil {
-		add("order-of-values", titles(order))
+		add("order-of-values", titles(order)...)
 	}
 	if separator := made.message.separator; separator != s.base.message.separator {
-		add(separatorMistake(made.texts.text(separator)), "")
+		add(separatorMistake(made.texts.text(separator)))
 	}
 	return list
 }
@@ -95,13 +94,4 @@ func mistakeOf(id string) *mistake {
 		}
 	}
 	return nil
-}
-
-// titles are the fields' in a sentence.
-func titles(list []mac.Field) string {
-	names := make([]string, len(list))
-	for i, f := range list {
-		names[i] = f.Info().Title
-	}
-	return strings.Join(names, ", ")
 }

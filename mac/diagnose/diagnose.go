@@ -8,6 +8,7 @@ package diagnose
 import (
 	"time"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/calc"
 )
@@ -60,7 +61,11 @@ type Making struct {
 	Hash      string
 	Key       []mac.Field // of the HMAC; empty without one
 	Writing   string
+	Said      MakingSaid
 }
+
+// MakingSaid are the names that are words, for another language.
+type MakingSaid struct{ Charset, Writing said.Text }
 
 // Diagnose says whether r carries its right MAC and, if not, which mistakes
 // make the MAC that it carries. It goes through stages, and stops after the first
@@ -148,7 +153,8 @@ func (report *Report) search(c *calculation, sum string, o Options) {
 
 // making describes a calculation, without its keys.
 func (c *calculation) making() Making {
-	m := Making{Separator: c.Message.Separator, End: c.Message.Back, Charset: c.Encoding.Name, Hash: c.Hash.Name, Writing: c.Writing.Name}
+	m := Making{Separator: c.Message.Separator, End: c.Message.Back, Charset: c.Encoding.Name, Hash: c.Hash.Name, Writing: c.Writing.Name,
+		Said: MakingSaid{said.Text{ID: c.Encoding.ID, English: c.Encoding.Name}, said.Text{ID: c.Writing.ID, English: c.Writing.Name}}}
 	for _, v := range c.Message.Values() {
 		part := mac.Part{Field: mac.Field(v.Field), Value: v.Text}
 		if part.Field.Info().Secret {

@@ -3,6 +3,7 @@ package diagnose
 import (
 	"testing"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/examples"
 
@@ -38,6 +39,6 @@ func TestSlipsAreTold(t *testing.T) {
 		before := newCandidate(&c)
 		after := before
 		after.set(mac.FieldCustomerKey, after.texts.of(made))
-		require.Equal(t, want, slip(mac.FieldCustomerKey, &before, &after), made)
+		require.Equal(t, want, said.Joined(slip(mac.FieldCustomerKey, &before, &after)), made)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/calc"
 )
@@ -56,7 +57,7 @@ func TestOtherHMACKeys(t *testing.T) {
 		for _, v := range values {
 			names = append(names, mac.Field(v.Field))
 		}
-		require.Equal(t, titles(names), report.Causes[0][0].Detail)
+		require.Equal(t, said.Joined(titles(names)), report.Causes[0][0].Detail)
 	}
 }
 

@@ -3,28 +3,29 @@ package diagnose
 import (
 	"strings"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 )
 
 // mistake is a Mistake that can be made of a calculation, by one of these:
 type mistake struct {
 	Mistake
-	index      int                                   // among mistakes
-	place      int                                   // of the first field, among fields
-	likely     int                                   // 1 for what many clients did, 9 for what is merely possible
-	changes    []change                              // of calculating otherwise
-	separators []string                              // what the values are joined by, the keys' of the HMAC too or not
-	edits      []func(text string) string            // what the text of the first field becomes,
-	texts      func(text string) []string            // the same, where one finds them all,
-	pieces     []func(*address)                      // and for an address in its pieces
-	sweep      sweep                                 // of the text of the first field
-	makes      makes                                 // anything else that takes many candidates
-	size       func(width) int                       // of the sweep or of makes, about; nil without either
-	stage      string                                // in which it is made, if not with all others
-	reads      []mac.Field                           // besides its own fields
-	notLast    bool                                  // not of the last value: see made
-	keyFix     string                                // the fix where the value is a key, which is not sent
-	detail     func(before, after *candidate) string // nil for that of a changed value, if there is one
+	index      int                                        // among mistakes
+	place      int                                        // of the first field, among fields
+	likely     int                                        // 1 for what many clients did, 9 for what is merely possible
+	changes    []change                                   // of calculating otherwise
+	separators []string                                   // what the values are joined by, the keys' of the HMAC too or not
+	edits      []func(text string) string                 // what the text of the first field becomes,
+	texts      func(text string) []string                 // the same, where one finds them all,
+	pieces     []func(*address)                           // and for an address in its pieces
+	sweep      sweep                                      // of the text of the first field
+	makes      makes                                      // anything else that takes many candidates
+	size       func(width) int                            // of the sweep or of makes, about; nil without either
+	stage      string                                     // in which it is made, if not with all others
+	reads      []mac.Field                                // besides its own fields
+	notLast    bool                                       // not of the last value: see made
+	keyFix     string                                     // the fix where the value is a key, which is not sent
+	detail     func(before, after *candidate) []said.Text // nil for that of a changed value, if there is one
 }
 
 // Mistakes returns the table of mistakes, each without a detail.
@@ -51,6 +52,9 @@ func allMistakes() (all []mistake) {
 	edits = len(all) * int(widths)
 	for i := range all {
 		all[i].index = i
+		if all[i].Said.Title.IsEmpty() {
+			all[i].row("mistake")
+		}
 		if all[i].Where == "" {
 			all[i].Where = Program
 		}
@@ -90,10 +94,10 @@ func missingAndSwapped() (list []mistake) {
 			continue // the keys that are swapped are a mistake of the keys
 		}
 		if i+1 < len(signedFields) {
-			list = append(list, swapped(f, signedFields[i+1]))
+			list = append(list, exchanged.of(f, signedFields[i+1]))
 		}
 	}
-	return append(list, swapped(mac.FieldTransactionID, mac.FieldCustomerKey))
+	return append(list, exchanged.of(mac.FieldTransactionID, mac.FieldCustomerKey))
 }
 
 // ofEachValue are the mistakes that any value can have, for each.
@@ -106,31 +110,29 @@ func ofEachValue(kinds []mistake) (list []mistake) {
 	return list
 }
 
-// of returns the mistake of one value, where m has what stands before the
-// field's id and after its title.
-func (m *mistake) of(f mac.Field) mistake {
-	info := f.Info()
-	row := *m
-	row.ID, row.Title, row.Fields = m.ID+info.ID, "The "+inSentence(f)+m.Title, []mac.Field{f}
-	if info.Secret && m.keyFix != "" {
-		row.Fix, row.Where = m.keyFix, Settings
+// of returns the mistake of one value or of two, where m has what stands before
+// their ids.
+func (m *mistake) of(f ...mac.Field) mistake {
+	row, fix := *m, "fix"
+	row.Fields = f
+	row.ID = strings.TrimSuffix(m.ID, "-")
+	for i := range f {
+		row.ID += "-" + f[i].Info().ID
 	}
+	if f[0].Info().Secret && m.keyFix != "" {
+		row.Fix, row.Where, fix = m.keyFix, Settings, "key-fix"
+	}
+	id := "mistake." + strings.TrimSuffix(m.ID, "-") + "."
+	row.Said.Title = said.Fill(id+"title", m.Title, namesOf(f)...)
+	row.Said.Fix = said.Text{ID: id + fix, English: row.Fix}
+	row.Title = row.Said.Title.English
 	return row
 }
 
-// inSentence returns what a field is called within a sentence, without an article.
-func inSentence(f mac.Field) string {
-	title := f.Info().Title
-	if f == mac.FieldTimestampUnix {
-		return title // a name
+// namesOf are the arguments of a title.
+func namesOf(f []mac.Field) []any {
+	if len(f) == 2 {
+		return []any{"field", within(f[0]), "other", within(f[1])}
 	}
-	return strings.ToLower(title[:1]) + title[1:]
-}
-
-func swapped(f, g mac.Field) mistake {
-	m := exchanged.of(f)
-	m.ID += "-" + g.Info().ID
-	m.Title += "the " + inSentence(g) + " are swapped"
-	m.Fields = append(m.Fields, g)
-	return m
+	return []any{"field", within(f[0])}
 }

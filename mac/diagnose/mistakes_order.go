@@ -40,14 +40,13 @@ var orderMistakes = []mistake{
 		likely: 6, changes: []change{{front: "GET"}, {front: "POST"}, {front: "PUT"}}},
 }
 
-// leftOut and exchanged are the mistakes of each value and of two neighbours,
-// without the values' names.
+// leftOut and exchanged are the mistakes of each value and of two neighbours.
 var leftOut = mistake{Mistake: Mistake{Group: "order", ID: "missing-",
-	Title: " is missing from the string",
+	Title: "{Field} is missing from the string",
 	Fix:   "Sign it too: the string has ten values, in a fixed order. An empty variable leaves nothing between two &."},
 	likely: 4, changes: []change{{do: leaveOut}, {do: empty}, {do: emptyForBoth}}}
 
 var exchanged = mistake{Mistake: Mistake{Group: "order", ID: "swapped-",
-	Title: " and ",
+	Title: "{Field} and {other} are swapped",
 	Fix:   "Put the values in the order of the documentation."},
 	likely: 5, changes: []change{{do: swap}}}

@@ -1,6 +1,7 @@
 package diagnose
 
 import (
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/timestamp"
 )
@@ -11,24 +12,24 @@ var sweeps = []mistake{
 		Title: "The MAC was made with a customer key that is one character off",
 		Fix:   "Copy the key again from where it was issued, both here and into your program."},
 		likely: 3, sweep: slips, size: manySlips,
-		detail: func(before, after *candidate) string { return slip(mac.FieldCustomerKey, before, after) }},
+		detail: func(before, after *candidate) []said.Text { return slip(mac.FieldCustomerKey, before, after) }},
 	{Mistake: Mistake{Group: "keys", ID: "typo-partner-key", Where: Settings, Fields: []mac.Field{mac.FieldPartnerKey},
 		Title: "The MAC was made with a partner key that is one character off",
 		Fix:   "Copy the key again from where it was issued, both here and into your program. A leading zero is lost if a key is read as a number."},
 		likely: 3, sweep: slips, size: manySlips,
-		detail: func(before, after *candidate) string { return slip(mac.FieldPartnerKey, before, after) }},
+		detail: func(before, after *candidate) []said.Text { return slip(mac.FieldPartnerKey, before, after) }},
 	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-offset", Fields: []mac.Field{mac.FieldTimestamp},
 		Title: "The MAC was made with a different time than the header Timestamp",
 		Fix:   "Read the clock once, in UTC, and use the same text for the header and for the MAC. Local time comes from DateTime.Now in .NET, LocalDateTime in Java, date() in PHP and time.Now() without .UTC() in Go."},
 		likely: 1, sweep: shiftedTimestamp, size: countOffsets,
-		detail: func(before, after *candidate) string {
+		detail: func(before, after *candidate) []said.Text {
 			return shift(mac.FieldTimestamp, timestamp.Parse, before, after)
 		}},
 	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-unix-offset", Fields: []mac.Field{mac.FieldTimestampUnix},
 		Title: "The MAC was made with a different time than the header TimestampUnix",
 		Fix:   "Read the clock once and use the same number for the header and for the MAC."},
 		likely: 2, sweep: shiftedUnix, size: countOffsets,
-		detail: func(before, after *candidate) string {
+		detail: func(before, after *candidate) []said.Text {
 			return shift(mac.FieldTimestampUnix, timestamp.ParseUnix, before, after)
 		}},
 	{Mistake: Mistake{Group: "timestamp", ID: "timestamp-milliseconds", Fields: []mac.Field{mac.FieldTimestamp},

@@ -1,74 +1,61 @@
 package diagnose
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"netvisormac/internal/letters"
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/internal/calc"
 	"netvisormac/mac/internal/timestamp"
 )
 
-func (f *finding) add(info *mac.FieldInfo, what string) {
-	if f.detail != "" {
-		f.detail += "; "
-	}
+func (f *finding) add(info *mac.FieldInfo, what said.Text) {
 	f.fields = append(f.fields, info.Field)
-	f.detail += info.Title + ": " + what
+	f.details = append(f.details, Sentences.Text("detail.of-field", "field", titled(info.Field), "what", what))
 }
 
 // at says where a character stands; it does not show what is around it, which
 // may be a key.
-func at(value string, i int) string {
+func at(value string, i int) said.Text {
+	if i < 0 {
+		return said.Text{}
+	}
 	r, _ := utf8.DecodeRuneInString(value[i:])
-	return letters.CodePoint(r) + " at character " + strconv.Itoa(utf8.RuneCountInString(value[:i])+1)
+	return Sentences.Text("detail.character-at", "character", letters.CodePoint(r), "position", utf8.RuneCountInString(value[:i])+1)
 }
 
-func firstOf(value, set string) string {
-	if i := strings.IndexAny(value, set); i >= 0 {
-		return at(value, i)
-	}
-	return ""
+func firstOf(value, set string) said.Text { return at(value, strings.IndexAny(value, set)) }
+
+func firstRune(value string, is func(rune) bool) said.Text {
+	return at(value, strings.IndexFunc(value, is))
 }
 
-func firstRune(value string, is func(rune) bool) string {
-	if i := strings.IndexFunc(value, is); i >= 0 {
-		return at(value, i)
-	}
-	return ""
-}
-
-func invisible(value string) string {
+func invisible(value string) said.Text {
 	return firstRune(value, func(r rune) bool {
 		return r < ' ' || '\u007f' <= r && r <= '\u00a0' || r == '\u00ad' || '\u2000' <= r && r <= '\u200f' ||
 			'\u2028' <= r && r <= '\u202f' || '\u2060' <= r && r <= '\u206f' || r == '\ufeff' || '\ufff9' <= r && r <= '\ufffb'
 	})
 }
 
-func decomposed(value string) string {
+func decomposed(value string) said.Text {
 	return firstRune(value, func(r rune) bool { return 0x300 <= r && r <= 0x36f })
 }
 
-func edgeSpace(value string) string {
+func edgeSpace(value string) said.Text {
 	before := len(value) - len(strings.TrimLeftFunc(value, unicode.IsSpace))
 	after := len(value) - len(strings.TrimRightFunc(value, unicode.IsSpace))
 	switch {
+	case before == 0 && after == 0:
+		return said.Text{}
 	case before == 0:
-		return ifPositive(after, "at its end")
+		return Sentences.Text("detail.space.end")
 	case after == 0 || before == len(value):
-		return "at its beginning"
+		return Sentences.Text("detail.space.beginning")
 	}
-	return "at both ends"
-}
-
-func ifPositive(n int, text string) string {
-	if n > 0 {
-		return text
-	}
-	return ""
+	return Sentences.Text("detail.space.both")
 }
 
 // misreadUTF8 returns the text that value would be if its ISO-8859-1 bytes

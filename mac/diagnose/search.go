@@ -307,9 +307,9 @@ func (m *mistake) withDetail(before, after *candidate) Mistake {
 	told := m.Mistake
 	switch {
 	case m.detail != nil:
-		told.Detail = m.detail(before, after)
+		told = m.detailed(m.detail(before, after)...)
 	case len(m.Fields) == 1:
-		told.Detail = madeWith(m.Fields[0], before, after)
+		told = m.detailed(madeWith(m.Fields[0], before, after)...)
 	}
 	told.Found = m.found(before, after)
 	return told

@@ -1,9 +1,9 @@
 package diagnose
 
 import (
-	"strconv"
-	"strings"
 	"time"
+
+	"netvisormac/internal/said"
 )
 
 // finnishOffset is how far Finnish time is ahead of UTC: three hours from the
@@ -22,31 +22,6 @@ func lastSunday(year int, month time.Month) time.Time {
 	return end.AddDate(0, 0, -int(end.Weekday()))
 }
 
-// distance writes a length of time as "2 days 3 h", leaving out what is zero.
-func distance(d time.Duration) string {
-	if d < 0 {
-		d = -d
-	}
-	var words []string
-	for _, unit := range []struct {
-		length    time.Duration
-		one, many string
-	}{
-		{24 * time.Hour, "day", "days"}, {time.Hour, "h", "h"}, {time.Minute, "min", "min"},
-		{time.Second, "s", "s"}, {time.Millisecond, "ms", "ms"},
-	} {
-		if n := d / unit.length; n > 0 {
-			d -= n * unit.length
-			name := unit.many
-			if n == 1 {
-				name = unit.one
-			}
-			words = append(words, strconv.Itoa(int(n))+" "+name)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
 // oddZones are the offsets that are no whole hours and that a country has, by tzdata of 2025.
 var oddZones = map[time.Duration]bool{
 	-9*time.Hour - 30*time.Minute: true, -3*time.Hour - 30*time.Minute: true, -2*time.Hour - 30*time.Minute: true,
@@ -57,15 +32,15 @@ var oddZones = map[time.Duration]bool{
 }
 
 // zone names the time zone whose clock is ahead of UTC by d at the given
-// moment, or returns "" if no zone is.
-func zone(d time.Duration, at time.Time) string {
+// moment, or says nothing if no zone is.
+func zone(d time.Duration, at time.Time) said.Text {
 	switch {
 	case d == finnishOffset(at):
-		return "local time in Finland"
+		return Sentences.Text("zone.finland")
 	case d == 0 || d%time.Hour != 0 && !oddZones[d] || d < -12*time.Hour || d > 14*time.Hour:
-		return ""
+		return said.Text{}
 	case d < 0:
-		return "local time at UTC−" + distance(d)
+		return Sentences.Text("zone.behind", "offset", said.LengthOf(d))
 	}
-	return "local time at UTC+" + distance(d)
+	return Sentences.Text("zone.ahead", "offset", said.LengthOf(d))
 }

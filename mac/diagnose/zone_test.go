@@ -50,6 +50,6 @@ func TestZone(t *testing.T) {
 		5*time.Hour + 45*time.Minute: "local time at UTC+5 h 45 min", -5*time.Hour - 30*time.Minute: "", 90 * time.Minute: "",
 		14 * time.Hour: "local time at UTC+14 h", 15 * time.Hour: "", -13 * time.Hour: "", 0: "",
 	} {
-		require.Equal(t, want, zone(d, summer), d)
+		require.Equal(t, want, zone(d, summer).English, d)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 )
 
@@ -67,22 +68,30 @@ func (n *noter) source(c *candidate) Source { return Source{c.start, c.end, n.li
 
 // add adds a note, once for each field of a request.
 func (n *noter) add(id string, field mac.Field, at int) {
-	text := strings.Replace(NoteTexts[id], "%", field.Info().Title, 1)
-	n.addText(id, strings.Replace(text, "%", n.library, 1), field, at)
+	var args []any
+	if strings.Contains(NoteTexts[id], "{field}") {
+		args = append(args, "field", titled(field))
+	}
+	if strings.Contains(NoteTexts[id], "{library}") {
+		args = append(args, "library", n.library)
+	}
+	n.addText(id, field, at, args...)
 }
 
-// addNamed notes what has a name in it, of no field and no line.
-func (n *noter) addNamed(id, name string) {
-	n.addText(id, strings.Replace(NoteTexts[id], "%", name, 1), "", -1)
+// titled is the name of a field as the argument of a note.
+func titled(field mac.Field) said.Field {
+	return said.Field{Name: string(field), Title: field.Info().Title}
 }
 
-func (n *noter) addText(id, text string, field mac.Field, at int) {
+// addText adds a note whose gaps are filled by the arguments.
+func (n *noter) addText(id string, field mac.Field, at int, args ...any) {
 	once := strconv.Itoa(n.request) + " " + id + " " + string(field)
 	if n.seen[once] {
 		return
 	}
 	n.seen[once] = true
-	n.pasted.Notes = append(n.pasted.Notes, Note{ID: id, Text: text, Field: field, Line: n.line(at), Request: n.request, Doubt: doubts(id, field)})
+	text := said.Fill("note."+id, NoteTexts[id], args...)
+	n.pasted.Notes = append(n.pasted.Notes, Note{ID: id, Text: text.English, Said: text, Field: field, Line: n.line(at), Request: n.request, Doubt: doubts(id, field)})
 }
 
 // value notes how the chosen value of a field was read, and what is remarkable.
@@ -171,7 +180,7 @@ func (n *noter) program(loose *message) bool {
 		return false
 	}
 	n.pasted.Kind = form
-	n.addText("program", strings.Replace(NoteTexts["program"], "%", strings.Join(names, ", "), 1), "", -1)
+	n.addText("program", "", -1, "headers", strings.Join(names, ", "))
 	for _, info := range mac.Fields() {
 		n.absent(loose, info.Field)
 	}
@@ -221,14 +230,14 @@ func (n *noter) missing(d *message) {
 		return
 	}
 	found := n.pasted.Requests[n.request]
-	var names []string
+	var missing said.List
 	for _, info := range mac.Fields() {
 		if *info.Field.Of(&found.Request, &found.Keys) == "" && info.Field != mac.FieldPartnerID {
-			names = append(names, info.Title)
+			missing = append(missing, titled(info.Field))
 		}
 	}
-	n.addNamed("read-as", Kinds[d.form])
-	if len(names) > 0 {
-		n.addNamed("missing", strings.Join(names, ", "))
+	n.addText("read-as", "", -1, "form", called(d.form))
+	if len(missing) > 0 {
+		n.addText("missing", "", -1, "fields", missing)
 	}
 }

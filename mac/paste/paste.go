@@ -14,6 +14,7 @@
 package paste
 
 import (
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/answer"
 )
@@ -52,6 +53,7 @@ type Source struct {
 type Note struct {
 	ID       string    // in kebab case, stable
 	Text     string    // one or more sentences
+	Said     said.Text // the same by its id, for another language
 	Field    mac.Field // empty if it is about the whole text
 	Line     int       // 0 if it is about no line
 	Request  int       // index in Requests, or -1

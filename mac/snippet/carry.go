@@ -6,33 +6,32 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 )
 
-// What HTTP or the server cannot take from a snippet.
-var (
-	errControl   = errors.New("a control character, which no header or address can contain: leave it out")
-	errEdge      = errors.New("begins or ends with white space, which does not reach the server: leave it out")
-	errScheme    = errors.New("the address must begin with https:// or http://")
-	errFragment  = errors.New("what follows # is never sent: leave it out, or write %23 if you mean a #")
-	errDots      = errors.New("the path has a part . or .., which many clients resolve before they send it: write it without")
-	errVariable  = errors.New("{{ begins a variable in this language, and cannot be written otherwise")
-	errAlgorithm = refusal{mac.ErrAlgorithm, mac.ErrAlgorithm.Error() + " to make a program"}
-)
+// Sentences has the English of what HTTP or the server cannot take from a snippet, by id.
+var Sentences = said.Table{
+	{"snippet.control", "character {position}, {character} ({codePoint}), is a control character, which no header or address can contain: leave it out"},
+	{"snippet.edge", "{value} begins or ends with white space, which does not reach the server: leave it out"},
+	{"snippet.scheme", "the address must begin with https:// or http://, not {value}"},
+	{"snippet.fragment", "what follows # is never sent: leave it out, or write %23 if you mean a #"},
+	{"snippet.dots", "the path has a part . or .., which many clients resolve before they send it: write it without"},
+	{"snippet.variable", "{{ begins a variable in this language, and cannot be written otherwise"},
+	{"snippet.algorithm", "the algorithm must be HMACSHA256 or SHA256 to make a program, not {value}"},
+}
 
-// refusal is an error with more words; package fmt would cost much of the WebAssembly.
+// refusal says why something cannot be carried.
 type refusal struct {
-	error
-	text string
+	text  said.Text
+	cause error // or nil
 }
 
-func (r refusal) Error() string { return r.text }
-func (r refusal) Unwrap() error { return r.error }
+func (r refusal) Error() string   { return r.text.English }
+func (r refusal) Said() said.Text { return r.text }
+func (r refusal) Unwrap() error   { return r.cause }
 
-// but says what stood in place of what is wanted.
-func but(wanted error, text string) error {
-	return refusal{wanted, wanted.Error() + ", not " + strconv.Quote(text)}
-}
+func cannot(id string, args ...any) error { return refusal{Sentences.Text(id, args...), nil} }
 
 // carried returns the text of a field as it is sent. The error is a *mac.FieldError.
 func (s *snippet) carried(field mac.Field, text string) (string, error) {
@@ -45,7 +44,7 @@ func (s *snippet) carried(field mac.Field, text string) (string, error) {
 			return "", err
 		}
 		if text = escaped; s.runs() && !isHTTP(text) {
-			return "", in(field, but(errScheme, text))
+			return "", in(field, cannot("snippet.scheme", "value", strconv.Quote(text)))
 		}
 	}
 	if s.computes() {
@@ -60,13 +59,13 @@ func (s *snippet) carried(field mac.Field, text string) (string, error) {
 func (s *snippet) computed(field mac.Field, text string) error {
 	switch {
 	case field == mac.FieldAlgorithm && text != string(mac.HMACSHA256) && text != string(mac.SHA256):
-		return but(errAlgorithm, text)
+		return refusal{Sentences.Text("snippet.algorithm", "value", strconv.Quote(text)), mac.ErrAlgorithm}
 	case field == mac.FieldURL && strings.Contains(text, "#"):
-		return errFragment
+		return cannot("snippet.fragment")
 	case field == mac.FieldURL && hasDots(text):
-		return errDots
+		return cannot("snippet.dots")
 	case strings.Trim(text, " ") != text:
-		return refusal{errEdge, strconv.Quote(text) + " " + errEdge.Error()}
+		return cannot("snippet.edge", "value", strconv.Quote(text))
 	}
 	_, err := s.charset().EncodeURL(text) // for its error alone
 	return err
@@ -93,7 +92,7 @@ func control(text string) error {
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	position := utf8.RuneCountInString(text[:at]) + 1
 	return &mac.FieldError{Character: r, Position: position,
-		Err: refusal{errControl, "character " + strconv.Itoa(position) + ", " + strconv.QuoteRune(r) + " (U+" + hex4(r) + "), is " + errControl.Error()}}
+		Err: cannot("snippet.control", "position", position, "character", strconv.QuoteRune(r), "codePoint", "U+"+hex4(r))}
 }
 
 // isControl says so of control characters, of line ends in Unicode's sense, and of what changes the direction in which a

@@ -1,13 +1,22 @@
 package snippet
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"netvisormac/internal/said"
+)
 
 // Language is one that a snippet can be had in.
 type Language struct {
-	ID    string // stable for ever, as it stands in links
-	Title string // with the library that it uses, as in "Python (requests)"
-	File  string // a name to save a snippet by
+	ID    string    // stable for ever, as it stands in links
+	Title string    // with the library that it uses, as in "Python (requests)"
+	File  string    // a name to save a snippet by
+	Said  said.Text // the title, where it has words
 }
+
+// wordy are the languages whose titles have words.
+var wordy = []string{"curl", "headers", "http", "postman", "bruno", "javascript"}
 
 // language is a file of templates/. Its name is the id; its first line has
 // title, file, quoting rule and comment mark, with " | " between; the rest is
@@ -46,7 +55,11 @@ func parse(id, text string) language {
 	if len(part) != 4 || rules[part[2]] == nil {
 		panic("template " + id + ": the first line must be: title | file | quoting rule | comment mark")
 	}
-	return language{Language{id, part[0], part[1]}, rules[part[2]], part[3], body}
+	l := Language{ID: id, Title: part[0], File: part[1]}
+	if slices.Contains(wordy, id) {
+		l.Said = said.Text{ID: "snippet." + id, English: l.Title}
+	}
+	return language{l, rules[part[2]], part[3], body}
 }
 
 // computes says whether the language is a program's, which makes its own MAC,

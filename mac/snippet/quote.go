@@ -30,7 +30,7 @@ func plain(text string, _ mac.Charset) (string, error) { return text, nil }
 func variables(next rule) rule {
 	return func(text string, charset mac.Charset) (string, error) {
 		if strings.Contains(text, "{{") {
-			return "", errVariable
+			return "", cannot("snippet.variable")
 		}
 		return next(text, charset)
 	}

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"runtime/debug"
 	"syscall/js"
+
+	"netvisormac/internal/said"
 )
 
 // Serve hands a program's exports to the global function netvisormac and waits to be called. They are names and values
@@ -56,15 +58,24 @@ type FieldError struct {
 	Field string
 }
 
-// Failure is {error: {message}}, with the field that the error is about, if it is a FieldError.
+// Failure is {error: ErrorRow}.
 func Failure(err error) js.Value { return Object("error", ErrorRow(err)) }
 
-// ErrorRow is {message}, with the field that the error is about, if it is a FieldError.
+// ErrorRow is {message}, with what it says by its id, if the error has that, and the field that it is about, if it is a
+// FieldError.
 func ErrorRow(err error) js.Value {
+	o := Object("message", err.Error())
 	if wrong, ok := err.(FieldError); ok {
-		return Object("message", err.Error(), "field", wrong.Field)
+		o.Set("field", wrong.Field)
+		err = wrong.error
 	}
-	return Object("message", err.Error())
+	for ; err != nil; err = errors.Unwrap(err) {
+		if told, ok := err.(interface{ Said() said.Text }); ok {
+			o.Set("said", Said(told.Said()))
+			break
+		}
+	}
+	return o
 }
 
 // About says which field an error is about.

@@ -130,7 +130,8 @@ func recordSections(binding.Arguments) (any, error) {
 
 // finding leaves out what it does not have.
 func finding(f multivers.Finding) js.Value {
-	o := binding.Object("id", f.ID, "severity", string(f.Severity), "title", f.Title, "fix", f.Fix)
+	texts := binding.Object("title", binding.Said(f.Said.Title), "fix", binding.Said(f.Said.Fix))
+	o := binding.Object("id", f.ID, "severity", string(f.Severity), "title", f.Title, "fix", f.Fix, "said", texts)
 	if f.Line > 0 {
 		o.Set("line", f.Line)
 	}
@@ -139,6 +140,7 @@ func finding(f multivers.Finding) js.Value {
 	}
 	if f.Detail != "" {
 		o.Set("detail", f.Detail)
+		texts.Set("detail", binding.List(f.Said.Detail, binding.Said))
 	}
 	return o
 }

@@ -7,7 +7,7 @@ import type { Field, FieldName } from "./types/mac.d.ts";
 /** @param place the function and the argument: "sum: keys" */
 function refusal(place: string, value: unknown, wanted: string, field?: FieldName) {
   const found = value === undefined ? "it is missing" : `not ${value === null ? "null" : typeof value}`;
-  return new MacError(`${place} must be ${wanted}, ${found}`, field);
+  return new MacError(`${place} must be ${wanted}, ${found}`, { field });
 }
 
 export function objectAt(place: string, value: unknown): object {

@@ -1,16 +1,18 @@
 // Downloads the module and compiles it while it arrives.
 
-import type { FieldName } from "./types/mac.d.ts";
+import type { FieldName, Said } from "./types/mac.d.ts";
 import type { Finding } from "./types/multivers.d.ts";
 
 export class MacError extends Error {
   readonly field: FieldName | undefined;
+  readonly said: Said | undefined;
   readonly finding: Finding | undefined;
 
-  constructor(message: string, field?: FieldName, finding?: Finding) {
+  constructor(message: string, { field, said, finding }: { field?: FieldName, said?: Said, finding?: Finding } = {}) {
     super(message);
     this.name = "MacError";
     this.field = field;
+    this.said = said;
     this.finding = finding;
   }
 }

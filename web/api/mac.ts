@@ -68,7 +68,7 @@ function bind(call: Call<Packed>, exports: Exports, instance: WebAssembly.Instan
         call("search", ...list);
       });
       rethrow();
-      if (error) throw new MacError(`search: ${error.message}`, error.field);
+      if (error) throw new MacError(`search: ${error.message}`, error);
       return value;
     },
     fingerprint: (key, salt) => call("fingerprint", textAt("fingerprint: key", key), textAt("fingerprint: salt", salt)),

@@ -26,7 +26,7 @@ function bind(call: Call<Packed>): api.Multivers {
 
   const change = (name: "fix" | "localTest", config: unknown, ...rest: unknown[]): api.Changed => {
     const { refused, message, config: bytes, numbers, texts } = call(name, configAt(name, config), ...rest);
-    if (refused) throw new MacError(`${name}: ${message}`, undefined, refused);
+    if (refused) throw new MacError(`${name}: ${message}`, { finding: refused });
     return { config: bytes, edits: editsOf(numbers, texts, made.findings) };
   };
 
@@ -75,8 +75,8 @@ function editsOf(bytes: Uint8Array, texts: string, findings: readonly api.Findin
   const numbers = integers(bytes);
   const edits = [];
   for (let i = 0, from = 0; i < numbers.length; i += 4) {
-    const { id, title } = findings[numbers[i + 3]];
-    edits.push({ start: numbers[i], end: numbers[i + 1], text: texts.slice(from, from += numbers[i + 2]), why: title, id });
+    const { id, title, said } = findings[numbers[i + 3]];
+    edits.push({ start: numbers[i], end: numbers[i + 1], text: texts.slice(from, from += numbers[i + 2]), why: title, said: said.title, id });
   }
   return edits;
 }

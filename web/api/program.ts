@@ -2,7 +2,7 @@
 
 import { compile, MacError } from "./compile.ts";
 import "wasm_exec";
-import type { FieldName } from "./types/mac.d.ts";
+import type { FieldName, Said } from "./types/mac.d.ts";
 
 /** What the program answers for each name of the API: that itself, unless it comes packed. */
 export type Answers<Api> = { [Name in keyof Api]: Api[Name] extends (...args: never[]) => infer Answer ? Answer : Api[Name] };
@@ -11,7 +11,7 @@ export type Answers<Api> = { [Name in keyof Api]: Api[Name] extends (...args: ne
 export type Call<Answers> = <Name extends keyof Answers & string>(name: Name, ...values: unknown[]) => Answers[Name];
 
 /** An error of Go's, as an object. */
-export type Failure = { message: string, field?: FieldName };
+export type Failure = { message: string, field?: FieldName, said?: Said };
 type Answer = string | { value?: unknown, error?: Failure };
 
 /** What the program hands over. */
@@ -81,7 +81,7 @@ const callerOf = <Answers>(exports: Exports): Call<Answers> => (name, ...values)
   if (typeof answer === "string") return answer as Named;
   if (!answer) throw new MacError("The module has stopped after a fault. Call load() again.");
   const { value, error } = answer;
-  if (error) throw new MacError(`${name}: ${error.message}`, error.field);
+  if (error) throw new MacError(`${name}: ${error.message}`, error);
   return value as Named;
 };
 

@@ -182,6 +182,9 @@ func (s *site) speechOf(id string) (speech, error) {
 	if err != nil || id == "en" {
 		return w, err
 	}
+	if w.frame, err = readWords(s.web("locales", id+".json")); err != nil {
+		return w, err
+	}
 	for _, name := range []string{"go", "go-multivers"} {
 		more, err := readWords(s.web("locales", name+"."+id+".json"))
 		if err != nil {
@@ -189,6 +192,5 @@ func (s *site) speechOf(id string) (speech, error) {
 		}
 		maps.Copy(w.go_, more)
 	}
-	w.composed = composedIn(w.go_)
 	return w, nil
 }

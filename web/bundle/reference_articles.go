@@ -82,9 +82,9 @@ func mistakeArticles() ([]article, error) {
 				if family != "" {
 					return w.T(family)
 				}
-				return w.row("mistake", m.ID, "title", m.Title), nil
+				return w.Said(m.Said.Title), nil
 			},
-			about: func(w speech) (string, error) { return w.T("mistake.about", w.row("mistake", m.ID, "fix", m.Fix)) }})
+			about: func(w speech) (string, error) { return w.T("mistake.about", w.Said(m.Said.Fix)) }})
 	}
 	for i := range list {
 		if err := list[i].data.(*mistakeArticle).work(); err != nil {
@@ -140,7 +140,7 @@ func answerArticles() (list []article, err error) {
 		list = append(list, article{slug: a.ID, kind: "answer", group: "answers", data: data,
 			title: func(w speech) (string, error) { return data.title(w), nil },
 			about: func(w speech) (string, error) {
-				return w.row("answer", a.ID, "title", a.Title) + ". " + w.row("answer", a.ID, "fix", a.Fix), nil
+				return w.Said(a.Said.Title) + ". " + w.Said(a.Said.Fix), nil
 			}})
 	}
 	return list, nil
@@ -148,7 +148,7 @@ func answerArticles() (list []article, err error) {
 
 // title is what the server says in this language, where it is known: people search for its words.
 func (a *answerArticle) title(w speech) string {
-	own := w.row("answer", a.Answer.ID, "title", a.Answer.Title)
+	own := w.Said(a.Answer.Said.Title)
 	for _, language := range []string{w.ID, "en", "fi"} {
 		if i := slices.IndexFunc(a.Said, func(said saidByServer) bool { return said.Language == language }); i >= 0 {
 			return a.Code + ": " + a.Said[i].Text
@@ -167,9 +167,9 @@ func errorArticles() (list []article) {
 		}
 		data := &errorArticle{Error: e, Codes: codesIn(e)}
 		list = append(list, article{slug: "multivers-" + e.ID, kind: "error", group: "multivers", data: data,
-			title: func(w speech) (string, error) { return w.row("explanation", e.ID, "title", e.Title), nil },
+			title: func(w speech) (string, error) { return w.Said(e.Said.Title), nil },
 			about: func(w speech) (string, error) {
-				return w.row("explanation", e.ID, "title", e.Title) + ". " + w.row("explanation", e.ID, "fix", e.Fix), nil
+				return w.Said(e.Said.Title) + ". " + w.Said(e.Said.Fix), nil
 			}})
 	}
 	return list

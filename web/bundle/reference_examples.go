@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/diagnose"
 	"netvisormac/mac/snippet"
@@ -61,8 +62,8 @@ type account struct {
 	Pieces  []piece
 	Hash    string
 	Key     string // of the HMAC, by the names of its parts; "" without one
-	Charset string
-	Writing string
+	Charset said.Text
+	Writing said.Text
 	MAC     string
 }
 
@@ -111,7 +112,7 @@ func rightMaking(r mac.Request, k mac.Keys) diagnose.Making {
 }
 
 func accountOf(m diagnose.Making, sum string) account {
-	a := account{Hash: m.Hash, Charset: m.Charset, Writing: m.Writing, MAC: sum}
+	a := account{Hash: m.Hash, Charset: m.Said.Charset, Writing: m.Said.Writing, MAC: sum}
 	for i, part := range m.Parts {
 		p := piece{Field: part.Field, Text: part.Value}
 		if i > 0 {

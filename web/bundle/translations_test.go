@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -13,184 +12,137 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/answer"
 	"netvisormac/mac/diagnose"
 	"netvisormac/mac/paste"
+	"netvisormac/mac/snippet"
 	"netvisormac/multivers"
 )
 
-// translations are the files of locales/ with Go's words, and the English of every key in them that comes of a table.
-// What is composed has keys of its own, "say." and the English: that each is said, and all that is said has one, is
-// tested with the module itself, in tests/unit/translations.test.js.
-var translations = map[string]map[string]string{
-	"go":           netvisorEnglish(),
-	"go-multivers": multiversEnglish(),
+// sentence is what Go says under an id: its English, and the names of its arguments.
+type sentence struct {
+	english string
+	gaps    []string
+}
+
+// translations are the files of locales/ with Go's words, and what Go says by the ids of their keys. That each id is
+// said, with these arguments, is tested with the module itself, in tests/unit/translations.test.js.
+var translations = map[string]map[string]sentence{
+	"go":           netvisorSentences(),
+	"go-multivers": multiversSentences(),
 }
 
 var translated = []string{"fi", "sv", "nl"}
 
-func netvisorEnglish() map[string]string {
-	english := map[string]string{}
-	for _, m := range diagnose.Mistakes() {
-		if title := withGaps(m); title != m.Title {
-			say(english, title, m.Fix)
-		} else {
-			row(english, "mistake", m.ID, m.Title, m.Fix)
-		}
-	}
-	for _, c := range diagnose.Checks() {
-		row(english, "check", c.ID, c.Title, c.Fix)
+func netvisorSentences() map[string]sentence {
+	all := map[string]sentence{}
+	for _, m := range slices.Concat(diagnose.Mistakes(), diagnose.Checks()) {
+		add(all, m.Said.Title, m.Said.Fix)
 	}
 	for _, a := range answer.Kinds() {
-		row(english, "answer", a.ID, a.Title, a.Fix)
-		say(english, a.Detail)
+		add(all, a.Said.Title, a.Said.Fix)
 	}
-	for _, f := range mac.Fields() {
-		say(english, inSentence(f.Title))
+	for _, l := range snippet.Languages() {
+		add(all, l.Said)
+	}
+	for _, table := range append(mac.Tables(), diagnose.Sentences, answer.Sentences, snippet.Sentences) {
+		addTable(all, table)
 	}
 	for id, text := range paste.NoteTexts {
-		if composed := numbered(text); composed != text {
-			say(english, composed)
-		} else {
-			english["note."+id] = text
-		}
+		all["note."+id] = sentence{text, gapsOf(text)}
 	}
 	for id, kind := range paste.Kinds {
-		if strings.Contains(kind, " ") && kind != "Visual Basic" && paste.NoteTexts[id] == "" && id != "answer" {
-			say(english, kind)
+		if paste.IsWords(kind) {
+			all["kind."+id] = sentence{english: kind}
 		}
 	}
-	return english
+	return all
 }
 
-func multiversEnglish() map[string]string {
-	english := map[string]string{}
+func multiversSentences() map[string]sentence {
+	all := map[string]sentence{}
 	for _, f := range multivers.Problems {
-		row(english, "finding", f.ID, f.Title, f.Fix)
-		if f.Fix == nothingToDo {
-			delete(english, "finding."+f.ID+".fix")
-			say(english, nothingToDo)
-		}
+		add(all, f.Said.Title, f.Said.Fix)
 	}
 	for _, e := range multivers.Explanations {
-		row(english, "explanation", e.ID, e.Title, e.Fix)
+		add(all, e.Said.Title, e.Said.Fix)
 	}
-	return english
+	addTable(all, multivers.Sentences)
+	return all
 }
 
-// nothingToDo is the fix of all that is right.
-const nothingToDo = "Nothing has to be done."
-
-func row(english map[string]string, table, id, title, fix string) {
-	english[table+"."+id+".title"], english[table+"."+id+".fix"] = title, fix
-}
-
-func say(english map[string]string, texts ...string) {
+func add(all map[string]sentence, texts ...said.Text) {
 	for _, text := range texts {
-		if text != "" {
-			english["say."+text] = text
+		if text.IsEmpty() {
+			continue
+		}
+		s := sentence{english: text.English}
+		for _, arg := range text.Args {
+			s.gaps = append(s.gaps, arg.Name)
+		}
+		all[text.ID] = s
+	}
+}
+
+func addTable(all map[string]sentence, table said.Table) {
+	for _, row := range table {
+		if id, english := row[0], row[1]; id != "" {
+			all[id] = sentence{english, gapsOf(english)}
 		}
 	}
 }
 
-// withGaps returns the title of a mistake of one value or of two without their names, and any other as it is.
-func withGaps(m diagnose.Mistake) string {
-	title, ids := m.Title, ""
-	for i, f := range m.Fields {
-		info := f.Info()
-		named := regexp.MustCompile("(?i)\\bthe " + info.Title + " ")
-		title = named.ReplaceAllString(title, "{"+string(rune('a'+i))+"} ")
-		ids += "-" + info.ID
+// gapsOf are the names in a text's braces, each once, without the capital that some have at the beginning of a sentence.
+func gapsOf(text string) (names []string) {
+	for _, found := range gapPattern.FindAllStringSubmatch(text, -1) {
+		names = append(names, strings.ToLower(found[1][:1])+found[1][1:])
 	}
-	if strings.HasPrefix(title, "{a} ") && strings.HasSuffix(m.ID, ids) {
-		return title
-	}
-	return m.Title
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
-func inSentence(title string) string {
-	if title == strings.ToUpper(title) {
-		return title
-	}
-	return strings.ToLower(title[:1]) + title[1:]
-}
-
-// numbered has {a}, {b} … in place of each %.
-func numbered(text string) string {
-	for gap := 'a'; strings.Contains(text, "%"); gap++ {
-		text = strings.Replace(text, "%", "{"+string(gap)+"}", 1)
-	}
-	return text
-}
-
-// same are texts that are right as they are in a language.
-var same = regexp.MustCompile(`^say\.(\{a\}[;:,] \{b\}|\{1\} h( \{a\})?|MAC)$`)
+// same are texts that are right as they are in a language: gaps alone, and names.
+var same = regexp.MustCompile(`^(\{\w+\}[;:,]? ?)+$|^Bruno \(|^Postman \(`)
 
 var (
-	gapPattern  = regexp.MustCompile(`\{\w\}`)
+	gapPattern  = regexp.MustCompile(`\{(\w+)(?:\|[^|{}]+\|[^|{}]+)?\}`)
 	namePattern = regexp.MustCompile(`\d+|\w*[a-z][A-Z]\w*|\w+\(\)|[\w-]+\.(nv|fi|config|dll|pfx)\b`)
 )
 
 func TestTranslations(t *testing.T) {
-	for prefix, english := range translations {
-		first := readTranslation(t, prefix, translated[0])
+	for prefix, sentences := range translations {
 		for _, language := range translated {
 			t.Run(prefix+" "+language, func(t *testing.T) {
 				texts := readTranslation(t, prefix, language)
-				require.Equal(t, keysOf(first), keysOf(texts), "the keys of the languages")
-				for key, text := range english {
-					require.NotEmpty(t, texts[key], "%q is not translated: %q", key, text)
+				for id, s := range sentences {
+					require.NotEmpty(t, texts[id], "%q is not translated: %q", id, s.english)
 				}
-				for key, text := range texts {
-					said, isSaid := strings.CutPrefix(key, "say.")
-					if _, ofTable := english[key]; !ofTable {
-						require.True(t, isSaid, "%q is of no table", key)
-					}
-					isTranslation(t, key, firstOf(english[key], said), text)
+				for id, text := range texts {
+					_, is := sentences[id]
+					require.True(t, is, "Go says nothing under %q", id)
+					isTranslation(t, id, sentences[id], text)
 				}
 			})
 		}
 	}
 }
 
-// Fields are called as on the page, which says of the MAC alone that it is the one that was sent.
-func TestTranslationsOfFields(t *testing.T) {
-	for _, language := range translated {
-		page, err := readWords("../locales/" + language + ".json")
-		require.NoError(t, err)
-		texts := readTranslation(t, "go", language)
-		for _, f := range mac.Fields() {
-			if f.Field != mac.FieldMAC {
-				require.True(t, strings.EqualFold(page["field."+string(f.Field)], texts["say."+inSentence(f.Title)]), "%s: %s", language, f.Title)
-			}
-			if the := page["field."+string(f.Field)+".the"]; the != "" {
-				require.Equal(t, the, texts["say.the "+strings.Replace(inSentence(f.Title), "unix", "Unix", 1)], language)
-			}
-		}
+func isTranslation(t *testing.T, id string, s sentence, text string) {
+	require.True(t, text != s.english || same.MatchString(text), "%q is English", id)
+	require.Equal(t, strings.HasSuffix(s.english, "."), strings.HasSuffix(text, "."), "%q: the end of %q", id, text)
+	require.Equal(t, strings.TrimSpace(text), text, id)
+	require.NotContains(t, text, "  ", id)
+	require.ElementsMatch(t, s.gaps, gapsOf(text), "the arguments of %q", id)
+	for _, name := range namePattern.FindAllString(gapPattern.ReplaceAllString(s.english, ""), -1) {
+		require.Contains(t, text, name, id)
+	}
+	if first, _ := utf8.DecodeRuneInString(s.english); unicode.IsUpper(first) {
+		begins, _ := utf8.DecodeRuneInString(strings.TrimPrefix(text, "{"))
+		require.False(t, unicode.IsLower(begins), "%q begins with a small letter: %q", id, text)
 	}
 }
-
-func isTranslation(t *testing.T, key, english, text string) {
-	require.True(t, text != english || same.MatchString(key), "%q is English", key)
-	require.Equal(t, strings.HasSuffix(english, "."), strings.HasSuffix(text, "."), "%q: the end of %q", key, text)
-	require.Equal(t, strings.TrimSpace(text), text, key)
-	require.NotContains(t, text, "  ", key)
-	require.ElementsMatch(t, gapPattern.FindAllString(english, -1), gapPattern.FindAllString(text, -1), "the gaps of %q", key)
-	for _, name := range namePattern.FindAllString(english, -1) {
-		require.Contains(t, text, name, key)
-	}
-	if first, _ := utf8.DecodeRuneInString(english); !strings.HasPrefix(key, "say.") && unicode.IsUpper(first) {
-		begins, _ := utf8.DecodeRuneInString(text)
-		require.False(t, unicode.IsLower(begins), "%q begins with a small letter: %q", key, text)
-	}
-}
-
-func firstOf(texts ...string) string {
-	return texts[slices.IndexFunc(texts, func(text string) bool { return text != "" })]
-}
-
-func keysOf(texts map[string]string) []string { return slices.Sorted(maps.Keys(texts)) }
 
 func readTranslation(t *testing.T, prefix, language string) map[string]string {
 	content, err := os.ReadFile("../locales/" + prefix + "." + language + ".json")

@@ -99,7 +99,7 @@ export class Config {
 
 function reasonOf(error: unknown): Finding {
   const { finding, message } = error as MacError;
-  return finding ?? { id: "", severity: "error", title: message, fix: "" };
+  return finding ?? { id: "", severity: "error", title: message, fix: "", said: { title: { id: "" }, fix: { id: "" } } };
 }
 
 /** A finding about a token that is no place in the file is told where the token is entered. */

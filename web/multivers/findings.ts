@@ -1,35 +1,35 @@
 // Findings as a list: a sign and a word for how severe, what it is, what to do, and where.
 
 import { element } from "../dom/elements.ts";
-import { translated } from "../words/translation.ts";
 import { seen } from "../text/unseen.ts";
 import { mendedIn } from "./mending.ts";
-import { go, t } from "./words.ts";
+import { row, t } from "./words.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
-import type { Table } from "../words/translation.ts";
+
+/** A finding in the page's language. */
+export type Own = Omit<Finding, "said">;
 
 export const signs = { error: "✗", warning: "!", info: "i", ok: "✓" };
 
 /**
  * Shows Go's findings in the list of a step.
  * @param id of the list, without what it begins with
- * @param table of Go's that they are of
  */
-export function showFindings(id: string, findings: readonly Finding[], table: Table = "finding") {
-  showOwn(id, findings.map((finding) => translated(go(), table, finding)));
+export function showFindings(id: string, findings: readonly Finding[]) {
+  showOwn(id, findings.map(row));
 }
 
 /** Shows findings that are in the page's language already; an unchanged list stays as it is. */
-export function showOwn(id: string, findings: readonly Finding[]) {
+export function showOwn(id: string, findings: readonly Own[]) {
   const list = document.getElementById(`findings-${id}`) as HTMLElement;
-  const made = grouped(findings).map(row);
+  const made = grouped(findings).map(item);
   if (list.textContent === made.map(({ textContent }) => textContent).join("") && list.childElementCount === made.length) return;
   list.replaceChildren(...made);
 }
 
 /** Findings that say the same of several places, together. */
-function grouped(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
+function grouped(findings: readonly Own[]): Own[][] {
+  const groups = new Map<string, Own[]>();
   for (const finding of findings) {
     const key = `${finding.id} ${finding.detail ?? ""}`;
     groups.set(key, [...groups.get(key) ?? [], finding]);
@@ -37,7 +37,7 @@ function grouped(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()];
 }
 
-function row(group: Finding[]) {
+function item(group: Own[]) {
   const [{ id, severity, title, fix, detail }] = group;
   const isOK = severity === "ok" && !/^(server|result|test)-/.test(id); // nothing has to be done
   const places = group.flatMap(({ line, column }) => (line ? [placeButton(line, column ?? 1), " "] : []));

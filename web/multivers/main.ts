@@ -32,6 +32,7 @@ import { t } from "./words.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
 import type { Given } from "./file.ts";
 import type { Judged } from "./judge.ts";
+import type { Own } from "./findings.ts";
 
 /** The guide that this page leads through. */
 const guides = {
@@ -140,7 +141,7 @@ async function dropSecrets() {
 /** Shows what is known. */
 function draw() {
   showCommands();
-  for (const [id, findings] of Object.entries(found)) showFindings(id, findings, ["error", "result"].includes(id) ? "explanation" : "finding");
+  for (const [id, findings] of Object.entries(found)) showFindings(id, findings);
   if (value("test-result") === "list") showOwn("result", [{ id: "result-list", severity: "ok", title: t("result.list"), fix: t("result.list.fix") }]);
   showOwn("header", headerFindings());
   const sums = { ...keptSums(), test: testSums().test };
@@ -161,7 +162,7 @@ function offer(tick: string, is: boolean) {
   (byId(`tick-${tick}`).parentElement as HTMLElement).hidden = !is;
 }
 
-function headerFindings(): Finding[] {
+function headerFindings(): Own[] {
   if (!value("header").trim() || isHeaderName(value("header"))) return [];
   return [{ id: "header-wrong", severity: "error", title: t("header.wrong"), fix: t("header.wrong.fix") }];
 }

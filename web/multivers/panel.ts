@@ -6,14 +6,13 @@ import { tell } from "../words/language.ts";
 import { guarded } from "../text/guard.ts";
 import { hideLater } from "../shell/reveal.ts";
 import { saveOwn } from "../dom/save.ts";
-import { translated } from "../words/translation.ts";
 import { newestOnly } from "../worker/newest.ts";
 import { ask } from "./worker.ts";
 import { nameOf, opened, sayOfConfig } from "./file.ts";
 import { hasErrors, showFindings, sign } from "./findings.ts";
 import { secret, setSecret } from "./store.ts";
 import { showFirst, showLine, showRows } from "./view.ts";
-import { count, go, t } from "./words.ts";
+import { count, row, t } from "./words.ts";
 import type { Checked, Mended } from "./config.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
 
@@ -95,7 +94,7 @@ function showVerdict(findings: Finding[]) {
 /** What became of the mending. */
 function outcome({ refused, sum, warnings, changes }: Mended) {
   if (refused?.id === "token-empty") return [t("config.needs-token")];
-  if (refused) return refusal(translated(go(), "finding", refused));
+  if (refused) return refusal(row(refused));
   if (!sum) return [t("config.same")];
   return [t("config.mended", { count: count(changes) }), ...(warnings ? [" ", t("config.mended.left", { count: count(warnings) })] : [])];
 }

@@ -3,6 +3,7 @@
 import { value } from "./store.ts";
 import { t } from "./words.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
+import type { Own } from "./findings.ts";
 
 /** SHA-256 of the files of this page, "" for those that there are not */
 export type Known = { before: string, mended: string, test: string };
@@ -22,7 +23,7 @@ export function compared({ before, mended, test }: Known): Compared | "" {
   return sum === before ? "original" : "unknown";
 }
 
-export function serverFindings(known: Known): Finding[] {
+export function serverFindings(known: Known): Own[] {
   const id = compared(known);
   return id ? [{ id: `server-${id}`, severity: severities[id], title: t(`server.sum.${id}`), fix: t(`server.sum.${id}.fix`) }] : [];
 }

@@ -2,14 +2,14 @@
 
 import { onClick } from "../dom/buttons.ts";
 import { byId } from "../dom/elements.ts";
-import { translated } from "../words/translation.ts";
 import { guarded } from "../text/guard.ts";
 import { saveOwn } from "../dom/save.ts";
 import { ask } from "./worker.ts";
 import { judged, showSums } from "./panel.ts";
 import { tick, ticked } from "./store.ts";
-import { go, t } from "./words.ts";
+import { row, t } from "./words.ts";
 import type { Finding } from "../api/types/multivers.d.ts";
+import type { Own } from "./findings.ts";
 
 /** of the file without the module and of the one with it; "" if there was no test */
 type Sums = { test: string, before: string };
@@ -33,11 +33,11 @@ export function setTest(given: Sums) {
 /** Whether the module is out and the file not back yet. */
 export const moduleOut = () => sums.test !== "" && !ticked("restored");
 
-export function testFindings(): Finding[] {
-  const findings: Finding[] = [];
+export function testFindings(): Own[] {
+  const findings: Own[] = [];
   if (!judged().mended?.module) findings.push({ id: "test-none", severity: "info", title: t("test.none").replace(/\.$/, ""), fix: "" });
   if (refused) {
-    const { title, fix, detail } = translated(go(), "finding", refused);
+    const { title, fix, detail } = row(refused);
     findings.push({ id: "test-refused", severity: "error", title: `${t("test.refused")} ${title}`, fix, detail });
   }
   if (moduleOut()) findings.push({ id: "test-open", severity: "error", title: t("test.open"), fix: t("test.open.fix") });

@@ -1,6 +1,7 @@
-// The words of the page about Multivers, by key, and those for what Go says of it.
+// The words of the page about Multivers, by key, and what Go says of it.
 
-import { speaker, wordsOf } from "../words/language.ts";
+import { speaker } from "../words/language.ts";
+import { sayer } from "../words/said.ts";
 import en from "../locales/multivers.en.json";
 
 export type Key = keyof typeof en;
@@ -10,8 +11,5 @@ export const t = speaker("multivers", en);
 
 export { number as count } from "../words/language.ts";
 
-/** Go speaks English itself. */
-const none: Record<string, string> = {};
-
-/** The catalogue of Go's texts about Multivers, for translation.ts. */
-export const go = () => wordsOf("go-multivers") ?? none;
+/** What tells Go's texts about Multivers. */
+export const { row } = sayer("go-multivers");

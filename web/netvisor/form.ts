@@ -8,9 +8,9 @@ import { mode } from "./mode.ts";
 import { requestNames } from "./request.ts";
 import { hideAll, listenToReveals } from "../shell/reveal.ts";
 import { swapsOf } from "./swap.ts";
-import { translatedMistake } from "../words/translation.ts";
+import { row } from "../words/go.ts";
 import { seen } from "../text/unseen.ts";
-import { go, t } from "../words/page-words.ts";
+import { t } from "../words/page-words.ts";
 import type { FieldName, Keys, MacRequest, Mistake } from "../api/types/mac.d.ts";
 import type { Input } from "./workings.ts";
 
@@ -141,7 +141,7 @@ function closeHelp() {
 
 /** Shows each hint once, at the first of its fields that was left. */
 export function showHints(notices: Mistake[]) {
-  tell("hints", () => fillHints(notices.map((notice) => translatedMistake(go(), notice))));
+  tell("hints", () => fillHints(notices.map(row)));
 }
 
 function fillHints(notices: Mistake[]) {
@@ -155,7 +155,7 @@ function fillHints(notices: Mistake[]) {
   }
 }
 
-function hint(notice: Mistake) {
+function hint(notice: Omit<Mistake, "said">) {
   const { id, title, fix, detail } = notice;
   const found = seen(detail ? `${title} (${detail})` : title);
   return element("li", { "data-id": id }, element("strong", {}, `${found}.`), ` ${fix} `, ...swapsOf(notice));

@@ -12,7 +12,7 @@ let before = () => {};
 /** @param keep is called before two values are exchanged */
 export const beforeSwap = (keep: () => void) => { before = keep; };
 
-export function swapsOf({ id, fields = [] }: Mistake): HTMLButtonElement[] {
+export function swapsOf({ id, fields = [] }: Pick<Mistake, "id" | "fields">): HTMLButtonElement[] {
   if (id !== "id-looks-like-key") return [];
   const pairs = fields.map(pairOf).filter(([one, key], i, all) => !control(key).disabled && control(one).value !== control(key).value && all.findIndex((pair) => pair[0] === one) === i);
   return pairs.map(([one, key]) => button({ class: "quiet" }, t("action.swap", { field: fieldName(key) }), () => swap(one, key)));

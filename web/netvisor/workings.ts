@@ -1,6 +1,6 @@
 // What the page shows, computed from what was typed. Runs in the worker.
 
-import type { Charset, FieldName, Keys, MacError, MacRequest, Header, Mistake, NetvisorMac } from "../api/types/mac.d.ts";
+import type { Charset, FieldName, Keys, MacError, MacRequest, Header, Mistake, NetvisorMac, Said } from "../api/types/mac.d.ts";
 import type { Piece } from "./pieces.ts";
 
 /** how an address is escaped before it is signed */
@@ -16,7 +16,10 @@ export interface Input {
   addresses?: string[];
 }
 
-export type Address = { form: AddressForm, text: string, error: string, signed: boolean };
+/** why there is none, in English and for another language */
+export type Refusal = { error: string, said?: Said };
+
+export type Address = { form: AddressForm, text: string, signed: boolean } & Refusal;
 
 export interface Workings {
   /** one, where all forms are the same */
@@ -29,7 +32,7 @@ export interface Workings {
   /** "" if there is none */
   mac: string;
   headers: Header[];
-  error: { message: string, field?: FieldName } | null;
+  error: { message: string, field?: FieldName, said?: Said } | null;
   notices: Mistake[];
 }
 
@@ -51,7 +54,7 @@ export function workings(mac: NetvisorMac, { request, keys, charset, addressForm
     missing,
     mac: headers.find((header) => header.name.endsWith("-MAC"))?.value ?? "",
     headers,
-    error: signed.error ? { message: signed.error, field: "url" } : error ? { message: reason(error), field: error.field } : null,
+    error: signed.error ? { message: signed.error, field: "url", said: signed.said } : error ? { ...error, message: reason(error) } : null,
     notices,
   };
 }
@@ -77,22 +80,24 @@ function escaped(mac: NetvisorMac, url: string, form: "ISO-8859-1" | "UTF-8", ch
   try {
     return { form, text: mac.encodeUrl(url, form), error: "", signed: chosen === form };
   } catch (error) {
-    return { form, text: url, error: reason(error as MacError), signed: chosen === form };
+    return { form, text: url, ...refusal(error as MacError), signed: chosen === form };
   }
 }
 
+const refusal = (error: MacError): Refusal => ({ error: reason(error), said: error.said });
+
 /** What an error says, without the names of function and field before it. */
-function reason({ message, field }: { message: string, field?: FieldName }) {
+export function reason({ message, field }: { message: string, field?: FieldName }) {
   const name = `${field}: `;
   return message.includes(name) ? message.slice(message.indexOf(name) + name.length) : message;
 }
 
 /** The code of a request, or why there is none. */
-export function snippet(mac: NetvisorMac, language: string, request: MacRequest, mistakes: string[]) {
+export function snippet(mac: NetvisorMac, language: string, request: MacRequest, mistakes: string[]): Refusal & { text: string } {
   try {
     return { text: mac.snippet(language, request, mistakes), error: "" };
   } catch (error) {
-    return { text: "", error: reason(error as MacError) };
+    return { text: "", ...refusal(error as MacError) };
   }
 }
 

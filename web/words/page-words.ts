@@ -1,8 +1,7 @@
-// The page's words, by key, and those for what Go says.
+// The page's words, by key.
 
-import { speaker, wordsOf } from "./language.ts";
+import { speaker } from "./language.ts";
 import en from "../locales/en.json";
-import { said } from "./translation.ts";
 
 export type Key = keyof typeof en;
 
@@ -26,11 +25,5 @@ export function reasonOf(message: string) {
     const found = pattern.exec(message);
     if (found) return t(`result.failed.${why}`, { status: found[1] });
   }
-  return said(go(), message);
+  return message;
 }
-
-/** Go speaks English itself. */
-const none: Record<string, string> = {};
-
-/** The catalogue of Go's texts, for translation.ts. */
-export const go = () => wordsOf("go") ?? none;

@@ -9,12 +9,14 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"netvisormac/internal/letters"
+	"netvisormac/internal/said"
 )
 
 // Encoding turns text into bytes.
 type Encoding struct {
 	Index         int // among encodings
 	Name          string
+	ID            string                  // of the name, where it is words
 	Rune          func(rune) (byte, bool) // of a character outside ASCII; nil for Go's own bytes
 	Wide          bool                    // two bytes for each UTF-16 unit, low byte first
 	lossy         bool                    // a question mark for what rune lacks
@@ -28,8 +30,8 @@ var (
 	Latin9      = &Encoding{Name: "ISO-8859-15", Rune: charmap.ISO8859_15.EncodeRune, ByteOrderMark: utf8Mark}
 	UTF8        = &Encoding{Name: "UTF-8", ByteOrderMark: utf8Mark}
 	Utf16LE     = &Encoding{Name: "UTF-16LE", Wide: true, ByteOrderMark: "\xff\xfe"}
-	LossyLatin1 = &Encoding{Name: "ISO-8859-1, ? for what it lacks", Rune: charmap.ISO8859_1.EncodeRune, lossy: true, ByteOrderMark: utf8Mark}
-	LossyASCII  = &Encoding{Name: "ASCII, ? for what it lacks", Rune: func(rune) (byte, bool) { return 0, false }, lossy: true, ByteOrderMark: utf8Mark}
+	LossyLatin1 = &Encoding{Name: "ISO-8859-1, ? for what it lacks", ID: "making.lossy-latin-1", Rune: charmap.ISO8859_1.EncodeRune, lossy: true, ByteOrderMark: utf8Mark}
+	LossyASCII  = &Encoding{Name: "ASCII, ? for what it lacks", ID: "making.lossy-ascii", Rune: func(rune) (byte, bool) { return 0, false }, lossy: true, ByteOrderMark: utf8Mark}
 )
 
 // Encodings are all of them, each at its index.
@@ -94,11 +96,12 @@ type Lack struct {
 // ErrCharacter is what every lack unwraps to.
 var ErrCharacter = errors.New("not a character of the charset")
 
-// Error says it without the value, which may be a key.
-func (l *Lack) Error() string {
-	return "character " + strconv.Itoa(l.Position) + ", " + strconv.QuoteRune(l.Character) + " (" + letters.CodePoint(l.Character) + "), is " +
-		ErrCharacter.Error() + " " + l.charset
+// Said says it without the value, which may be a key.
+func (l *Lack) Said() said.Text {
+	return lacking.Text("error.character", "position", l.Position, "character", strconv.QuoteRune(l.Character), "codePoint", letters.CodePoint(l.Character), "charset", l.charset)
 }
+
+func (l *Lack) Error() string { return l.Said().English }
 
 // Unwrap returns ErrCharacter.
 func (l *Lack) Unwrap() error { return ErrCharacter }

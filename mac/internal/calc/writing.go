@@ -12,6 +12,7 @@ import (
 type Writing struct {
 	Index int // among writings
 	Name  string
+	ID    string // of the name, where it is words
 	Write func([]byte) string
 	Read  func(string) (digest []byte, ok bool)
 	Part  bool // only a beginning is written
@@ -19,7 +20,7 @@ type Writing struct {
 
 var (
 	LowerHex   = &Writing{Name: "hex", Write: hex.EncodeToString, Read: readHex}
-	CapitalHex = &Writing{Name: "upper-case hex",
+	CapitalHex = &Writing{Name: "upper-case hex", ID: "making.upper-case-hex",
 		Write: func(digest []byte) string { return strings.ToUpper(hex.EncodeToString(digest)) },
 		Read: func(text string) ([]byte, bool) {
 			digest, ok := letters.FromHex(text)
@@ -34,7 +35,7 @@ var (
 	Base64URL = &Writing{Name: "base64url",
 		Write: func(digest []byte) string { return letters.ToBase64(digest, "-_") },
 		Read:  func(text string) ([]byte, bool) { return readBase64(text, "-_", false) }}
-	HexOfHex = &Writing{Name: "hex of the hex",
+	HexOfHex = &Writing{Name: "hex of the hex", ID: "making.hex-of-hex",
 		Write: func(digest []byte) string { return hex.EncodeToString([]byte(hex.EncodeToString(digest))) },
 		Read: func(text string) ([]byte, bool) {
 			once, ok := readHex(text)
@@ -43,7 +44,7 @@ var (
 			}
 			return readHex(string(once))
 		}}
-	Truncated = &Writing{Name: "the beginning of the hex", Part: true,
+	Truncated = &Writing{Name: "the beginning of the hex", ID: "making.truncated", Part: true,
 		Write: func(digest []byte) string { return hex.EncodeToString(digest)[:len(digest)] },
 		Read: func(text string) ([]byte, bool) {
 			digest, ok := readHex(text[:len(text)&^1])

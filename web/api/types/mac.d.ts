@@ -7,7 +7,24 @@ export function load(source?: string | URL | BufferSource | WebAssembly.Module):
 /** Every error of this module: a sentence, and the field it is about. */
 export class MacError extends Error {
   readonly field?: FieldName;
+  /** What the sentence says after the names of function and field, where a value is wrong. */
+  readonly said?: Said;
 }
+
+/**
+ * A text of an answer for another language than English: the id of a sentence, and what stands in its gaps. The English
+ * of the whole stands in the answer beside it. No value is a key.
+ */
+export interface Said {
+  id: string;
+  args?: Record<string, Arg>;
+}
+
+/**
+ * What stands in a gap: a text or a number as it is, what a field is called, with its article or without, a length of
+ * time, another sentence, or several of these.
+ */
+export type Arg = string | number | { field: FieldName } | { theField: FieldName } | { milliseconds: number } | Said | Arg[];
 
 export type FieldName =
   | "url" | "sender" | "customerId" | "partnerId" | "timestampUnix" | "timestamp" | "transactionId"
@@ -132,8 +149,10 @@ export interface Mistake {
   fix: string;
   /** What was found in this request. */
   detail?: string;
+  /** These texts for another language; the detail is one or several, one after the other. */
+  said: { title: Said; fix: Said; detail?: Said[] };
   /**
-   * The same for a program or another language, where the title leaves something open: the id of a sentence, which is the
+   * What was found in one sentence for a program or another language, where the title leaves something open: the id of a sentence, which is the
    * mistake's without the name of a field at its end, and a dot with the form where it has several ("url-trailing-slash.signed");
    * and its values by name. No value is a key; "field" is the name of a field, "fields" are several with commas between,
    * "distance" is in milliseconds.
@@ -160,10 +179,12 @@ export interface Making {
   /** Of the HMAC; empty without one. */
   key: FieldName[];
   writing: string;
+  /** The names that are words in English. */
+  said: { charset?: Said; writing?: Said };
 }
 
-/** file is a name to save a snippet by. */
-export interface SnippetLanguage { id: string; title: string; file: string }
+/** file is a name to save a snippet by; said is the title, where it has words. */
+export interface SnippetLanguage { id: string; title: string; file: string; said?: Said }
 
 export interface Answer {
   status: "OK" | "FAILED" | "";
@@ -209,6 +230,7 @@ export interface Found {
 export interface Note {
   id: string;
   text: string;
+  said: Said;
   field?: FieldName;
   line?: number;
   /** The index of its request, or -1. */
@@ -242,7 +264,7 @@ export interface Report {
   ok: boolean;
   /** The right MAC; "" if there is an error. */
   want: string;
-  error?: { message: string; field?: FieldName };
+  error?: { message: string; field?: FieldName; said?: Said };
   /** Each, taken whole, makes the MAC that was sent; the likeliest first. */
   causes: Mistake[][];
   /** Of the first cause: the smaller the likelier, to compare shards. */

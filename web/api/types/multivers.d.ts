@@ -3,9 +3,13 @@
 /** Loads the module. Without a source it downloads multivers.wasm from beside multivers.js; in Node pass readFileSync("multivers.wasm"). */
 export function load(source?: string | URL | BufferSource | WebAssembly.Module): Promise<Multivers>;
 
+import type { Said } from "./mac.js";
+
 /** Every error of this module: a sentence, and why a web.config is not changed. */
 export class MacError extends Error {
   readonly finding?: Finding;
+  /** What the sentence says after the name of the function, where a value is wrong. */
+  readonly said?: Said;
 }
 
 /**
@@ -85,6 +89,8 @@ export interface Finding {
   column?: number;
   /** What makes this one special. */
   detail?: string;
+  /** These texts for another language; the detail is one or several, one after the other. */
+  said: { title: Said; fix: Said; detail?: Said[] };
 }
 
 export interface Changed {
@@ -101,6 +107,8 @@ export interface Edit {
   text: string;
   /** The title of the finding that it mends. */
   why: string;
+  /** The same for another language. */
+  said: Said;
   /** The id of that finding. */
   id: string;
 }

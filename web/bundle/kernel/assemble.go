@@ -84,16 +84,14 @@ func (e *emitter) copyPiece() {
 
 // fillUp fills the last block: as the hash pads a message, or as an HMAC pads a key.
 func (e *emitter) fillUp() {
-	e.zeros()
 	e.get(message)
 	e.load32(4)
 	e.isZero()
 	e.when()
-	e.get(to)
-	e.constant(0x80)
-	e.store32(0)
+	e.zeros(0x80)
 	e.length()
 	e.otherwise()
+	e.zeros(0)
 	e.startOfLane()
 	e.set(to)
 	for quarter := range 4 {
@@ -109,13 +107,14 @@ func (e *emitter) fillUp() {
 	e.end()
 }
 
-// zeros writes zeros behind the message, more than a block and a length have.
-func (e *emitter) zeros() {
-	e.all(0)
-	e.set(scratch)
+// zeros writes a byte behind the message, and zeros for longer than a block and a length.
+func (e *emitter) zeros(first byte) {
 	for i := range 5 {
 		e.get(to)
-		e.get(scratch)
+		if i > 0 {
+			first = 0
+		}
+		e.vectorOf([16]byte{first})
 		e.storeVector(uint32(16 * i))
 	}
 }

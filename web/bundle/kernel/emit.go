@@ -84,6 +84,9 @@ func (e *emitter) all(n uint32) {
 	}
 }
 
+// vectorOf puts sixteen bytes on the stack.
+func (e *emitter) vectorOf(b [16]byte) { e.vector(0x0c); e.bytes(b[:]...) }
+
 // loadSplat reads a number into all four.
 func (e *emitter) loadSplat(offset uint32) { e.vector(0x09); e.bytes(2); e.unsigned(offset) }
 
@@ -91,8 +94,6 @@ func (e *emitter) loadSplat(offset uint32) { e.vector(0x09); e.bytes(2); e.unsig
 func (e *emitter) shuffle(lanes [16]byte) { e.vector(0x0d); e.bytes(lanes[:]...) }
 
 func (e *emitter) splat()        { e.vector(0x11) }
-func (e *emitter) firstLane()    { e.vector(0x1b); e.bytes(0) }
-func (e *emitter) greatest()     { e.vector(0xb9) } // of each two, unsigned
 func (e *emitter) splatBytes()   { e.vector(0x0f) }
 func (e *emitter) anyTrue()      { e.vector(0x53) }
 func (e *emitter) greater()      { e.vector(0x3c) } // unsigned

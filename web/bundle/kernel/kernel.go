@@ -159,30 +159,21 @@ func (e *emitter) record() {
 	}
 }
 
-// longest finds how many blocks the longest lane has: the greater of two halves, and of the two numbers of that.
+// longest finds how many blocks the longest lane has; it has one at least.
 func (e *emitter) longest() {
-	e.get(group)
-	e.loadVector(atCounts)
-	e.set(scratch)
-	for _, by := range []byte{8, 4} {
-		e.get(scratch)
-		e.get(scratch)
-		e.get(scratch)
-		e.shuffle(turned(by))
-		e.greatest()
-		e.set(scratch)
-	}
-	e.get(scratch)
-	e.firstLane()
+	e.constant(1)
 	e.set(most)
-}
-
-// turned are the bytes of a vector from one on, and then those before it.
-func turned(by byte) (lanes [16]byte) {
-	for i := range lanes {
-		lanes[i] = (byte(i) + by) % 16
+	for lane := range 4 {
+		e.get(most)
+		e.get(group)
+		e.load32(uint32(atCounts + 4*lane))
+		e.less()
+		e.when()
+		e.get(group)
+		e.load32(uint32(atCounts + 4*lane))
+		e.set(most)
+		e.end()
 	}
-	return lanes
 }
 
 // turns is how often is compressed: once more where there are outer states.

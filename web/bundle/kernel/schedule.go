@@ -114,22 +114,18 @@ func (e *emitter) schedule() {
 	e.set(from)
 	e.get(slot)
 	e.set(to)
-	e.block()
+	e.writeWords()
 	e.loop()
+	for t := range 16 {
+		e.nextWord(t)
+	}
 	e.writeWords()
 	e.get(from)
 	e.get(work)
 	e.constant(4 * 64)
 	e.plus()
 	e.less()
-	e.isZero()
-	e.branchIf(1)
-	for t := range 16 {
-		e.nextWord(t)
-	}
-	e.constant(1)
 	e.branchIf(0)
-	e.end()
 	e.end()
 }
 

@@ -4,8 +4,8 @@ import { alike } from "../../text/alike.ts";
 import { otherBytes } from "./bytes.ts";
 import { element } from "../../dom/elements.ts";
 import { visible } from "../pieces.ts";
-import { said } from "../../words/translation.ts";
-import { fieldName, go, t } from "../../words/page-words.ts";
+import { sayNamed } from "../../words/go.ts";
+import { fieldName, t } from "../../words/page-words.ts";
 import type { MadePart, Making } from "../../api/types/mac.d.ts";
 /** values that stand at the same place */
 export type Pair = { signed?: MadePart, right?: MadePart };
@@ -100,12 +100,12 @@ function marked(text: string[], start: number, end: number) {
 /** What differs beside the values: hash, key, bytes, separator, end, writing. */
 function ways(signed: Making, right: Making) {
   const rows = [
-    ["hash", said(go(), signed.hash), said(go(), right.hash)] as const,
+    ["hash", signed.hash, right.hash] as const,
     ["key", keyOf(signed), keyOf(right)] as const,
-    ["charset", said(go(), signed.charset), said(go(), right.charset)] as const,
+    ["charset", sayNamed(signed.charset, signed.said.charset), sayNamed(right.charset, right.said.charset)] as const,
     ["separator", shown(signed.separator), shown(right.separator)] as const,
     ["end", shown(signed.end), shown(right.end)] as const,
-    ["writing", said(go(), signed.writing), said(go(), right.writing)] as const,
+    ["writing", sayNamed(signed.writing, signed.said.writing), sayNamed(right.writing, right.said.writing)] as const,
   ].filter(([, a, b]) => a !== b);
   if (rows.length === 0) return [];
   const bytes = otherBytes(right.parts.map(({ value }) => value).join(""), signed.charset, right.charset);

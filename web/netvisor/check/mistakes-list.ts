@@ -3,8 +3,8 @@
 import { button } from "../../dom/buttons.ts";
 import { element } from "../../dom/elements.ts";
 import { examples } from "../examples.ts";
-import { translatedMistake } from "../../words/translation.ts";
-import { go, t } from "../../words/page-words.ts";
+import { row } from "../../words/go.ts";
+import { t } from "../../words/page-words.ts";
 import type { Key } from "../../words/page-words.ts";
 import type { Keys, MacRequest, Mistake } from "../../api/types/mac.d.ts";
 
@@ -21,12 +21,12 @@ export function fillMistakes(list: HTMLElement, mistakes: readonly Mistake[], tr
   const open = [...list.children].map((group) => (group as HTMLDetailsElement).open);
   const groups = [...new Set(mistakes.map(({ group }) => group))];
   list.replaceChildren(...groups.map((group, i) => {
-    const rows = mistakes.filter((mistake) => mistake.group === group).map((mistake) => row(translatedMistake(go(), mistake), trying));
+    const rows = mistakes.filter((mistake) => mistake.group === group).map((mistake) => item(row(mistake), trying));
     return element("details", { open: open[i] ?? false }, element("summary", {}, t(`group.mistake.${group}` as Key), element("small", {}, ` ${rows.length}`)), element("ul", {}, ...rows));
   }));
 }
 
-function row({ id, title, fix }: Mistake, trying: Trying) {
+function item({ id, title, fix }: Mistake, trying: Trying) {
   const attempt = button({ class: "quiet", "aria-label": `${t("learn.try")}: ${title}` }, t("learn.try"), (pressed) => tryMistake(id, pressed, trying));
   return element("li", { id: `mistake=${id}` },
     element("p", {}, element("strong", {}, `${title}.`), " ", element("a", { href: `#mistake=${id}`, class: "anchor", translate: "no" }, id)),

@@ -3,9 +3,9 @@
 import { byId, element } from "../../dom/elements.ts";
 import { mode } from "../mode.ts";
 import { tell } from "../../words/language.ts";
-import { translatedNote } from "../../words/translation.ts";
+import { told } from "../../words/go.ts";
 import { seen } from "../../text/unseen.ts";
-import { go, t } from "../../words/page-words.ts";
+import { t } from "../../words/page-words.ts";
 import type { Note } from "../../api/types/mac.d.ts";
 
 export type State = "empty" | "keyless" | "ok" | "refused" | "legacy" | "unsure" | "wrong" | "searching" | "none" | "stopped" | "case";
@@ -51,4 +51,4 @@ export function headline(sign: string, text: string) {
 
 /** What is told before a verdict. */
 export const doubtful = (notes: Note[]) => (notes.length === 0 ? [] : [element("div", { class: "doubts" }, element("p", {}, element("strong", {}, t("doubts"))),
-  element("ul", { class: "hints" }, ...notes.map((note) => element("li", { "data-id": note.id }, seen(translatedNote(go(), note).text)))))]);
+  element("ul", { class: "hints" }, ...notes.map((note) => element("li", { "data-id": note.id }, seen(told(note).text)))))]);

@@ -7,8 +7,9 @@ import { doubtful, headline, show } from "./panel.ts";
 import { macs } from "./macs.ts";
 import { element } from "../../dom/elements.ts";
 import { seen } from "../../text/unseen.ts";
-import { translatedError } from "../../words/translation.ts";
-import { go, t } from "../../words/page-words.ts";
+import { reasonOf } from "../create/result.ts";
+import { reason } from "../workings.ts";
+import { t } from "../../words/page-words.ts";
 import type { MacRequest, Report } from "../../api/types/mac.d.ts";
 import type { refusalOf } from "../answered.ts";
 import type { Doubts } from "../doubts.ts";
@@ -45,6 +46,6 @@ export function showRefused({ answer, left }: NonNullable<ReturnType<typeof refu
 /** @param modern the same request with HMACSHA256 */
 export function showLegacy({ want, right }: Report, modern: Report) {
   show("legacy", () => [headline("✓", t("verdict.legacy")), element("p", {}, t("verdict.legacy.more")),
-    ...(modern.error ? [element("p", { class: "refused" }, translatedError(go(), modern.error).message)] : []),
+    ...(modern.error ? [element("p", { class: "refused" }, reasonOf({ ...modern.error, message: reason(modern.error) }))] : []),
     ...macs("SHA256", want, "HMACSHA256", modern.want), ...comparison(right, modern.right)]);
 }

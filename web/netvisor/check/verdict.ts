@@ -13,9 +13,9 @@ import { linkTo } from "../share/link.ts";
 import { readForm } from "../form.ts";
 import { language, moment, number, tell } from "../../words/language.ts";
 import { swapsOf } from "../swap.ts";
-import { translatedMistake } from "../../words/translation.ts";
+import { row } from "../../words/go.ts";
 import { seen } from "../../text/unseen.ts";
-import { fieldName, go, t } from "../../words/page-words.ts";
+import { fieldName, t } from "../../words/page-words.ts";
 import type { FieldName, Making, Mistake, Note, Report } from "../../api/types/mac.d.ts";
 import type { Checked } from "../workings.ts";
 
@@ -55,7 +55,7 @@ export function showSenders({ ok, causes, doubts }: { ok: boolean, causes: Mista
 
 /** Each mistake of a cause, and what to do about it; what a case file says in words of its own stands in quotation marks. */
 function mistakesOf(cause: Mistake[], signed?: Making, right?: Making) {
-  return cause.map((mistake) => translatedMistake(go(), mistake)).flatMap((mistake, i) => mistake.id === "" ? [element("p", {}, element("q", {}, seen(mistake.title)))] :
+  return cause.map(row).flatMap((mistake, i) => mistake.id === "" ? [element("p", {}, element("q", {}, seen(mistake.title)))] :
     [headline(cause.length === 1 ? "✗" : `✗ ${i + 1}.`, seen(`${headlineOf(mistake)}.`)), ...explained(mistake, signed, right)]);
 }
 
@@ -86,7 +86,7 @@ export function named(id: string) {
 export function showNotices(notices: Mistake[]) {
   byId("notices-section").hidden = notices.length === 0;
   tell("notices", () => byId("notices").replaceChildren(...notices.map((notice) => {
-    const { id, title, detail, fix } = translatedMistake(go(), notice);
+    const { id, title, detail, fix } = row(notice);
     return element("li", { "data-id": id }, element("strong", {}, seen(detail ? `${title} (${detail}).` : `${title}.`)), ` ${fix} `, ...swapsOf(notice));
   })));
 }

@@ -10,9 +10,9 @@ import { heldBack } from "../share/link.ts";
 import { mode } from "../mode.ts";
 import { copyText, setCopy } from "../create/result.ts";
 import { save } from "../../dom/save.ts";
-import { said } from "../../words/translation.ts";
+import { sayNamed } from "../../words/go.ts";
 import { seen } from "../../text/unseen.ts";
-import { fieldName, go, t } from "../../words/page-words.ts";
+import { fieldName, t } from "../../words/page-words.ts";
 import type { MacRequest, SnippetLanguage } from "../../api/types/mac.d.ts";
 
 /** What is made into code. */
@@ -31,8 +31,8 @@ function chosen() {
 export async function showLanguages() {
   languages = await ask.snippetLanguages();
   const now = chosen();
-  tell("languages-of-code", () => byId("languages-of-code").replaceChildren(...languages.map(({ id, title }) => {
-    const name = said(go(), title);
+  tell("languages-of-code", () => byId("languages-of-code").replaceChildren(...languages.map(({ id, title, said }) => {
+    const name = sayNamed(title, said);
     return element("a", { href: `#${mode()}${id === now ? "" : `&code=${id}`}`, title: name, "aria-current": id === now ? "true" : false, translate: "no" }, name.split(" (")[0]);
   })));
   for (const link of document.querySelectorAll("nav a[data-mode-link]")) {
@@ -57,11 +57,11 @@ async function write() {
   byId("code-made").hidden = !language;
   if (!language || !shown) return;
   const mine = ++turn, held = heldBack(shown.request).at(0);
-  const { text, error } = held ? { text: "", error: "" } : await ask.snippet(language.id, shown.request, shown.mistakes);
+  const { text, error, said } = held ? { text: "", error: "" } : await ask.snippet(language.id, shown.request, shown.mistakes);
   const former = shown.former && !held ? (await ask.snippet(language.id, shown.former, [])).text : text;
   const lines = former === text ? [seen(text)] : (await onDemand()).linesOf(seen(former), seen(text)).map(([change, line]) => change ? element(change, {}, `${line}\n`) : `${line}\n`);
   if (mine !== turn) return;
-  tell("code-about", () => byId("code-about").replaceChildren(held ? t("code.held", { field: fieldName(held) }) : said(go(), error) || element("span", { translate: "no" }, said(go(), language.title))));
+  tell("code-about", () => byId("code-about").replaceChildren(held ? t("code.held", { field: fieldName(held) }) : sayNamed(error, said) || element("span", { translate: "no" }, sayNamed(language.title, language.said))));
   byId("code").replaceChildren(...lines);
   if (pressed) byId("code-made").scrollIntoView({ block: "nearest" });
   pressed = false;

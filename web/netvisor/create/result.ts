@@ -4,10 +4,10 @@ import { byId, element } from "../../dom/elements.ts";
 import { framed, guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
 import { piecesOf, visible } from "../pieces.ts";
-import { translatedError } from "../../words/translation.ts";
+import { sayNamed } from "../../words/go.ts";
 import { seen } from "../../text/unseen.ts";
-import { fieldName, go, t } from "../../words/page-words.ts";
-import type { FieldName } from "../../api/types/mac.d.ts";
+import { fieldName, t } from "../../words/page-words.ts";
+import type { FieldName, Said } from "../../api/types/mac.d.ts";
 import type { Address, AddressForm, Workings } from "../workings.ts";
 
 export function showResult(workings: Workings, algorithm: string) {
@@ -59,8 +59,8 @@ function showAddresses(addresses: Address[]) {
 
 const addressWords: Record<AddressForm, "raw" | "latin1" | "utf8"> = { "raw": "raw", "ISO-8859-1": "latin1", "UTF-8": "utf8" };
 
-function addressRow({ form, text, error, signed }: Address) {
-  const refused = error && translatedError(go(), { message: error }).message;
+function addressRow({ form, text, error, said, signed }: Address) {
+  const refused = sayNamed(error, said);
   const word = addressWords[form];
   const radio = element("input", { type: "radio", name: "address-form", id: `address-form-${word}`, value: form });
   radio.checked = signed;
@@ -71,12 +71,15 @@ function addressRow({ form, text, error, signed }: Address) {
 }
 
 function showStatus({ error, missing }: Workings) {
-  if (error) say("error", () => reasonOf(translatedError(go(), error)));
+  if (error) say("error", () => reasonOf(error));
   else if (missing.length) say("incomplete", () => t("result.missing", { fields: missing.map(fieldName).join(", ") }));
   else say("ready", () => "");
 }
 
-const reasonOf = ({ message, field }: { message: string, field?: FieldName }) => (field ? `${fieldName(field)}: ${message}` : message);
+export function reasonOf({ message, field, said }: { message: string, field?: FieldName, said?: Said }) {
+  const reason = sayNamed(message, said);
+  return field ? `${fieldName(field)}: ${reason}` : reason;
+}
 
 /** @param actions what can be done about it */
 export function say(state: "loading" | "failed" | "error" | "incomplete" | "ready", told: () => string, actions: () => Node[] = () => []) {

@@ -32,6 +32,6 @@ export function shownBy({ echo }: Answer, request: MacRequest) {
   if (!echo) return [];
   const own = echo.map(({ field }) => ({ field, value: (request as Record<string, string>)[field] ?? "" }));
   const differ = echo.some(({ value }, i) => value !== own[i].value);
-  const making = (parts: Part[]) => ({ parts, separator: "&", end: "", charset: "", hash: "", key: [], writing: "" } as Making);
+  const making = (parts: Part[]) => ({ parts, separator: "&", end: "", charset: "", hash: "", key: [], writing: "", said: {} } as Making);
   return [element("p", {}, t(differ ? "answer.echo.differs" : "answer.echo.same")), ...comparison(making(own), making(echo))];
 }

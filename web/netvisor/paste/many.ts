@@ -14,8 +14,8 @@ import { remembered } from "../../text/guard.ts";
 import { isStopped } from "../../worker/client.ts";
 import { startWorkers } from "../../worker/workers.ts";
 import { locale, tell, wordsOf } from "../../words/language.ts";
-import { go, t } from "../../words/page-words.ts";
-import { translatedMistake } from "../../words/translation.ts";
+import { row } from "../../words/go.ts";
+import { t } from "../../words/page-words.ts";
 import type { Keys, MacRequest, Mistake } from "../../api/types/mac.d.ts";
 
 /** Opens the table of many requests. @param tableOfRequests fetches it */
@@ -36,7 +36,7 @@ function alone(is: boolean) {
 
 /** What is said of a mistake in the table: as the verdict says it. */
 function about(mistake: Mistake) {
-  const told = translatedMistake(go(), mistake);
+  const told = row(mistake);
   return { headline: headlineOf(told), fix: told.fix, where: placeOf(mistake) };
 }
 
@@ -45,7 +45,7 @@ async function openInCheck(request: MacRequest, keys: Partial<Keys>, unsure: boo
   keepStep();
   enterMode("check");
   fillForm(requestOf((name) => request[name] ?? ""), keys);
-  keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), request: -1, doubt: true }] : [] }, 0, readForm().request);
+  keepDoubts({ kind: "", requests: [], notes: unsure ? [{ id: "row", text: t("doubts.row"), said: { id: "" }, request: -1, doubt: true }] : [] }, 0, readForm().request);
   const verdict = byId("verdict"), from = document.activeElement;
   verdict.before(way);
   await update({ atOnce: true });

@@ -7,9 +7,9 @@ import { byId, element } from "../../dom/elements.ts";
 import { guarded } from "../../text/guard.ts";
 import { tell } from "../../words/language.ts";
 import { requestNames } from "../request.ts";
-import { translatedPasted } from "../../words/translation.ts";
+import { toldPasted } from "../../words/go.ts";
 import { seen } from "../../text/unseen.ts";
-import { fieldName, go, t } from "../../words/page-words.ts";
+import { fieldName, t } from "../../words/page-words.ts";
 import type { FieldName, Found, MacRequest, Note, Pasted } from "../../api/types/mac.d.ts";
 
 interface Shown {
@@ -40,7 +40,7 @@ export function showRefused(why: () => string) {
 }
 
 export function showPasted(what: Shown, acts: Acts) {
-  show(() => contentOf({ ...what, pasted: translatedPasted(go(), what.pasted) }, acts));
+  show(() => contentOf({ ...what, pasted: toldPasted(what.pasted) }, acts));
 }
 
 /**
@@ -51,7 +51,7 @@ export function showSettings(what: Shown, others: { name: keyof MacRequest, thei
   const { customer, partner } = what.pasted.requests[0].keys;
   show(() => {
     const { pasted, name } = what, [found] = pasted.requests;
-    const notes = translatedPasted(go(), pasted).notes.filter(({ id }) => !told.includes(id));
+    const notes = toldPasted(pasted).notes.filter(({ id }) => !told.includes(id));
     return [
       element("p", {}, ...(name ? [element("strong", { translate: "no" }, seen(name)), " "] : []), customer && partner ? t("settings.both") : t("settings.one", { field: fieldName(customer ? "customerKey" : "partnerKey") })),
       ...(others.length ? [element("ul", { class: "hints" }, ...others.map(({ name, theirs, own }) =>

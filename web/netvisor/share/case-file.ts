@@ -5,7 +5,7 @@ import { version, macSHA256 } from "version";
 import { guardedJSON } from "../../text/guard.ts";
 import { charsetOf } from "./link.ts";
 import { requestOf } from "../request.ts";
-import type { Charset, MacRequest, Mistake, Note } from "../../api/types/mac.d.ts";
+import type { Charset, MacRequest, Note } from "../../api/types/mac.d.ts";
 import type { Case, Finding, Named } from "./case.ts";
 import type { Described, DescribedKeys } from "./described.ts";
 
@@ -19,7 +19,7 @@ export function caseFile({ request, charset }: { request: MacRequest, charset: C
   return guardedJSON(made);
 }
 
-function named({ id, title, detail, found }: Mistake): Named {
+function named({ id, title, detail, found }: Named): Named {
   return { id, title, ...(detail ? { detail } : {}), ...(found ? { found } : {}) };
 }
 
@@ -74,7 +74,7 @@ const rows = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(
 function nameOf(mistake: unknown): Named {
   const { id, title, detail, found } = rowOf(mistake), sentence = rowOf(found);
   const args = Object.fromEntries(Object.entries(rowOf(sentence.args)).slice(0, most).map(([name, value]) => [name, short(value)]));
-  return named({ id: short(id), title: short(title), fix: "", detail: short(detail), ...(sentence.id ? { found: { id: short(sentence.id), args } } : {}) });
+  return named({ id: short(id), title: short(title), detail: short(detail), ...(sentence.id ? { found: { id: short(sentence.id), args } } : {}) });
 }
 
 function keyOf(key: unknown): Described | null {

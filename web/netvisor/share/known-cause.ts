@@ -7,7 +7,7 @@ import type { Named } from "./case.ts";
 /** A mistake as the table of mistakes has it; without an id if that does not know it. */
 export function asKnown({ id, title, found }: Named, known: readonly Mistake[]): Mistake {
   const mistake = known.find((row) => row.id === id);
-  if (!mistake) return { id: "", title, fix: "" };
+  if (!mistake) return { id: "", title, fix: "", said: { title: { id: "" }, fix: { id: "" } } };
   const own = found && id.startsWith(found.id.split(".")[0]) && isKey(`found.${found.id}`) && fieldsOf(found.args).every((name) => isKey(`field.${name}.the`));
   return own ? { ...mistake, found: { id: found.id, args: Object.fromEntries(Object.entries(found.args).map(([name, value]) => [name, value.slice(0, longest)])) } } : mistake;
 }

@@ -3,9 +3,9 @@
 import { asCode, escaped, framed, guarded, guardedJoin } from "../../text/guard.ts";
 import { headlineOf } from "../check/headline.ts";
 import { number } from "../../words/language.ts";
-import { translatedMistake, translatedNote } from "../../words/translation.ts";
+import { row, told } from "../../words/go.ts";
 import { seen } from "../../text/unseen.ts";
-import { fieldName, go, t } from "../../words/page-words.ts";
+import { fieldName, t } from "../../words/page-words.ts";
 import type { FieldName, MacRequest, Mistake, Note } from "../../api/types/mac.d.ts";
 import type { Finding } from "./case.ts";
 import type { Described, DescribedKeys } from "./described.ts";
@@ -16,11 +16,11 @@ import type { Described, DescribedKeys } from "./described.ts";
  * @returns Markdown
  */
 export function supportNote(request: MacRequest, keys: DescribedKeys, report: Finding, doubts: Note[] = []): Guarded {
-  const [cause, notices] = [report.causes[0] ?? [], report.notices].map((list) => list.map((mistake) => translatedMistake(go(), mistake)));
+  const [cause, notices] = [report.causes[0] ?? [], report.notices].map((list) => list.map(row));
   return guardedJoin([
     framed`# ${plain(t("note.title"))}`,
     framed`**${plain(verdictOf(report, cause, doubts))}**`,
-    list(doubts.map((note) => framed`- ${plain(translatedNote(go(), note).text)}`)),
+    list(doubts.map((note) => framed`- ${plain(told(note).text)}`)),
     list(cause.map((mistake) => framed`- ${plain(sentence(mistake))}\n  ${plain(`${t("note.fix")}: ${mistake.fix}`)}`)),
     heading("note.request"),
     table(request),

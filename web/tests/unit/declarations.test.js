@@ -84,7 +84,7 @@ class Declarations {
   check(value, type, path) {
     const members = this.#members(type).filter((member) => this.#fits(value, member));
     assert.ok(members.length, `${path} is ${JSON.stringify(value)?.slice(0, 80)}, declared ${this.checker.typeToString(type)}`);
-    const [member] = members;
+    const member = members.find((one) => this.#hasAll(value, one)) ?? members[0]; // of objects that differ in their properties
     if (Array.isArray(value)) {
       const [element] = this.checker.getTypeArguments(/** @type {ts.TypeReference} */ (member));
       for (const one of value) this.check(one, element, path);
@@ -119,6 +119,11 @@ class Declarations {
     return this.#isObject(type) && typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
   }
 
+  /** Whether a value has all that an object of a type must have. @param {unknown} value @param {ts.Type} type */
+  #hasAll(value, type) {
+    return !this.#isObject(type) || this.checker.getPropertiesOfType(type).every(({ name, flags }) => flags & ts.SymbolFlags.Optional || Object.hasOwn(/** @type {object} */ (value), name));
+  }
+
   /** Holds answers to what is declared. @param {object} api @param {Record<string, unknown[]>} answers of each function */
   hold(api, answers) {
     assert.deepEqual(Object.keys(answers).sort(), this.names.filter((name) => this.isFunction(name)).sort(), "functions without answers here, or answers without a function");
@@ -132,6 +137,7 @@ class Declarations {
 
 const { request, keys } = officialExample;
 const signed = { ...request, mac: officialMAC };
+const outside = { ...request, sender: "Ty€" };
 
 /** A text that has every field of a request, and both keys. @param {Record<string, string>} values */
 const curl = ({ url, ...values }) => [`curl '${url}'`, ...Object.entries(values).map(([name, value]) => `-H 'X-Netvisor-Authentication-${name}: ${value}'`)].join(" ");
@@ -157,6 +163,7 @@ const answersOfMac = async (mac) => /** @type {any} */ ({
   diagnose: [
     mac.diagnose(signed, keys), mac.diagnose({ ...signed, algorithm: "MD4" }, keys), mac.diagnose({ ...signed, sender: "Ty€" }, keys),
     ...mac.mistakes.flatMap(({ id }) => mistakenBy(mac, id).map((wrong) => mac.diagnose(wrong, keys, { first: [id], onProgress: () => false }))),
+    mac.diagnose({ ...outside, mac: mac.mistaken("question-mark", outside, keys).mac }, keys, { first: ["question-mark"] }),
     mac.diagnose({ ...signed, sender: " x ", mac: "0".repeat(64) }, { customer: keys.partner, partner: request.customerId }, { onProgress: () => false }),
   ],
   search: [await mac.search(signed, keys), await mac.search({ ...signed, sender: "x" }, keys, { onProgress: () => false })],

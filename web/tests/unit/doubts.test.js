@@ -13,7 +13,7 @@ const mac = await load(wasm);
 const request = { url: "https://isvapi.netvisor.fi/a.nv", sender: "A", mac: "1" };
 
 /** @param {Partial<Note>} more @returns {Note} */
-const note = (more) => ({ id: "query-apart", text: "", request: 0, doubt: true, ...more });
+const note = (more) => ({ id: "query-apart", text: "", said: { id: "" }, request: 0, doubt: true, ...more });
 /** @param {Note[]} notes @param {Partial<Found>} [found] @returns {Pasted} */
 const pasted = (notes, found = {}) => ({ kind: "text", notes, requests: [{ request, keys: {}, sources: {}, ...found }] });
 /** @param {object} [changed] */

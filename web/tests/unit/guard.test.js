@@ -272,7 +272,7 @@ test("Markdown shows titles, details and values as they are", async () => {
     assert.equal(plainOf(code).trim(), text);
     assert.match(code, /^<p><code>[^<]*<\/code><\/p>\n$/);
   }
-  const report = { ...mac.diagnose(officialExample.request, officialExample.keys, atOnce), causes: [[{ id: "x", title: "![x](https://evil)", fix: "<img src=x>", detail: "a\n\n# b | `c`" }]] };
+  const report = { ...mac.diagnose(officialExample.request, officialExample.keys, atOnce), causes: [[{ id: "x", title: "![x](https://evil)", fix: "<img src=x>", detail: "a\n\n# b | `c`", said: { title: { id: "" }, fix: { id: "" } } }]] };
   const note = supportNote({ ...officialExample.request, sender: "a | `b`\n| c |" }, await describeBoth(officialExample.keys), report);
   assert.ok(!/<img|<h1>b|<a /.test(html(note)), html(note));
 });

@@ -11,8 +11,7 @@ const { headlineOf, pageOf } = await import("../../netvisor/check/headline.ts");
 const { examples } = await import("../../netvisor/examples.ts");
 const { Headlines } = await import("../../requests/headlines.ts");
 const { duration } = await import("../../words/language.ts");
-const { translatedMistake } = await import("../../words/translation.ts");
-const { go } = await import("../../words/page-words.ts");
+const { row } = await import("../../words/go.ts");
 
 const languages = ["en", "fi", "sv", "nl"];
 /** @param {string} name @returns {Record<string, string>} */
@@ -102,7 +101,7 @@ for (const language of languages) {
     await speakInTests(language);
     assert.ok(found.size > 130, String(found.size));
     for (const mistake of found.values()) {
-      const headline = headlineOf(translatedMistake(go(), mistake));
+      const headline = headlineOf(row(mistake));
       assert.doesNotMatch(headline, open, mistake.id);
       assert.ok(!headline.includes(keys.customer) && !headline.includes(keys.partner), mistake.id);
       if (language !== "en") assert.notEqual(headline, mistake.title, mistake.id);
@@ -113,7 +112,7 @@ for (const language of languages) {
 for (const language of languages) {
   test(`a table's headlines leave the values of a request out, and nothing else: ${language}`, async () => {
     await speakInTests(language);
-    const headlines = new Headlines((mistake) => ({ headline: headlineOf(translatedMistake(go(), mistake)), fix: "", where: "" }));
+    const headlines = new Headlines((mistake) => ({ headline: headlineOf(row(mistake)), fix: "", where: "" }));
     for (const mistake of found.values()) {
       const others = Object.fromEntries(Object.entries(mistake.found?.args ?? {}).map(([name, value]) => [name, name.startsWith("field") ? value : "…"]));
       const short = headlines.short([mistake]), common = headlines.common({ mistakes: [{ ...mistake, ...(mistake.found ? { found: { ...mistake.found, args: others } } : {}) }], example: [mistake] });

@@ -5,11 +5,10 @@ import { createHash, createHmac } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { test } from "node:test";
-import { translated } from "../../words/translation.ts";
 import { dist } from "../browser.js";
-import { load, wasm } from "../binding.js";
+import { mac, speakInTests } from "../page-modules.js";
 
-const mac = await load(wasm);
+const { row } = await import("../../words/go.ts");
 const folder = join(dist, "reference"), languages = readdirSync(folder);
 const slugs = readdirSync(join(folder, "en")).filter((name) => name.endsWith(".html")).map((name) => name.slice(0, -5));
 const pages = languages.flatMap((language) => slugs.map((slug) => ({ language, slug, file: join(folder, language, `${slug}.html`) })));
@@ -79,13 +78,13 @@ test("each page names itself in the other languages", () => {
 /** The page of a mistake: its own, or that of all values. @param {string} id */
 const pageOf = (id) => pages.find(({ language, slug, file }) => language === "en" && (slug === id || html.get(file)?.includes(`<li id="${id}">`)));
 
-test("every mistake and every answer has its place, with its words as the page speaks them", () => {
+test("every mistake and every answer has its place, with its words as the page speaks them", async () => {
   for (const language of languages) {
-    const catalogue = language === "en" ? {} : JSON.parse(readFileSync(new URL(`../../locales/go.${language}.json`, import.meta.url), "utf8"));
+    await speakInTests(language);
     for (const mistake of mac.mistakes) {
       const slug = pageOf(mistake.id)?.slug;
       assert.ok(slug, mistake.id);
-      const { title, fix } = translated(catalogue, "mistake", mistake);
+      const { title, fix } = row(mistake);
       const text = plain(readFileSync(join(folder, language, `${slug}.html`), "utf8"));
       assert.ok(text.includes(title), `${language} ${mistake.id}: ${title}`);
       assert.ok(text.includes(fix) || slug.includes("value"), `${language} ${mistake.id}: ${fix}`);

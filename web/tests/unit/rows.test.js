@@ -59,7 +59,7 @@ test("what is counted follows each verdict that changes and each cause that is f
   assert.deepEqual(rows.rightBy, [1]);
   rows.judge(1, "wrong");
   assert.deepEqual(rows.rightBy, [0]);
-  rows.explain(0, [{ id: "keys-swapped", title: "", fix: "" }]);
+  rows.explain(0, [{ id: "keys-swapped", title: "", fix: "", said: { title: { id: "" }, fix: { id: "" } } }]);
   assert.deepEqual(rows.causes.all().map(({ group, count }) => [group, count]), [["keys-swapped", 1]]);
   rows.causes.forget();
   assert.equal(rows.causes.all().length, 0);

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { said, translatedAnswer, translatedError, translatedMistake, translatedPasted, translatedReport } from "../../words/translation.ts";
 import { load, MacError, officialExample, wasm } from "../binding.js";
 import { richExample } from "../../netvisor/example.ts";
 import { Marks } from "../marks.js";
@@ -12,19 +11,18 @@ import { Marks } from "../marks.js";
 
 const mac = await load(wasm);
 const marks = new Marks("go");
-const { catalogue } = marks;
 
 /** @param {MacRequest} request @param {Keys} secrets @param {import("../../api/types/mac.d.ts").DiagnoseOptions} [options] */
 function reportIsTranslated(request, secrets, options) {
-  const report = translatedReport(catalogue, mac.diagnose(request, secrets, options));
+  const report = mac.diagnose(request, secrets, options);
   for (const row of [...report.causes.flat(), ...report.notices]) marks.rowIsTranslated(row);
-  for (const making of [report.right, ...(report.signed ? [report.signed] : [])]) marks.isTranslated(`${making.charset}\u0002${making.writing}`, "making");
+  for (const { said } of [report.right, ...(report.signed ? [report.signed] : [])]) for (const name of Object.values(said)) marks.isTranslated(name, "making");
   return report;
 }
 
 test("the tables", () => {
-  for (const row of [...mac.mistakes, ...mac.checks]) marks.rowIsTranslated(translatedMistake(catalogue, row));
-  for (const { title } of [...mac.fields, ...mac.snippetLanguages]) marks.isTranslated(said(catalogue, title), title);
+  for (const row of [...mac.mistakes, ...mac.checks]) marks.rowIsTranslated(row);
+  for (const { title, said } of mac.snippetLanguages) if (said) marks.isTranslated(said, title);
 });
 
 const { keys: secrets } = officialExample;
@@ -61,7 +59,14 @@ test("other times and mistyped keys", () => {
   }
   const later = { ...orderly, timestamp: "2026-07-14 17:05:10.818" };
   reportIsTranslated({ ...orderly, mac: mac.sum(later, secrets) }, secrets, { first: ["clock-read-twice"] });
+  const bothLater = { ...orderly, timestamp: "2026-07-14 17:05:10.100", timestampUnix: "1784048710" };
+  reportIsTranslated({ ...orderly, mac: mac.sum(bothLater, secrets) }, secrets, { first: ["clock-read-twice"] });
   for (const customer of mistyped) reportIsTranslated({ ...orderly, mac: mac.sum(orderly, { ...secrets, customer }) }, secrets);
+});
+
+test("a character that the charset lacks, hashed as a question mark", () => {
+  const { signed } = reportIsTranslated({ ...orderly, sender: "Työ€aika", mac: mac.sum({ ...orderly, sender: "Työ?aika" }, secrets) }, secrets);
+  assert.ok(signed?.said.charset);
 });
 
 /** What the checks notice. @type {[MacRequest, Partial<Keys>?][]} */
@@ -78,7 +83,7 @@ test("what the checks notice", () => {
   for (const [values, wrong = {}] of spoilt) {
     for (const receivedAt of [new Date("2026-07-01T12:00:00Z"), new Date("2026-07-30T12:00:00Z"), new Date("2026-07-14T17:00:00Z")]) {
       const { error } = reportIsTranslated({ ...orderly, ...values }, { ...secrets, ...wrong }, { receivedAt });
-      if (error) marks.isTranslated(error.message.replace(/^\w+: /, ""), "an error");
+      if (error) marks.isTranslated(error.said ?? assert.fail(error.message), error.message);
     }
   }
 });
@@ -90,7 +95,7 @@ const codes = ["AUTHENTICATION_FAILED :: x", "AUTHENTICATION_FAILED :: Integrati
 test("the answers", () => {
   const bodies = codes.map((code) => `<Status>${code}</Status>`);
   for (const text of ["HTTP/1.1 200 OK", ...bodies, ...bodies.map((body) => `HTTP/1.1 200 OK\n\n${body}`)]) {
-    marks.rowIsTranslated(translatedAnswer(catalogue, mac.answer(text)).explanation ?? assert.fail(text));
+    marks.rowIsTranslated(mac.answer(text).explanation ?? assert.fail(text));
   }
 });
 
@@ -109,13 +114,25 @@ const otherPastes = [
   `{"method": "GET", "path": "/customerlist.nv?keyword=a", ${inBraces}}`,
   `client = httpx.Client(base_url="https://proxy.example/nv")\nclient.get("/customerlist.nv", ${inBraces})`,
   `{"netvisor": {"customerId": "z", "customerKey": "abcdefgh"}}\n\ncurl "https://isvapi.netvisor.fi/customerlist.nv" -H "X-Netvisor-Authentication-Sender: a" -H "X-Netvisor-Authentication-CustomerId: b"`,
+  "curl $'https://isvapi.netvisor.fi/a.nv?a=1^&b=2' -H 'X-Netvisor-Authentication-Sender: A'",
   `headers["X-Netvisor-Authentication-Sender"] = sender;\nheaders["X-Netvisor-Authentication-CustomerId"] = customerId;\nheaders["X-Netvisor-Authentication-MAC"] = mac(x);`,
 ];
 
+/** Lines of programs that look as if they made a mistake. */
+const suspicious = ["mac = hashlib.md5(text).hexdigest()", 'algorithm = "HMACSHA256"\nm = hashlib.sha256(text)', 'text = "".join([url, sender])', "ts = datetime.now().strftime(f)",
+  "message = urlparse(url).path + text", "unix = Date.now()", 'key = (customer_key).encode("utf-8")', 'key = self.partner_key + "&" + self.customer_key', "headers[\"X-Netvisor-Authentication\"] = 'x'",
+  'requests.get("https://isvapi.netvisor.fi/a.nv", params=p, headers=headers)'];
+const programs = suspicious.map((line) => `import hashlib\n${line}\nheaders["X-Netvisor-Authentication-Sender"] = 'a'\nheaders["X-Netvisor-Authentication-CustomerId"] = 'b'\nheaders["X-Netvisor-Authentication-MAC"] = mac`);
+
+/** A program that sets some headers. @param {string[]} names */
+const setting = (...names) => `import requests\nheaders = {}\n${names.map((name) => `headers["X-Netvisor-${name}"] = 'a'`).join("\n")}`;
+const headers = ["Authentication-Sender", "Authentication-CustomerId", "Authentication-Timestamp", "Organisation-ID", "Authentication-MAC"];
+programs.push(setting(...headers), `${setting(...headers)}\nheaders["X-Netvisor-Authentication-MACHashCalculationAlgorithm"] = 'HMACSHA256'`);
+
 test("the notes of every paste", () => {
-  for (const text of [...pasteFiles.map((name) => readFileSync(new URL(name, pastes))), ...otherPastes]) {
-    const { notes, requests } = translatedPasted(catalogue, mac.parse(text));
-    for (const note of notes) marks.isTranslated(note.text, `${note.id}: ${note.text}`);
+  for (const text of [...pasteFiles.map((name) => readFileSync(new URL(name, pastes))), ...otherPastes, ...programs]) {
+    const { notes, requests } = mac.parse(text);
+    for (const note of notes) marks.isTranslated(note.said, note.text);
     for (const { answer } of requests) if (answer?.explanation) marks.rowIsTranslated(answer.explanation);
   }
 });
@@ -135,14 +152,14 @@ test("the errors", () => {
       call();
     } catch (error) {
       assert.ok(error instanceof MacError);
-      marks.isTranslated(translatedError(catalogue, error).message.replace(/^\w+: (\w+: )?/, ""), error.message);
+      marks.isTranslated(error.said ?? assert.fail(error.message), error.message);
       continue;
     }
     assert.fail(String(call));
   }
 });
 
-/** Rows of Go's tables that no paste leads to. */
-const silent = ["say.{a}: the text was written in base64.", "say.a bash script"];
+/** Rows of Go's tables that no paste leads to, or none of a sensible length. */
+const silent = ["note.too-long", "note.base64", "kind.bash"];
 
 after(() => assert.deepEqual(marks.unused(), silent, "translations of what Go does not say"));

@@ -17,7 +17,7 @@ speak(() => undefined, "en-GB");
 const start = Date.UTC(2026, 6, 14, 6);
 
 /** A mistake as it was found. @param {string} id @param {Record<string, string>} [args] @returns {Mistake} */
-const mistake = (id, args) => ({ id, title: id, fix: "", ...(args ? { found: { id, args } } : {}) });
+const mistake = (id, args) => ({ id, title: id, fix: "", said: { title: { id: "" }, fix: { id: "" } }, ...(args ? { found: { id, args } } : {}) });
 
 /** Says a headline's values in brackets, as those of the page do. @type {import("../../requests/headlines.ts").Tell} */
 const tell = ({ title, found }) => ({ headline: found ? `${title} (${found.args.signed})` : title, fix: "", where: "" });
