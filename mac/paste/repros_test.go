@@ -32,6 +32,8 @@ func TestOnceWrong(t *testing.T) {
 		"a cassette":              {"    uri: " + a + "\n    headers:\n      " + s + ":\n      - S\n      X-Netvisor-Authentication-TimestampUnix:\n      - '1700000000'\n", []mac.Request{{URL: a, Sender: "S", TimestampUnix: "1700000000"}}},
 		"a map of Go":             {"Header:map[" + s + ":[S] X-Netvisor-Authentication-TransactionId:[T]] Body:<nil>", []mac.Request{{Sender: "S", TransactionID: "T"}}},
 		"a table with names":      {"url," + s + ",X-Netvisor-Authentication-CustomerId\n\"" + a + "\",\"S\",\"C\"\n", []mac.Request{{URL: a, Sender: "S", CustomerID: "C"}}},
+		"XML that is cut off":     {"<?xml version=\"1.0\"?><r><" + s + ">S</" + s + "><X-Netvisor-Authentication-CustomerId>C</X-Netvi", []mac.Request{{Sender: "S", CustomerID: "C"}}},
+		"CDATA that is cut off":   {"<?xml version=\"1.0\"?><r><" + s + "><![CDATA[S]]></X-Netvi", []mac.Request{{Sender: "S"}}},
 		"JMeter":                  {"<stringProp name=\"Header.name\">" + s + "</stringProp>\n<stringProp name=\"Header.value\">S</stringProp>\n", []mac.Request{{Sender: "S"}}},
 		"variables of a file":     {"@host = https://isvapi.netvisor.fi\n@sender = S\n\n### x\nGET {{host}}/customerlist.nv\n" + s + ": {{sender}}\n", []mac.Request{{URL: a, Sender: "S"}}},
 		"a query on its own line": {"GET " + a + "\n    ?keyword=abc\n" + s + ": S\n", []mac.Request{{URL: a + "?keyword=abc", Sender: "S"}}},
