@@ -106,8 +106,7 @@ func TestProperties(t *testing.T) {
 
 // Cut anywhere, a text is still read.
 func TestCutOff(t *testing.T) {
-	for _, file := range pasteFiles(t) {
-		text := read(t, file)
+	for _, text := range texts(t) {
 		for n := 1; n < 12; n++ {
 			requireProperties(t, text[:len(text)*n/12])
 		}

@@ -47,6 +47,7 @@ func (r *reader) resolve(v value, at, depth int) resolved {
 			return resolved{missing: "variable-unknown"}
 		}
 	}
+	out.end = min(out.end, len(r.input)) // what was escaped may be longer than the text from there on
 	return out
 }
 
