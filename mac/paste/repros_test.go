@@ -34,6 +34,7 @@ func TestOnceWrong(t *testing.T) {
 		"a table with names":      {"url," + s + ",X-Netvisor-Authentication-CustomerId\n\"" + a + "\",\"S\",\"C\"\n", []mac.Request{{URL: a, Sender: "S", CustomerID: "C"}}},
 		"XML that is cut off":     {"<?xml version=\"1.0\"?><r><" + s + ">S</" + s + "><X-Netvisor-Authentication-CustomerId>C</X-Netvi", []mac.Request{{Sender: "S", CustomerID: "C"}}},
 		"CDATA that is cut off":   {"<?xml version=\"1.0\"?><r><" + s + "><![CDATA[S]]></X-Netvi", []mac.Request{{Sender: "S"}}},
+		"an array made anew":      {"a=(-H '" + s + ": old')\na=(-H '" + s + ": S')\na+=('" + a + "')\ncurl \"${a[@]}\"", []mac.Request{{URL: a, Sender: "S"}}},
 		"JMeter":                  {"<stringProp name=\"Header.name\">" + s + "</stringProp>\n<stringProp name=\"Header.value\">S</stringProp>\n", []mac.Request{{Sender: "S"}}},
 		"variables of a file":     {"@host = https://isvapi.netvisor.fi\n@sender = S\n\n### x\nGET {{host}}/customerlist.nv\n" + s + ": {{sender}}\n", []mac.Request{{URL: a, Sender: "S"}}},
 		"a query on its own line": {"GET " + a + "\n    ?keyword=abc\n" + s + ": S\n", []mac.Request{{URL: a + "?keyword=abc", Sender: "S"}}},
