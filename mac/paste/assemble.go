@@ -25,11 +25,11 @@ type frame struct {
 func (r *reader) messages() []*message {
 	r.flushStatus()
 	a := assembler{reader: r, stack: []frame{{}}}
-	for i := range r.facts {
+	for i := range r.facts.count {
 		a.fact(i)
 	}
 	for len(a.stack) > 1 {
-		a.shut(len(r.facts))
+		a.shut(r.facts.count)
 	}
 	top := a.top()
 	top.flush()
@@ -39,7 +39,7 @@ func (r *reader) messages() []*message {
 func (a *assembler) top() *frame { return &a.stack[len(a.stack)-1] }
 
 func (a *assembler) fact(i int) {
-	switch f := &a.facts[i]; f.kind {
+	switch f := a.facts.at(i); f.kind {
 	case opens:
 		a.stack = append(a.stack, frame{single: f.single || f.merges, merges: f.merges})
 	case closes:

@@ -11,10 +11,29 @@ type fact struct {
 	status int    // of an answer: what HTTP said, or 0
 	text   string // of an answer: its text; of a pair of a query: its name
 	what   identified
-	name   string
 	value  value
 	at     int // where the name stands
 	form   string
+}
+
+// facts are kept in blocks: one list would be copied whenever it grows, and leave as much behind again.
+type facts struct {
+	blocks [][]fact
+	count  int
+}
+
+const factsInBlock = 256
+
+func (l *facts) at(i int) *fact { return &l.blocks[i/factsInBlock][i%factsInBlock] }
+
+func (l *facts) last() *fact { return l.at(l.count - 1) }
+
+func (l *facts) add(f fact) {
+	if l.count == len(l.blocks)*factsInBlock {
+		l.blocks = append(l.blocks, make([]fact, factsInBlock))
+	}
+	l.count++
+	*l.last() = f
 }
 
 type factKind byte
@@ -65,13 +84,13 @@ func (r *reader) addAs(name string, what identified, v value, at int) {
 	if what.field == partIgnored {
 		return
 	}
-	if known := len(name) < 120 && r.vars.put(name, len(r.facts)); !known && what.field == "" {
+	if known := len(name) < 120 && r.vars.put(name, r.facts.count); !known && what.field == "" {
 		return
 	}
 	if what.field == mac.FieldURL {
 		r.flushStatus() // what answered came before
 	}
-	r.facts = append(r.facts, fact{what: what, name: name, value: v, at: at, form: r.form})
+	r.facts.add(fact{what: what, value: v, at: at, form: r.form})
 }
 
 // variable adds a value that counts only where its name is used.
@@ -95,7 +114,7 @@ func (r *reader) queryPair(name string, v value, at int) {
 		r.addAs(name, what, v, at)
 		return
 	}
-	r.facts = append(r.facts, fact{kind: isPair, text: name, value: v, at: at, form: r.form})
+	r.facts.add(fact{kind: isPair, text: name, value: v, at: at, form: r.form})
 }
 
 // begin says that another request begins.
@@ -103,17 +122,17 @@ func (r *reader) begin() { r.mark(begins) }
 
 func (r *reader) mark(kind factKind) {
 	r.flushStatus()
-	r.facts = append(r.facts, fact{kind: kind, form: r.form})
+	r.facts.add(fact{kind: kind, form: r.form})
 }
 
 // open begins a scope, until the result is called. One that is empty leaves nothing.
 func (r *reader) open(single bool) {
-	r.facts = append(r.facts, fact{kind: opens, single: single})
+	r.facts.add(fact{kind: opens, single: single})
 }
 
 func (r *reader) close() {
-	if last := len(r.facts) - 1; r.status == 0 && last >= 0 && r.facts[last].kind == opens {
-		r.facts = r.facts[:last]
+	if r.status == 0 && r.facts.count > 0 && r.facts.last().kind == opens {
+		r.facts.count--
 		return
 	}
 	r.mark(closes)
@@ -121,7 +140,7 @@ func (r *reader) close() {
 
 // setAnswer takes the text of an answer, with the status that came before it.
 func (r *reader) setAnswer(text string) {
-	r.facts = append(r.facts, fact{kind: isAnswer, status: r.status, text: text})
+	r.facts.add(fact{kind: isAnswer, status: r.status, text: text})
 	r.status = 0
 }
 

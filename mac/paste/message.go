@@ -230,7 +230,7 @@ func (m *message) mainForm() string {
 	}
 	best, most := "text", 0
 	weight := map[string]int{}
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		list := m.values[info.Field]
 		for _, c := range list[:min(len(list), 8)] { // one that is said a thousand times is looked at as often
 			form := c.fact.form

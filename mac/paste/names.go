@@ -65,10 +65,13 @@ var partNames = map[string]mac.Field{
 	"originalurl": mac.FieldURL, "origin": partOrigin, "absoluteurl": mac.FieldURL, "absoluteuri": mac.FieldURL, "rawurl": mac.FieldURL, "href": mac.FieldURL, "targeturl": mac.FieldURL, "urlfull": mac.FieldURL, "httpurl": mac.FieldURL,
 }
 
+// fields is the table, of which mac.Fields makes a copy each time.
+var fields = mac.Fields()
+
 // headerNames are the right names, in the form of normal.
 var headerNames = func() map[string]mac.FieldInfo {
 	names := map[string]mac.FieldInfo{}
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if info.Header != "" {
 			names[normal(info.Header)] = info
 		}
@@ -87,7 +90,7 @@ type identified struct {
 // they mean: nearly all names in a text are these.
 var usualNames = func() map[string]identified {
 	names := map[string]identified{}
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if info.Header == "" {
 			continue
 		}
@@ -139,7 +142,7 @@ func identify(name string) identified {
 
 // identifyNetvisors returns what a name means that has the word in it.
 func identifyNetvisors(name, simple string) identified {
-	if name = strings.TrimSpace(name); name[len(name)-1] == ':' || !isKey(strings.NewReplacer(".", "_", ":", "_").Replace(name)) {
+	if name = strings.TrimSpace(name); name[len(name)-1] == ':' || !isPath(name) {
 		return identified{}
 	}
 	if info, ok := headerNames[simple]; ok {
@@ -153,6 +156,16 @@ func identifyNetvisors(name, simple string) identified {
 		return identified{field, rankHeader, nearNote(simple, field)}
 	}
 	return identified{}
+}
+
+// isPath says whether a name is a key, or keys with dots or colons between them.
+func isPath(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if !isNameByte(name[i]) && name[i] < 0x80 && name[i] != '.' && name[i] != ':' {
+			return false
+		}
+	}
+	return true
 }
 
 // afterGroup drops the word between "netvisor" and the field's own name.

@@ -159,7 +159,7 @@ func (n *noter) general(r *reader, drafts []*message, loose *message) {
 func (n *noter) program(loose *message) bool {
 	var names []string
 	form := ""
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if c, ok := loose.missing[info.Field]; ok && info.Header != "" && c.rank() == rankHeader {
 			names, form = append(names, info.Header), c.fact.form
 			if c.fact.what.note == "near-name" {
@@ -172,7 +172,7 @@ func (n *noter) program(loose *message) bool {
 	}
 	n.pasted.Kind = form
 	n.addText("program", strings.Replace(NoteTexts["program"], "%", strings.Join(names, ", "), 1), "", -1)
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		n.absent(loose, info.Field)
 	}
 	return true
@@ -181,8 +181,8 @@ func (n *noter) program(loose *message) bool {
 // others says whether the text has requests that go elsewhere.
 func (r *reader) others(used []*message) bool {
 	ranges := used
-	for i := range r.facts {
-		f := &r.facts[i]
+	for i := range r.facts.count {
+		f := r.facts.at(i)
 		if f.what.field != mac.FieldURL || f.what.rank < rankPlain {
 			continue
 		}
@@ -222,7 +222,7 @@ func (n *noter) missing(d *message) {
 	}
 	found := n.pasted.Requests[n.request]
 	var names []string
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if *info.Field.Of(&found.Request, &found.Keys) == "" && info.Field != mac.FieldPartnerID {
 			names = append(names, info.Title)
 		}

@@ -11,7 +11,7 @@ import (
 type reader struct {
 	programs     []span // of the input, that were read as code
 	input        string
-	facts        []fact
+	facts        facts
 	vars         vars
 	notes        []found
 	form         string // of what is being read: an ID of Kinds
@@ -31,7 +31,7 @@ type found struct {
 }
 
 func newReader(input string) *reader {
-	return &reader{input: input, vars: vars{}, facts: make([]fact, 0, len(input)/100+16), placeholders: strings.Contains(input, "{{")}
+	return &reader{input: input, vars: vars{}, placeholders: strings.Contains(input, "{{")}
 }
 
 // as makes form the form of what is read, until the result is called.
@@ -44,7 +44,7 @@ func (r *reader) as(form string) func() {
 func (r *reader) note(id string, at int) { r.noteOf(id, "", at) }
 
 func (r *reader) noteOf(id string, field mac.Field, at int) {
-	r.notes = append(r.notes, found{id, field, at, len(r.facts)})
+	r.notes = append(r.notes, found{id, field, at, r.facts.count})
 }
 
 // literal reads a string that stands by itself: a header line, an address, a
@@ -71,12 +71,12 @@ func (r *reader) literal(v value, at int) bool {
 		r.target(line.sub(target.start, target.end))
 		return true
 	case plain && len(v.parts) == 1 && isInteresting(whole):
-		before := len(r.facts)
+		before := r.facts.count
 		r.open(false)
 		r.read(v.parts[0].view)
 		r.close()
-		for i := before; i < len(r.facts); i++ {
-			r.facts[i].value.how |= v.how
+		for i := before; i < r.facts.count; i++ {
+			r.facts.at(i).value.how |= v.how
 		}
 		return true
 	}

@@ -62,7 +62,7 @@ func (m *message) lend(shared *message) {
 // come from what stands loose in the text.
 func (n *noter) choose(m, shared, loose *message) Found {
 	f := Found{Sources: map[mac.Field]Source{}}
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if info.Field == mac.FieldURL {
 			n.address(&f, m, shared)
 			continue

@@ -61,7 +61,7 @@ func (r *reader) variable(p part, at, depth int) resolved {
 		missing = "computed" // an argument of a script, or of a loop
 	} else if indexes := r.vars.of(name); len(indexes) > 0 && depth < 6 {
 		for _, i := range r.nearest(indexes, at) {
-			to := &r.facts[i]
+			to := r.facts.at(i)
 			if to.at == at && depth > 0 {
 				continue
 			}
@@ -110,7 +110,7 @@ func isComputed(field mac.Field, text string) bool {
 
 // nearest returns the indexes of pairs, the best for a use at at first.
 func (r *reader) nearest(indexes []int, at int) []int {
-	n := sort.Search(len(indexes), func(n int) bool { return r.facts[indexes[n]].at >= at })
+	n := sort.Search(len(indexes), func(n int) bool { return r.facts.at(indexes[n]).at >= at })
 	if n > 0 {
 		return []int{indexes[n-1]}
 	}
