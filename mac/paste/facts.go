@@ -16,26 +16,6 @@ type fact struct {
 	form   string
 }
 
-// facts are kept in blocks: one list would be copied whenever it grows, and leave as much behind again.
-type facts struct {
-	blocks [][]fact
-	count  int
-}
-
-const factsInBlock = 256
-
-func (l *facts) at(i int) *fact { return &l.blocks[i/factsInBlock][i%factsInBlock] }
-
-func (l *facts) last() *fact { return l.at(l.count - 1) }
-
-func (l *facts) add(f fact) {
-	if l.count == len(l.blocks)*factsInBlock {
-		l.blocks = append(l.blocks, make([]fact, factsInBlock))
-	}
-	l.count++
-	*l.last() = f
-}
-
 type factKind byte
 
 const (

@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"sort"
 	"strings"
 
 	"netvisormac/mac"
@@ -234,11 +233,6 @@ func (w *walk) lineForm(line string) string {
 		return "table"
 	}
 	return "headers"
-}
-
-// lineOf counts lines; starts are where they begin.
-func lineOf(starts []int, at int) int {
-	return sort.SearchInts(starts, at+1)
 }
 
 // printed reads "[name] => value", as PHP's print_r writes it.

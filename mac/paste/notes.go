@@ -2,7 +2,6 @@ package paste
 
 import (
 	"sort"
-	"strconv"
 	"strings"
 
 	"netvisormac/mac"
@@ -39,49 +38,72 @@ func isMojibake(s string) bool {
 // noter makes the notes of a paste.
 type noter struct {
 	input    string
-	starts   []int // where lines begin
+	lines    []int32 // how many lines begin before each stretch of the input
 	pasted   *Pasted
 	request  int
-	library  string          // that writes the query
-	escaping *escaping       // that the text has signs of; nil if not known yet
-	seen     map[string]bool // request, id and field of the notes
+	library  string    // that writes the query
+	escaping *escaping // that the text has signs of; nil if not known yet
+	seen     map[once]bool
+	texts    map[[2]string]string // of the notes, with what they are about
 }
+
+// once is what a note is made once of.
+type once struct {
+	request int
+	id      string
+	field   mac.Field
+}
+
+const stretch = 1 << 10
 
 // line returns the line of the byte at, from 1; 0 for none.
 func (n *noter) line(at int) int {
 	if at < 0 || n.input == "" {
 		return 0
 	}
-	if n.starts == nil {
-		n.starts = []int{0}
-		for i := 0; i < len(n.input); i++ {
-			if n.input[i] == '\n' {
-				n.starts = append(n.starts, i+1)
-			}
+	at = min(at, len(n.input))
+	for i := len(n.lines); i <= at/stretch; i++ {
+		before := int32(1)
+		if i > 0 {
+			before = n.lines[i-1] + int32(strings.Count(n.input[(i-1)*stretch:i*stretch], "\n"))
 		}
+		n.lines = append(n.lines, before)
 	}
-	return lineOf(n.starts, at)
+	i := at / stretch
+	return int(n.lines[i]) + strings.Count(n.input[i*stretch:at], "\n")
 }
 
 func (n *noter) source(c *candidate) Source { return Source{c.start, c.end, n.line(c.start)} }
 
 // add adds a note, once for each field of a request.
 func (n *noter) add(id string, field mac.Field, at int) {
-	text := strings.Replace(NoteTexts[id], "%", field.Info().Title, 1)
-	n.addText(id, strings.Replace(text, "%", n.library, 1), field, at)
+	text := n.text(NoteTexts[id], field.Info().Title)
+	n.addText(id, n.text(text, n.library), field, at)
 }
 
 // addNamed notes what has a name in it, of no field and no line.
 func (n *noter) addNamed(id, name string) {
-	n.addText(id, strings.Replace(NoteTexts[id], "%", name, 1), "", -1)
+	n.addText(id, n.text(NoteTexts[id], name), "", -1)
+}
+
+// text returns a note's text with the name of what it is about: one and the same for all notes that say it.
+func (n *noter) text(text, name string) string {
+	if strings.IndexByte(text, '%') < 0 {
+		return text
+	}
+	key := [2]string{text, name}
+	if n.texts[key] == "" {
+		n.texts[key] = strings.Replace(text, "%", name, 1)
+	}
+	return n.texts[key]
 }
 
 func (n *noter) addText(id, text string, field mac.Field, at int) {
-	once := strconv.Itoa(n.request) + " " + id + " " + string(field)
-	if n.seen[once] {
+	key := once{n.request, id, field}
+	if n.seen[key] {
 		return
 	}
-	n.seen[once] = true
+	n.seen[key] = true
 	n.pasted.Notes = append(n.pasted.Notes, Note{ID: id, Text: text, Field: field, Line: n.line(at), Request: n.request, Doubt: doubts(id, field)})
 }
 

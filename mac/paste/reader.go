@@ -11,7 +11,8 @@ import (
 type reader struct {
 	programs     []span // of the input, that were read as code
 	input        string
-	facts        facts
+	facts        chunks[fact]
+	tokens       chunks[token] // of the last program, for their memory
 	vars         vars
 	notes        []found
 	form         string // of what is being read: an ID of Kinds

@@ -17,7 +17,7 @@ func (r *reader) assemble() Pasted {
 // finish chooses the values, and makes the notes.
 func (r *reader) finish(list []*message, loose *message) Pasted {
 	p := Pasted{Kind: "nothing"}
-	n := noter{input: r.input, pasted: &p, seen: map[string]bool{}}
+	n := noter{input: r.input, pasted: &p, seen: map[once]bool{}, texts: map[[2]string]string{}}
 	r.shapes(list, loose)
 	loose.shorten()
 	shared := &message{values: map[mac.Field][]*candidate{}}
