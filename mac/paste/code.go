@@ -52,15 +52,28 @@ func (p *program) text(i int) string {
 // value returns the value of the string that token i is.
 func (p *program) value(i int) value {
 	t := p.tokens.at(i)
-	return p.d.valueOf(p.v, int(t.start), int(t.quote))
+	return p.d.valueOf(p.v, int(t.start), int(t.end), int(t.quote), t.asIs)
 }
 
 // plain returns the text of the string that token i is, if nothing in it is a variable.
-func (p *program) plain(i int) (string, bool) { return p.value(i).text() }
+func (p *program) plain(i int) (string, bool) {
+	if t := p.tokens.at(i); t.asIs {
+		q := p.d.quoteAt(int(t.quote))
+		return p.v.text[int(t.start)+len(q.open) : int(t.end)-len(q.close)], true
+	}
+	return p.value(i).text()
+}
 
 // is says whether token i is that operator.
 func (p *program) is(i int, operator string) bool {
-	return p.kind(i) == isOperator && p.text(i) == operator
+	if i < 0 || i >= p.tokens.count {
+		return false
+	}
+	t := p.tokens.at(i)
+	if t.kind == isBracket {
+		return len(operator) == 1 && p.v.text[t.start] == operator[0]
+	}
+	return t.kind == isOperator && p.v.text[t.start:t.end] == operator
 }
 
 func (p *program) kind(i int) kind {

@@ -21,6 +21,7 @@ const (
 type token struct {
 	kind       kind
 	quote      int8  // of a string: which of the quotes
+	asIs       bool  // of a string: nothing in it means more than itself
 	start, end int32 // of a bracket that opens, end is the token that closes it, or 0
 }
 
@@ -51,9 +52,8 @@ func (l *lexer) next(i int) int {
 		return i + 1
 	}
 	if !l.apostrophe(i) {
-		if n, next, ok := l.skip(text, i, l.failed); ok {
-			l.add(isString, i, next)
-			l.tokens.last().quote = int8(n)
+		if n, next, asIs, ok := l.skip(text, i, l.failed); ok {
+			l.tokens.add(token{isString, int8(n), asIs, int32(i), int32(next)})
 			return next
 		}
 	}
