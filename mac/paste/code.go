@@ -214,10 +214,10 @@ func (p *program) wordToken(i int) int {
 		p.holds(name, next)
 		return p.pair(name, i, next)
 	}
-	if p.d == powershell && normal(text) == "body" && p.is(i-1, "-") && p.kind(i+1) == isWord && p.referred(i+1) {
+	if p.d == powershell && p.is(i-1, "-") && normal(text) == "body" && p.kind(i+1) == isWord && p.referred(i+1) {
 		return i + 2
 	}
-	if queryNames[normal(text)] && (p.is(i-1, "{") || p.is(i-1, ",")) && (p.is(i+1, ",") || p.is(i+1, "}")) && (p.referred(i) || p.unknownQuery(i)) {
+	if (p.is(i-1, "{") || p.is(i-1, ",")) && (p.is(i+1, ",") || p.is(i+1, "}")) && queryNames[normal(text)] && (p.referred(i) || p.unknownQuery(i)) {
 		return i + 1 // { params, headers }
 	}
 	if next := p.queryCall(i); next > i {
@@ -269,10 +269,11 @@ func (p *program) pair(name string, i, next int) int {
 	if end := p.cfml(name, i, next); end > 0 {
 		return end
 	}
-	if queryNames[normal(name)] && p.rawQuery(next, next+1) {
+	isQuery := queryNames[normal(name)]
+	if isQuery && p.rawQuery(next, next+1) {
 		return next + 1
 	}
-	if queryNames[normal(name)] && (p.referred(next) || p.isGiven(i, next) && p.unknownQuery(next)) {
+	if isQuery && (p.referred(next) || p.isGiven(i, next) && p.unknownQuery(next)) {
 		return next + 1
 	}
 	val, end := p.expression(next, 0)

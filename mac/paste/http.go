@@ -29,7 +29,7 @@ func requestLine(line string) (target span, prefix string, ok bool) {
 		for word > 0 && 'A' <= line[word-1] && line[word-1] <= 'Z' {
 			word--
 		}
-		if !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[({|`\t", line[word-1]) {
+		if at-word < len("GET") || !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[({|`\t", line[word-1]) {
 			continue
 		}
 		if target, ok := targetIn(line, at+1, word > 0); ok {

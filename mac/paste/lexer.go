@@ -125,6 +125,9 @@ func (l *lexer) word(i int) int {
 
 // step returns the length of what leads from an object to its member.
 func (l *lexer) step(rest string) int {
+	if rest == "" || !has("-:?!.", rest[0]) {
+		return 0
+	}
 	for _, arrow := range []string{"->", "::", "?.", "!.", ".", ":"} {
 		after, ok := strings.CutPrefix(rest, arrow)
 		if !ok || after == "" || !isWordByte(after[0]) && after[0] != '_' {
@@ -149,9 +152,11 @@ func hyphenated(text string, i int) int {
 }
 
 func operatorLength(rest string) int {
-	for _, op := range []string{"=>", ":=", "==", "!=", "->", "<-", "+=", ".=", "&&", "||", "??", "|>", "::"} {
-		if strings.HasPrefix(rest, op) {
-			return len(op)
+	if len(rest) > 1 && has("=>-&|?:", rest[1]) {
+		for _, op := range []string{"=>", ":=", "==", "!=", "->", "<-", "+=", ".=", "&&", "||", "??", "|>", "::"} {
+			if strings.HasPrefix(rest, op) {
+				return len(op)
+			}
 		}
 	}
 	_, size := utf8.DecodeRuneInString(rest)

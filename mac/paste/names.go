@@ -105,11 +105,13 @@ var usualNames = func() map[string]identified {
 
 // identify returns what name means; a name that means nothing has no field.
 func identify(name string) identified {
-	if what, ok := usualNames[name]; ok {
-		return what
-	}
 	if len(name) > 120 || name == "" {
 		return identified{}
+	}
+	if len(name) > len("X-Netvisor-") { // all others are short
+		if what, ok := usualNames[name]; ok {
+			return what
+		}
 	}
 	if name[0] == ':' || len(name) == len("host") {
 		if field, ok := addressNames[asciiLower(name)]; ok {
@@ -229,14 +231,18 @@ func normal(name string) string {
 }
 
 func appendNormal(to []byte, name string) []byte {
-	for _, r := range strings.TrimPrefix(name, "HTTP_") {
-		switch {
-		case 'A' <= r && r <= 'Z':
-			to = append(to, byte(r|0x20))
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			to = append(to, byte(r))
-		case r >= 0x80 && isLetter(r):
-			to = utf8.AppendRune(to, r|0x20) // Ä and Ö become ä and ö, as in ASCII
+	name = strings.TrimPrefix(name, "HTTP_")
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z':
+			to = append(to, c|0x20)
+		case '0' <= c && c <= '9':
+			to = append(to, c)
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(name[i:])
+			if i += size - 1; isLetter(r) {
+				to = utf8.AppendRune(to, r|0x20) // Ä and Ö become ä and ö, as in ASCII
+			}
 		}
 	}
 	return to

@@ -54,7 +54,7 @@ type once struct {
 	field   mac.Field
 }
 
-const stretch = 1 << 10
+const stretch = 1 << 8
 
 // line returns the line of the byte at, from 1; 0 for none.
 func (n *noter) line(at int) int {

@@ -133,6 +133,9 @@ func (p *program) pairAt(j, end int) int {
 // queryCall reads a call that adds one pair: addQueryParameter("a", "b"), or
 // params.append("a", "b"), or params["a"] = "b".
 func (p *program) queryCall(i int) int {
+	if !p.is(i+1, "(") && !p.is(i+1, "[") {
+		return i
+	}
 	text := p.text(i)
 	name := lastName(text)
 	object := normal(lastName(strings.TrimRight(strings.TrimSuffix(text, name), ".->:?!")))
