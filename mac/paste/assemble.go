@@ -10,7 +10,8 @@ import (
 // what a scope makes goes to the scope around it as one piece.
 type assembler struct {
 	*reader
-	stack []frame
+	stack      []frame
+	candidates chunks[candidate]
 }
 
 // frame is a scope that is open.
@@ -53,7 +54,7 @@ func (a *assembler) fact(i int) {
 	case isAnswer:
 		a.answer(i, f)
 	case isPair:
-		c := &candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+		c := a.candidate(f)
 		a.top().message(i).query = append(a.top().message(i).query, c)
 	case isValue:
 		if f.what.field != "" {
@@ -62,8 +63,14 @@ func (a *assembler) fact(i int) {
 	}
 }
 
+// candidate returns what the value of a fact is.
+func (a *assembler) candidate(f *fact) *candidate {
+	a.candidates.add(candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f})
+	return a.candidates.last()
+}
+
 func (a *assembler) value(i int, f *fact) {
-	c := &candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+	c := a.candidate(f)
 	if c.missing == "" && isComputed(f.what.field, c.text) {
 		c.missing = "computed"
 	}
@@ -108,7 +115,7 @@ func (a *assembler) answer(i int, f *fact) {
 	m := top.message(i)
 	m.answered = true
 	if m.status == 0 {
-		m.status = f.status
+		m.status = int(f.status)
 	}
 	if f.text != "" {
 		m.answer = f.text
@@ -180,7 +187,8 @@ func (m *message) joins(b *message, single bool) bool {
 	if single && m.holds(b) {
 		return true
 	}
-	for field, list := range b.values {
+	for _, v := range b.values {
+		field, list := v.field, v.list
 		for _, c := range list {
 			if m.conflicts(field, c, b) {
 				return false

@@ -8,7 +8,7 @@ type fact struct {
 	kind   factKind
 	single bool   // of a scope: its names come once, as those of an object; of a pair: the address may have it
 	merges bool   // of a scope: it is a list of headers, of one request
-	status int    // of an answer: what HTTP said, or 0
+	status int32  // of an answer: what HTTP said, or 0
 	text   string // of an answer: its text; of a pair of a query: its name
 	what   identified
 	value  value
@@ -29,7 +29,7 @@ const (
 )
 
 // vars are the indexes of the facts of a name, in the form of normal.
-type vars map[string]*[]int
+type vars map[string]*[]int32
 
 // put adds an index to a name.
 func (v vars) put(name string, i int) bool {
@@ -40,15 +40,15 @@ func (v vars) put(name string, i int) bool {
 	}
 	list := v[string(key)]
 	if list == nil {
-		list = new([]int)
+		list = new([]int32)
 		v[string(key)] = list
 	}
-	*list = append(*list, i)
+	*list = append(*list, int32(i))
 	return true
 }
 
 // of returns the indexes of a name.
-func (v vars) of(name string) []int {
+func (v vars) of(name string) []int32 {
 	if list := v[normal(name)]; list != nil {
 		return *list
 	}
@@ -120,7 +120,7 @@ func (r *reader) close() {
 
 // setAnswer takes the text of an answer, with the status that came before it.
 func (r *reader) setAnswer(text string) {
-	r.facts.add(fact{kind: isAnswer, status: r.status, text: text})
+	r.facts.add(fact{kind: isAnswer, status: int32(r.status), text: text})
 	r.status = 0
 }
 

@@ -229,7 +229,7 @@ func (w *walk) followed(word value) value {
 	if len(indexes) == 0 {
 		return word
 	}
-	v := w.facts.at(indexes[len(indexes)-1]).value
+	v := w.facts.at(int(indexes[len(indexes)-1])).value
 	v.how |= followed
 	return v
 }

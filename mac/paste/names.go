@@ -20,7 +20,7 @@ const (
 )
 
 // rank says how surely a name means a field.
-type rank int
+type rank uint8
 
 const (
 	rankBare    rank = iota + 1 // an address or a MAC without a name
@@ -83,8 +83,19 @@ var headerNames = func() map[string]mac.FieldInfo {
 type identified struct {
 	field mac.Field
 	rank  rank
-	note  string // id of a note about the spelling, or empty
+	note  spelt
 }
+
+// spelt says how a name is spelt, as the index of the note about it.
+type spelt uint8
+
+const (
+	asItShall spelt = iota
+	nearly
+	inOtherCase
+)
+
+var speltNotes = [...]string{"", "near-name", "name-case"}
 
 // usualNames are the right names as libraries and CGI write them, with what
 // they mean: nearly all names in a text are these.
@@ -185,27 +196,27 @@ func afterGroup(rest string) string {
 }
 
 // nearNote is for names that are like a header's, but not one.
-func nearNote(simple string, field mac.Field) string {
+func nearNote(simple string, field mac.Field) spelt {
 	if field == partIgnored || !strings.HasPrefix(simple, "x") || field.Info().Header == "" {
-		return ""
+		return asItShall
 	}
-	return "near-name"
+	return nearly
 }
 
 // spelling compares a name with the right one. Header names ignore case; CGI
 // and WSGI write them in capitals with underscores.
-func spelling(name, right string) string {
+func spelling(name, right string) spelt {
 	name = strings.TrimLeft(name, "_") // Graylog's
 	switch {
 	case asciiLower(name) == asciiLower(right):
 		if name == right || isUsualCase(name) {
-			return ""
+			return asItShall
 		}
-		return "name-case"
+		return inOtherCase
 	case strings.HasPrefix(name, "HTTP_"), strings.HasPrefix(name, "$http_"):
-		return ""
+		return asItShall
 	}
-	return "near-name"
+	return nearly
 }
 
 // isUsualCase says whether a name is written as libraries write all names:

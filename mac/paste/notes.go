@@ -121,8 +121,8 @@ func (n *noter) value(field mac.Field, best *candidate, list []*candidate) {
 		}
 		n.add(id, field, best.start)
 	}
-	if best.fact.what.note != "" {
-		n.add(best.fact.what.note, field, best.fact.at)
+	if best.fact.what.note != asItShall {
+		n.add(speltNotes[best.fact.what.note], field, best.fact.at)
 	}
 	for _, check := range valueChecks {
 		if check.found(best.text) {
@@ -184,7 +184,7 @@ func (n *noter) program(loose *message) bool {
 	for _, info := range fields {
 		if c, ok := loose.missing[info.Field]; ok && info.Header != "" && c.rank() == rankHeader {
 			names, form = append(names, info.Header), c.fact.form
-			if c.fact.what.note == "near-name" {
+			if c.fact.what.note == nearly {
 				n.add("near-name", info.Field, c.fact.at)
 			}
 		}

@@ -7,7 +7,7 @@ import "netvisormac/mac"
 func (n *noter) settings(r *reader, list []*message, loose *message) {
 	f := Found{Sources: map[mac.Field]Source{}}
 	for _, info := range fields {
-		values := loose.values[info.Field]
+		values := loose.values.of(info.Field)
 		if len(values) == 0 || info.Field == mac.FieldURL && !isAddress(values[0].text) {
 			continue
 		}
@@ -23,7 +23,7 @@ func (n *noter) settings(r *reader, list []*message, loose *message) {
 	n.pasted.Settings = &f
 	n.pasted.Kind = "settings"
 	for _, info := range fields {
-		if values := loose.values[info.Field]; len(values) > 0 && f.Sources[info.Field] != (Source{}) {
+		if values := loose.values.of(info.Field); len(values) > 0 && f.Sources[info.Field] != (Source{}) {
 			n.value(info.Field, elect(values), values)
 		}
 	}
