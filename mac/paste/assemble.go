@@ -12,10 +12,12 @@ type assembler struct {
 	*reader
 	stack      []frame
 	candidates chunks[candidate]
+	spare      []*message // that others took, for their memory
 }
 
 // frame is a scope that is open.
 type frame struct {
+	*assembler
 	single bool
 	merges bool // what is in it is of one request, whatever comes twice
 	done   []*message
@@ -25,7 +27,8 @@ type frame struct {
 // messages returns the messages of the text in their order.
 func (r *reader) messages() []*message {
 	r.flushStatus()
-	a := assembler{reader: r, stack: []frame{{}}}
+	a := &assembler{reader: r}
+	a.stack = []frame{{assembler: a}}
 	for i := range r.facts.count {
 		a.fact(i)
 	}
@@ -42,7 +45,7 @@ func (a *assembler) top() *frame { return &a.stack[len(a.stack)-1] }
 func (a *assembler) fact(i int) {
 	switch f := a.facts.at(i); f.kind {
 	case opens:
-		a.stack = append(a.stack, frame{single: f.single || f.merges, merges: f.merges})
+		a.stack = append(a.stack, frame{assembler: a, single: f.single || f.merges, merges: f.merges})
 	case closes:
 		a.shut(i)
 	case begins:
@@ -133,14 +136,27 @@ func (a *assembler) shut(i int) {
 	made := inner.done
 	a.stack = a.stack[:len(a.stack)-1]
 	for _, m := range made {
-		a.top().join(m)
+		if now := a.top().join(m); now != m {
+			*m = message{values: m.values[:0]}
+			a.spare = append(a.spare, m)
+		}
 	}
+}
+
+// newMessage makes a message, in the memory of one that another took.
+func (a *assembler) newMessage(i int) *message {
+	m := &message{}
+	if n := len(a.spare); n > 0 {
+		m, a.spare = a.spare[n-1], a.spare[:n-1]
+	}
+	m.from, m.to = i, i
+	return m
 }
 
 // message returns the message that is being made.
 func (f *frame) message(i int) *message {
 	if f.now == nil {
-		f.now = newMessage(i)
+		f.now = f.newMessage(i)
 	}
 	return f.now
 }
@@ -162,17 +178,18 @@ func (f *frame) begin(i int) {
 	f.message(i).begun = true
 }
 
-// join takes a message that a scope inside made.
-func (f *frame) join(m *message) {
+// join takes a message that a scope inside made. It returns the one that has it then: that itself, or another.
+func (f *frame) join(m *message) *message {
 	if f.now != nil && !f.merges && !f.now.joins(m, f.single) {
 		f.flush()
 	}
 	if f.now == nil {
 		f.now = m
-		return
+		return m
 	}
 	f.now.take(m)
 	f.now.whole = f.now.whole || m.whole
+	return f.now
 }
 
 // joins says whether b, which comes after m, is of the same request.

@@ -207,11 +207,13 @@ func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 // field takes what stands under a key of an object.
 func (d *document) field(n *node, val value, quoted bool, start int) {
 	text, _ := val.text()
-	status, err := strconv.Atoi(text)
+	if among(n.key, "status code statusCode status_code") {
+		if status, err := strconv.Atoi(text); err == nil && status >= 100 && status < 600 {
+			d.status = status
+			return
+		}
+	}
 	switch {
-	case among(n.key, "status code statusCode status_code") && err == nil && status >= 100 && status < 600:
-		d.status = status
-		return
 	case among(n.key, "text content body request") && (n.base64 || !strings.Contains(text, "<")):
 		if decoded := base64(text); strings.Contains(decoded, "<") || strings.Contains(decoded, "HTTP/") {
 			val = literal(remade(decoded, mark{0, start}), base64Text)

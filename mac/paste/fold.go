@@ -9,7 +9,7 @@ import (
 // fold joins the messages that are about the same request, and sets those
 // apart that are none: loose is what stands by itself in the text.
 func (r *reader) fold(list []*message) (kept []*message, loose *message) {
-	loose = newMessage(0)
+	loose = &message{}
 	byTransaction := map[string]*message{}
 	for _, m := range list {
 		id := m.text(mac.FieldTransactionID)

@@ -33,10 +33,6 @@ type message struct {
 	from, to int        // indexes of its facts
 }
 
-func newMessage(at int) *message {
-	return &message{from: at, to: at}
-}
-
 // empty says whether m has nothing at all.
 func (m *message) empty() bool {
 	return len(m.values) == 0 && len(m.missing) == 0 && len(m.query) == 0 && !m.answered

@@ -309,6 +309,16 @@ func indexFold(text string, from int) int {
 	return -1
 }
 
+// containsFold says whether a text has a word, which is in lower case, in capitals or not.
+func containsFold(text, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if text[i]|0x20 == word[0]|0x20 && asciiLower(text[i:i+len(word)]) == word {
+			return true
+		}
+	}
+	return false
+}
+
 // isLetter says whether r, which is not ASCII, is a letter of a European
 // alphabet. The tables of package unicode are large.
 func isLetter(r rune) bool { return 0xc0 <= r && r < 0x500 && r != '×' && r != '÷' }

@@ -108,7 +108,7 @@ func (r *reader) headerLine(v value, s string, at int) bool {
 // nestedHeaders says whether a text of several lines has a header on a later one.
 func nestedHeaders(s string) bool {
 	line := strings.IndexByte(s, '\n')
-	return line >= 0 && strings.Contains(asciiLower(s[line:]), "netvisor")
+	return line >= 0 && indexFold(s, line) >= 0
 }
 
 // isAddress says whether s is an address of a resource of Netvisor's API: on
@@ -135,7 +135,7 @@ func isHost(s string) bool {
 
 func isResource(path string) bool {
 	path, _, _ = strings.Cut(path, "?")
-	return strings.HasSuffix(asciiLower(path), ".nv")
+	return asciiLower(path[max(0, len(path)-len(".nv")):]) == ".nv"
 }
 
 // isComposed says whether v is an address that variables are a part of.
@@ -168,11 +168,8 @@ func isInteresting(s string) bool {
 	if len(s) < 8 {
 		return false
 	}
-	lower := asciiLower(s)
-	for _, sign := range []string{"netvisor", "<status>", "::", "u003cstatus"} {
-		if strings.Contains(lower, sign) {
-			return true
-		}
+	if indexFold(s, 0) >= 0 || strings.Contains(s, "::") || containsFold(s, "<status>") || containsFold(s, "u003cstatus") {
+		return true
 	}
 	return answer.Parse(s).Explanation != nil
 }

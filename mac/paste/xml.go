@@ -16,7 +16,7 @@ func (w *walk) xml(i, end int, line string) int {
 	}
 	x := xmlReader{document: document{reader: w.reader}, v: w.v, at: start}
 	stop, seen := x.extent()
-	if stop < 0 || indexFold(w.v.text[start:stop], 0) < 0 && !strings.Contains(asciiLower(w.v.text[start:stop]), "partner") {
+	if stop < 0 || indexFold(w.v.text[start:stop], 0) < 0 && !containsFold(w.v.text[start:stop], "partner") {
 		w.xmlSeen = seen
 		return i
 	}
