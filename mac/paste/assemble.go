@@ -137,7 +137,6 @@ func (a *assembler) shut(i int) {
 	a.stack = a.stack[:len(a.stack)-1]
 	for _, m := range made {
 		if now := a.top().join(m); now != m {
-			*m = message{values: m.values[:0]}
 			a.spare = append(a.spare, m)
 		}
 	}
@@ -149,7 +148,7 @@ func (a *assembler) newMessage(i int) *message {
 	if n := len(a.spare); n > 0 {
 		m, a.spare = a.spare[n-1], a.spare[:n-1]
 	}
-	m.from, m.to = i, i
+	*m = message{values: m.values[:0], from: i, to: i}
 	return m
 }
 
@@ -164,6 +163,8 @@ func (f *frame) message(i int) *message {
 func (f *frame) flush() {
 	if f.now != nil && (!f.now.empty() || f.now.begun) {
 		f.done = append(f.done, f.now)
+	} else if f.now != nil {
+		f.spare = append(f.spare, f.now)
 	}
 	f.now = nil
 }

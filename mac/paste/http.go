@@ -203,7 +203,7 @@ func (w *walk) request(v view, target span, prefix string) {
 // part reads a header that has a part of the address.
 func (w *walk) part(v view, line string) bool {
 	for name, field := range addressNames {
-		if len(line) < len(name) || asciiLower(line[:len(name)]) != name {
+		if len(line) < len(name) || !isFold(line[:len(name)], name) {
 			continue
 		}
 		if rest, ok := cutName(line, name); ok {

@@ -125,8 +125,10 @@ func identify(name string) identified {
 		}
 	}
 	if name[0] == ':' || len(name) == len("host") {
-		if field, ok := addressNames[asciiLower(name)]; ok {
-			return identified{field: field, rank: rankHeader}
+		for known, field := range addressNames {
+			if len(name) == len(known) && isFold(name, known) {
+				return identified{field: field, rank: rankHeader}
+			}
 		}
 	}
 	var buffer [128]byte
@@ -208,7 +210,7 @@ func nearNote(simple string, field mac.Field) spelt {
 func spelling(name, right string) spelt {
 	name = strings.TrimLeft(name, "_") // Graylog's
 	switch {
-	case asciiLower(name) == asciiLower(right):
+	case len(name) == len(right) && isFold(name, asciiLower(right)):
 		if name == right || isUsualCase(name) {
 			return asItShall
 		}
@@ -312,11 +314,21 @@ func indexFold(text string, from int) int {
 // containsFold says whether a text has a word, which is in lower case, in capitals or not.
 func containsFold(text, word string) bool {
 	for i := 0; i+len(word) <= len(text); i++ {
-		if text[i]|0x20 == word[0]|0x20 && asciiLower(text[i:i+len(word)]) == word {
+		if isFold(text[i:i+len(word)], word) {
 			return true
 		}
 	}
 	return false
+}
+
+// isFold says whether a text of its length is a word, which is in lower case, in capitals or not.
+func isFold(text, word string) bool {
+	for i := range len(word) {
+		if c := text[i]; c != word[i] && (c < 'A' || c > 'Z' || c|0x20 != word[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isLetter says whether r, which is not ASCII, is a letter of a European
