@@ -93,6 +93,9 @@ func (p *program) isFiller(i int) bool {
 // assigned returns the name that token i is assigned to and the token of the
 // value: name = …, name := …, name: Type = …, name As Type = …, name: …
 func (p *program) assigned(i int) (string, int) {
+	if next := p.kind(i + 1); next != isOperator && next != isWord && !p.d.hyphens {
+		return "", 0
+	}
 	name := lastName(p.text(i))
 	if p.is(i-1, "-") && p.kind(i-2) == isWord && p.end(i-2)+1 == p.start(i) { // customer-id
 		name = p.text(i-2) + "-" + name
