@@ -3,7 +3,9 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
+	"unsafe"
 
 	"netvisormac/mac"
 	"netvisormac/mac/paste"
@@ -13,13 +15,19 @@ import (
 // pasteExports is what package paste adds to the module.
 func pasteExports() []any { return []any{"parse", function(parse)} }
 
+// memoryFor is where the memory of reading a text of that length shall stay: reading leaves garbage, and a module's
+// memory never shrinks. A text that needs more gets it, and time for collections goes by.
+func memoryFor(length int) int64 { return 4<<20 + 8*int64(length) }
+
 // parse takes a string or bytes, and gives the text that was read if it is another.
 func parse(a binding.Arguments) (any, error) {
-	if len(a) == 0 || a[0].Type() != js.TypeObject {
-		text := a.Text(0, "text")
+	bytes := a.Bytes(0, "text")
+	text := unsafe.String(unsafe.SliceData(bytes), len(bytes)) // nothing else has them: a copy would be as large again
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryFor(len(text))))
+	if a[0].Type() == js.TypeString {
 		return pasted(paste.Parse(text), text), nil
 	}
-	return pasted(paste.Parse(string(a.Bytes(0, "text"))), ""), nil
+	return pasted(paste.Parse(text), ""), nil
 }
 
 func pasted(p paste.Pasted, given string) js.Value {

@@ -27,6 +27,7 @@ func (r *reader) finish(list []*message, loose *message) Pasted {
 		n.request = i
 		p.Requests = append(p.Requests, n.choose(m, shared, loose))
 		m.lend(shared)
+		m.values, m.query = nil, nil // nobody asks for them any more
 	}
 	if len(list) > 0 {
 		p.Kind = list[0].form
@@ -60,7 +61,7 @@ func (m *message) lend(shared *message) {
 // choose makes the request of m; keys and other values that no request has
 // come from what stands loose in the text.
 func (n *noter) choose(m, shared, loose *message) Found {
-	f := Found{Sources: make(map[mac.Field]Source, len(fields))}
+	f := Found{Sources: make(map[mac.Field]Source, min(len(m.values), len(fields)))}
 	for _, info := range fields {
 		if info.Field == mac.FieldURL {
 			n.address(&f, m, shared)
