@@ -42,6 +42,8 @@ func (r *reader) code(v view, d *dialect) {
 }
 
 // text returns what token i is, as it stands; of one that there is not, nothing.
+//
+//go:noinline
 func (p *program) text(i int) string {
 	if i < 0 || i >= p.tokens.count {
 		return ""
@@ -56,6 +58,8 @@ func (p *program) value(i int) value {
 }
 
 // plain returns the text of the string that token i is, if nothing in it is a variable.
+//
+//go:noinline
 func (p *program) plain(i int) (string, bool) {
 	if t := p.tokens.at(i); t.asIs {
 		q := p.d.quoteAt(int(t.quote))
@@ -65,6 +69,8 @@ func (p *program) plain(i int) (string, bool) {
 }
 
 // is says whether token i is that operator.
+//
+//go:noinline
 func (p *program) is(i int, operator string) bool {
 	if i < 0 || i >= p.tokens.count {
 		return false
@@ -76,6 +82,7 @@ func (p *program) is(i int, operator string) bool {
 	return t.kind == isOperator && p.v.text[t.start:t.end] == operator
 }
 
+//go:noinline
 func (p *program) kind(i int) kind {
 	if i < 0 || i >= p.tokens.count {
 		return 0
@@ -86,9 +93,12 @@ func (p *program) kind(i int) kind {
 	return isOperator
 }
 
+//go:noinline
 func (p *program) start(i int) int { return int(p.tokens.at(i).start) }
 
 // end returns where token i ends.
+//
+//go:noinline
 func (p *program) end(i int) int {
 	t := p.tokens.at(i)
 	if t.kind == isBracket {
@@ -98,6 +108,8 @@ func (p *program) end(i int) int {
 }
 
 // match returns the token that closes the bracket which token i opens; 0 if there is none.
+//
+//go:noinline
 func (p *program) match(i int) int {
 	if t := p.tokens.at(i); t.kind == isBracket {
 		return int(t.end)

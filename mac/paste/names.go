@@ -322,6 +322,8 @@ func containsFold(text, word string) bool {
 }
 
 // isFold says whether a text of its length is a word, which is in lower case, in capitals or not.
+//
+//go:noinline
 func isFold(text, word string) bool {
 	for i := range len(word) {
 		if c := text[i]; c != word[i] && (c < 'A' || c > 'Z' || c|0x20 != word[i]) {

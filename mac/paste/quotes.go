@@ -36,6 +36,8 @@ func (d *dialect) quoted(v view, i int, failed map[string]int) (val value, next 
 }
 
 // quoteAt returns the quote of that number.
+//
+//go:noinline
 func (d *dialect) quoteAt(n int) *quote {
 	if n < len(d.quotes) {
 		return &d.quotes[n]

@@ -16,6 +16,8 @@ type valuesOf struct {
 }
 
 // of returns the values of a field.
+//
+//go:noinline
 func (v values) of(field mac.Field) []*candidate {
 	for i := range v {
 		if v[i].field == field {
@@ -26,6 +28,8 @@ func (v values) of(field mac.Field) []*candidate {
 }
 
 // list returns where the values of a field are kept.
+//
+//go:noinline
 func (v *values) list(field mac.Field) *[]*candidate {
 	for i := range *v {
 		if (*v)[i].field == field {
@@ -46,6 +50,8 @@ func (v *values) add(field mac.Field, c *candidate) {
 func (v *values) set(field mac.Field, list []*candidate) { *v.list(field) = list }
 
 // take adds all values of another message, which keeps none.
+//
+//go:noinline
 func (v *values) take(from values) {
 	for _, of := range from {
 		if list := v.list(of.field); len(*list) == 0 {
