@@ -93,7 +93,7 @@ func (p *program) isFiller(i int) bool {
 // assigned returns the name that token i is assigned to and the token of the
 // value: name = …, name := …, name: Type = …, name As Type = …, name: …
 func (p *program) assigned(i int) (string, int) {
-	if next := p.kind(i + 1); next != isOperator && next != isWord && !p.d.hyphens {
+	if next := p.kind(i + 1); next != isOperator && next != isWord && next != isString {
 		return "", 0
 	}
 	name := lastName(p.text(i))

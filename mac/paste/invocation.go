@@ -99,7 +99,7 @@ func (w *walk) send(name string, inv invocation, at int) {
 			n := strings.Index(text, "==")
 			w.queryPair(text[:n], word.after(n+2), word.parts[0].at(0))
 		}
-		inv = invocation{few(inv.headers), inv.addresses, few(inv.data), few(inv.query), few(inv.pairs), inv.get}
+		inv = invocation{few(inv.headers), inv.addresses, few(inv.data), few(inv.query), few(inv.pairs), inv.get, inv.given}
 	}
 }
 

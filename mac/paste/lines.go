@@ -131,7 +131,7 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 	}
 	what := identify(name)
 	if start > 0 && v.text[start-1] == '.' {
-		what.note = "" // OpenTelemetry's: http.request.header.x_netvisor_…
+		what.note = asItShall // OpenTelemetry's: http.request.header.x_netvisor_…
 	}
 	w.addAs(name, what, val, at)
 }
