@@ -3,34 +3,69 @@
 package main
 
 import (
-	"syscall/js"
-
 	"netvisormac/mac/answer"
-	"netvisormac/mac/diagnose"
 	"netvisormac/wasm/binding"
 )
 
 func parseAnswer(a binding.Arguments) (any, error) {
-	return answerRow(answer.Parse(a.Text(0, "text"))), nil
+	read := answer.Parse(a.Text(0, "text"))
+	return binding.Row(&read, answerRow), nil
 }
 
 // answerRow leaves out what the text does not say.
-func answerRow(a answer.Answer) js.Value {
-	o := binding.Object("status", a.Status, "code", a.Code, "message", binding.Exact(a.Message), "explanation", nil,
-		"inserted", binding.List(a.Inserted, func(id string) js.Value { return js.ValueOf(id) }))
+func answerRow(j *binding.JSON, a *answer.Answer) {
+	j.Open("{")
+	j.Set("status", a.Status)
+	j.Set("code", a.Code)
+	j.Set("message", a.Message)
+	j.Name("explanation")
+	kindRow(j, a.Explanation)
+	binding.SetList(j, "inserted", a.Inserted)
 	if a.HTTPStatus != 0 {
-		o.Set("httpStatus", a.HTTPStatus)
-	}
-	if a.Explanation != nil {
-		o.Set("explanation", kindRow(a.Explanation))
+		j.SetNumber("httpStatus", a.HTTPStatus)
 	}
 	if len(a.Echo) > 0 {
-		o.Set("echo", binding.List(a.Echo, part))
+		j.Name("echo")
+		j.Open("[")
+		for _, p := range a.Echo {
+			j.Open("{")
+			j.Set("field", string(p.Field))
+			j.Set("value", p.Value)
+			j.Mark("}")
+		}
+		j.Mark("]")
 	}
-	return o
+	j.Mark("}")
 }
 
-// kindRow is a row as those of mistakes are.
-func kindRow(k *answer.Kind) js.Value {
-	return mistake(diagnose.Mistake{ID: k.ID, Title: k.Title, Fix: k.Fix, Detail: k.Detail, Said: diagnose.Said(k.Said), Fields: k.Fields})
+// kindRow is a row as those of mistakes are; null for none.
+func kindRow(j *binding.JSON, k *answer.Kind) {
+	if k == nil {
+		j.Mark("null")
+		return
+	}
+	j.Open("{")
+	j.Set("id", k.ID)
+	j.Set("title", k.Title)
+	j.Set("fix", k.Fix)
+	if k.Detail != "" {
+		j.Set("detail", k.Detail)
+	}
+	j.Name("said")
+	j.Open("{")
+	j.SetSaid("title", k.Said.Title)
+	j.SetSaid("fix", k.Said.Fix)
+	if k.Detail != "" {
+		j.Name("detail")
+		j.Open("[")
+		for _, t := range k.Said.Detail {
+			j.Said(t)
+		}
+		j.Mark("]")
+	}
+	j.Mark("}")
+	if len(k.Fields) > 0 {
+		binding.SetList(j, "fields", k.Fields)
+	}
+	j.Mark("}")
 }

@@ -14,15 +14,18 @@ func fieldRow(f mac.FieldInfo) js.Value {
 	return binding.Object("name", string(f.Field), "id", f.ID, "title", f.Title, "header", f.Header, "secret", f.Secret)
 }
 
-func requestRow(r mac.Request) js.Value {
+// fields are the rows of the table.
+var fields = mac.Fields()
+
+func requestRow(j *binding.JSON, r *mac.Request) {
 	var none mac.Keys
-	o := binding.Object()
-	for _, info := range mac.Fields() {
-		if value := *info.Field.Of(&r, &none); !info.Secret && value != "" {
-			o.Set(string(info.Field), binding.Exact(value))
+	j.Open("{")
+	for _, info := range fields {
+		if value := *info.Field.Of(r, &none); value != "" { // of a key it is
+			j.Set(string(info.Field), value)
 		}
 	}
-	return o
+	j.Mark("}")
 }
 
 func header(h mac.Header) js.Value {

@@ -80,7 +80,8 @@ func newRequest(a binding.Arguments) (any, error) {
 	if at.IsZero() {
 		at = time.Now()
 	}
-	return requestRow(mac.NewRequestAt(a.Text(0, "url"), at)), nil
+	r := mac.NewRequestAt(a.Text(0, "url"), at)
+	return binding.Row(&r, requestRow), nil
 }
 
 func encodeURL(a binding.Arguments) (any, error) {

@@ -223,14 +223,26 @@ func (a *Answer) reason() *Kind {
 func kindOfText(text string) *kind {
 	letters := asciiLetters(text)
 	for i := range kinds {
-		for _, known := range kinds[i].texts {
-			if strings.Contains(letters, asciiLetters(known)) {
+		for _, known := range textLetters[i] {
+			if strings.Contains(letters, known) {
 				return &kinds[i]
 			}
 		}
 	}
 	return nil
 }
+
+// textLetters are the letters of the texts of each kind.
+var textLetters = func() (all [][]string) {
+	for _, kind := range kinds {
+		var list []string
+		for _, text := range kind.texts {
+			list = append(list, asciiLetters(text))
+		}
+		all = append(all, list)
+	}
+	return all
+}()
 
 // asciiLetters returns the ASCII letters of s in lower case: what is the same
 // in every charset.

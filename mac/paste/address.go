@@ -19,7 +19,7 @@ type addressOf struct {
 // address joins what the text says of the address of m: a whole one, or base,
 // host and path; and a query that stands apart. shared has what stands outside.
 func (m *message) address(shared *message, n *noter) addressOf {
-	a := addressOf{list: m.values[mac.FieldURL]}
+	a := addressOf{list: m.values.of(mac.FieldURL)}
 	if c, ok := m.behindBase(a.list); ok {
 		a.best, a.found = c, true
 	} else if c, ok := wholeAddress(a.list); ok {
@@ -27,8 +27,8 @@ func (m *message) address(shared *message, n *noter) addressOf {
 	} else if c, ok := m.joined(shared); ok {
 		a.best, a.found = c, true
 		a.list = append([]*candidate{c}, a.list...)
-	} else if c, ok := wholeAddress(shared.values[mac.FieldURL]); ok && len(a.list) == 0 {
-		a.best, a.found, a.list = c, true, shared.values[mac.FieldURL]
+	} else if c, ok := wholeAddress(shared.values.of(mac.FieldURL)); ok && len(a.list) == 0 {
+		a.best, a.found, a.list = c, true, shared.values.of(mac.FieldURL)
 	} else if len(a.list) > 0 {
 		a.best, a.found = elect(a.list), true
 	}
@@ -41,15 +41,15 @@ func (m *message) address(shared *message, n *noter) addressOf {
 		a.doubt = append(a.doubt, "base-path")
 	}
 	if a.found {
-		if a.best.how&openQuery != 0 && len(m.query) == 0 && len(m.values[partQuery]) == 0 {
+		if a.best.how&openQuery != 0 && len(m.query) == 0 && len(m.values.of(partQuery)) == 0 {
 			a.best.text = strings.TrimRight(a.best.text, "?&")
 			a.doubt = append(a.doubt, "query-computed")
 		}
-		if list := m.values[partQuery]; len(list) > 0 && list[0].text != "" && !strings.Contains(a.best.text, "?") {
+		if list := m.values.of(partQuery); len(list) > 0 && list[0].text != "" && !strings.Contains(a.best.text, "?") {
 			a.best.text += "?" + strings.TrimPrefix(list[0].text, "?")
 			a.best.how |= hostAndPath
 		}
-		for _, c := range m.values[partOther] {
+		for _, c := range m.values.of(partOther) {
 			a.other = append(a.other, c.text)
 			a.doubt = append(a.doubt, "query-escaping")
 		}
@@ -85,7 +85,7 @@ func wholeAddress(list []*candidate) (*candidate, bool) {
 // behindBase puts a path behind an address that has a path of its own and no resource, so that it is a base.
 func (m *message) behindBase(list []*candidate) (*candidate, bool) {
 	whole, ok := wholeAddress(list)
-	paths := m.values[partPath]
+	paths := m.values.of(partPath)
 	if !ok || len(paths) == 0 || isResource(whole.text) || strings.ContainsAny(whole.text, "?{") {
 		return nil, false
 	}
@@ -97,9 +97,9 @@ func (m *message) behindBase(list []*candidate) (*candidate, bool) {
 
 // joined puts base or host and path together.
 func (m *message) joined(shared *message) (*candidate, bool) {
-	paths := m.values[partPath]
+	paths := m.values.of(partPath)
 	if len(paths) == 0 {
-		for _, c := range m.values[mac.FieldURL] {
+		for _, c := range m.values.of(mac.FieldURL) {
 			if !strings.Contains(c.text, "://") && !strings.HasPrefix(c.text, "{{") {
 				paths = append(paths, c)
 			}
@@ -130,14 +130,14 @@ func (m *message) joined(shared *message) (*candidate, bool) {
 
 // base returns what stands before the path.
 func (m *message) base() string {
-	if list := m.values[partBase]; len(list) > 0 {
+	if list := m.values.of(partBase); len(list) > 0 {
 		base := strings.TrimSuffix(elect(list).text, "/")
 		if rest, ok := strings.CutSuffix(base, ":443"); ok && strings.HasPrefix(base, "https:") {
 			return rest
 		}
 		return base
 	}
-	host := m.values[partHost]
+	host := m.values.of(partHost)
 	if len(host) == 0 {
 		return ""
 	}

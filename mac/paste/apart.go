@@ -90,7 +90,7 @@ func (p *program) isEntry(k int) bool {
 	if p.inCall() || p.is(k-1, ",") && len(p.opened) > 0 || p.is(k-1, "[") {
 		return true
 	}
-	if p.d == anyLanguage && k > 0 && (p.kind(k-1) == isString || p.is(k-1, "}") || p.is(k-1, "]")) && !strings.Contains(p.v.text[p.tokens[k-1].end:p.tokens[k].start], "\n") {
+	if p.d == anyLanguage && k > 0 && (p.kind(k-1) == isString || p.is(k-1, "}") || p.is(k-1, "]")) && !strings.Contains(p.v.text[p.end(k-1):p.start(k)], "\n") {
 		return true // of a log
 	}
 	object, _, found := strings.Cut(p.text(k), ".")
@@ -147,17 +147,17 @@ func (p *program) isSecond(i int) bool {
 	if n == 0 || !p.is(p.opened[n-1], "(") || !among(asciiLower(lastName(p.text(p.opened[n-1]-1))), "get getjson https http") && asciiLower(p.short(p.opened[n-1]+1)) != "get" {
 		return false
 	}
-	for k := i + 1; k < int(p.match[i]); k++ {
+	for k := i + 1; k < p.match(i); k++ {
 		if p.is(k, "{") || p.is(k, "[") || p.is(k, "(") || p.kind(k) == isWord && among(lastName(p.text(k)), "headers method timeout") {
 			return false
 		}
 	}
-	return int(p.match[i]) > i+1
+	return p.match(i) > i+1
 }
 
 // headed says whether the bracket at token i has headers in it, or an address: then it is a request.
 func (p *program) headed(i int) bool {
-	end := min(int(p.match[i]), i+400)
+	end := min(p.match(i), i+400)
 	for j := i + 1; j < end; j++ {
 		if p.kind(j) == isString {
 			if what := identify(p.short(j)); what.rank == rankHeader && what.field.Info().Header != "" {
@@ -205,7 +205,7 @@ func (p *program) unknownQuery(i int) bool {
 	if p.holders[normal(lastName(p.text(i)))] {
 		return true
 	}
-	if p.is(i+1, "(") && (p.match[i+1] == 0 || int(p.match[i+1]) > i+2) {
+	if p.is(i+1, "(") && (p.match(i+1) == 0 || p.match(i+1) > i+2) {
 		return false // its arguments may say it
 	}
 	p.queryPair("", p.variable(i, p.text(i)), p.at(i))

@@ -10,11 +10,14 @@ import (
 // what a scope makes goes to the scope around it as one piece.
 type assembler struct {
 	*reader
-	stack []frame
+	stack      []frame
+	candidates chunks[candidate]
+	spare      []*message // that others took, for their memory
 }
 
 // frame is a scope that is open.
 type frame struct {
+	*assembler
 	single bool
 	merges bool // what is in it is of one request, whatever comes twice
 	done   []*message
@@ -24,12 +27,13 @@ type frame struct {
 // messages returns the messages of the text in their order.
 func (r *reader) messages() []*message {
 	r.flushStatus()
-	a := assembler{reader: r, stack: []frame{{}}}
-	for i := range r.facts {
+	a := &assembler{reader: r}
+	a.stack = []frame{{assembler: a}}
+	for i := range r.facts.count {
 		a.fact(i)
 	}
 	for len(a.stack) > 1 {
-		a.shut(len(r.facts))
+		a.shut(r.facts.count)
 	}
 	top := a.top()
 	top.flush()
@@ -39,9 +43,9 @@ func (r *reader) messages() []*message {
 func (a *assembler) top() *frame { return &a.stack[len(a.stack)-1] }
 
 func (a *assembler) fact(i int) {
-	switch f := &a.facts[i]; f.kind {
+	switch f := a.facts.at(i); f.kind {
 	case opens:
-		a.stack = append(a.stack, frame{single: f.single || f.merges, merges: f.merges})
+		a.stack = append(a.stack, frame{assembler: a, single: f.single || f.merges, merges: f.merges})
 	case closes:
 		a.shut(i)
 	case begins:
@@ -53,7 +57,7 @@ func (a *assembler) fact(i int) {
 	case isAnswer:
 		a.answer(i, f)
 	case isPair:
-		c := &candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+		c := a.candidate(f)
 		a.top().message(i).query = append(a.top().message(i).query, c)
 	case isValue:
 		if f.what.field != "" {
@@ -62,8 +66,14 @@ func (a *assembler) fact(i int) {
 	}
 }
 
+// candidate returns what the value of a fact is.
+func (a *assembler) candidate(f *fact) *candidate {
+	a.candidates.add(candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f})
+	return a.candidates.last()
+}
+
 func (a *assembler) value(i int, f *fact) {
-	c := &candidate{a.expand(a.resolve(f.value, f.at, 0), f.at), f}
+	c := a.candidate(f)
 	if c.missing == "" && isComputed(f.what.field, c.text) {
 		c.missing = "computed"
 	}
@@ -108,7 +118,7 @@ func (a *assembler) answer(i int, f *fact) {
 	m := top.message(i)
 	m.answered = true
 	if m.status == 0 {
-		m.status = f.status
+		m.status = int(f.status)
 	}
 	if f.text != "" {
 		m.answer = f.text
@@ -126,14 +136,26 @@ func (a *assembler) shut(i int) {
 	made := inner.done
 	a.stack = a.stack[:len(a.stack)-1]
 	for _, m := range made {
-		a.top().join(m)
+		if now := a.top().join(m); now != m {
+			a.spare = append(a.spare, m)
+		}
 	}
+}
+
+// newMessage makes a message, in the memory of one that another took.
+func (a *assembler) newMessage(i int) *message {
+	m := &message{}
+	if n := len(a.spare); n > 0 {
+		m, a.spare = a.spare[n-1], a.spare[:n-1]
+	}
+	*m = message{values: m.values[:0], from: i, to: i}
+	return m
 }
 
 // message returns the message that is being made.
 func (f *frame) message(i int) *message {
 	if f.now == nil {
-		f.now = newMessage(i)
+		f.now = f.newMessage(i)
 	}
 	return f.now
 }
@@ -141,6 +163,8 @@ func (f *frame) message(i int) *message {
 func (f *frame) flush() {
 	if f.now != nil && (!f.now.empty() || f.now.begun) {
 		f.done = append(f.done, f.now)
+	} else if f.now != nil {
+		f.spare = append(f.spare, f.now)
 	}
 	f.now = nil
 }
@@ -155,17 +179,18 @@ func (f *frame) begin(i int) {
 	f.message(i).begun = true
 }
 
-// join takes a message that a scope inside made.
-func (f *frame) join(m *message) {
+// join takes a message that a scope inside made. It returns the one that has it then: that itself, or another.
+func (f *frame) join(m *message) *message {
 	if f.now != nil && !f.merges && !f.now.joins(m, f.single) {
 		f.flush()
 	}
 	if f.now == nil {
 		f.now = m
-		return
+		return m
 	}
 	f.now.take(m)
 	f.now.whole = f.now.whole || m.whole
+	return f.now
 }
 
 // joins says whether b, which comes after m, is of the same request.
@@ -180,7 +205,8 @@ func (m *message) joins(b *message, single bool) bool {
 	if single && m.holds(b) {
 		return true
 	}
-	for field, list := range b.values {
+	for _, v := range b.values {
+		field, list := v.field, v.list
 		for _, c := range list {
 			if m.conflicts(field, c, b) {
 				return false

@@ -39,7 +39,7 @@ func (p *program) separated(i int, header bool) int {
 			return i + 1
 		}
 	}
-	if header && p.is(i, "[") && p.kind(i+1) == isString && p.tokens[i].start > p.tokens[i-1].end {
+	if header && p.is(i, "[") && p.kind(i+1) == isString && p.start(i) > p.end(i-1) {
 		return i + 1
 	}
 	if p.is(i, ";") && p.text(i+1) == "s" && p.is(i+2, ":") && p.is(i+4, ":") { // PHP's serialize
@@ -49,10 +49,10 @@ func (p *program) separated(i int, header bool) int {
 		return i + 1
 	}
 	separators, start := 0, i
-	for n := 0; i < len(p.tokens) && n < 8; n, i = n+1, i+1 {
+	for n := 0; i < p.tokens.count && n < 8; n, i = n+1, i+1 {
 		switch {
-		case separators > 0 && p.is(i, "(") && p.match[i] > 0 && (p.is(i+1, "[") || among(p.text(i+1), "string len cap")): // Go's spew
-			i = int(p.match[i])
+		case separators > 0 && p.is(i, "(") && p.match(i) > 0 && (p.is(i+1, "[") || among(p.text(i+1), "string len cap")): // Go's spew
+			i = p.match(i)
 		case separators > 0 && p.text(i) == "array" && p.is(i+1, ":") && p.is(i+3, "[") && p.is(i+5, "=>"): // Symfony's dump
 			return i + 6
 		case p.is(i, ":") || p.is(i, "=>") || p.is(i, "=") || p.is(i, "<-") || p.is(i, "->") || p.is(i, ":=") || header && p.is(i, ","):
@@ -84,7 +84,7 @@ func (p *program) valueAhead(i int) int {
 // isFiller says whether token i only says that a value follows.
 func (p *program) isFiller(i int) bool {
 	word := p.text(i)
-	if p.tokens[i].kind == isString {
+	if p.kind(i) == isString {
 		word = p.short(i)
 	}
 	return among(word, "value Value string String new List of values contents i_value _")
@@ -93,8 +93,11 @@ func (p *program) isFiller(i int) bool {
 // assigned returns the name that token i is assigned to and the token of the
 // value: name = …, name := …, name: Type = …, name As Type = …, name: …
 func (p *program) assigned(i int) (string, int) {
+	if next := p.kind(i + 1); next != isOperator && next != isWord && next != isString {
+		return "", 0
+	}
 	name := lastName(p.text(i))
-	if p.is(i-1, "-") && p.kind(i-2) == isWord && p.tokens[i-2].end+1 == p.tokens[i].start { // customer-id
+	if p.is(i-1, "-") && p.kind(i-2) == isWord && p.end(i-2)+1 == p.start(i) { // customer-id
 		name = p.text(i-2) + "-" + name
 	}
 	is := func(n int, operators ...string) bool {
@@ -110,8 +113,8 @@ func (p *program) assigned(i int) (string, int) {
 		return lastName(p.text(i - 1)), i + 2
 	case is(1, ":") && p.annotated(i+2) > 0:
 		return name, p.annotated(i + 2)
-	case is(1, "{") && p.match[i+1] > 0 && int(p.match[i+1]) < i+8 && p.is(int(p.match[i+1])+1, "="): // { get; set; } =
-		return name, int(p.match[i+1]) + 2
+	case is(1, "{") && p.match(i+1) > 0 && p.match(i+1) < i+8 && p.is(p.match(i+1)+1, "="): // { get; set; } =
+		return name, p.match(i+1) + 2
 	case p.kind(i+1) == isWord && p.text(i+1) == "As" && p.kind(i+2) == isWord && is(3, "="):
 		return name, i + 4
 	case is(1, "=", ":=", ":", "=>", "<-"):

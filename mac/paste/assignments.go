@@ -139,6 +139,9 @@ func (w *walk) array(i, end int, line string) int {
 	if w.arrays == nil {
 		w.arrays = map[string][]value{}
 	}
-	w.arrays[name] = append(w.arrays[name], s.words...)
+	if line[n-1] != '+' {
+		w.arrays[name] = nil
+	}
+	w.arrays[name] = few(append(w.arrays[name], s.words...))
 	return i + n + 2 + s.end + 1
 }

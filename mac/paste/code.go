@@ -13,9 +13,8 @@ type program struct {
 	*reader
 	d       *dialect
 	v       view
-	tokens  []token
+	tokens  chunks[token]
 	opened  []int           // tokens of the brackets that are open
-	match   []int32         // for each opening bracket the token that closes it
 	holders map[string]bool // variables that a query is gathered in
 	used    map[int]bool    // the groups that something refers to
 	groups  map[string]int  // assigned maps and lists, by name: their opening brackets
@@ -25,10 +24,11 @@ type program struct {
 func (r *reader) code(v view, d *dialect) {
 	defer r.as(d.id)()
 	r.programs = append(r.programs, span{v.at(0), v.end(len(v.text))})
-	p := program{reader: r, d: d, v: v, tokens: d.lex(v), groups: map[string]int{}, used: map[int]bool{}, holders: map[string]bool{}}
+	p := program{reader: r, d: d, v: v, tokens: d.lex(v, r.tokens), groups: map[string]int{}, used: map[int]bool{}, holders: map[string]bool{}}
+	r.tokens = chunks[token]{} // a text in the program may be one
 	p.pairUp()
-	for i := 0; i < len(p.tokens); {
-		for n := len(p.opened); n > 0 && int(p.match[p.opened[n-1]]) < i; n = len(p.opened) { // read over
+	for i := 0; i < p.tokens.count; {
+		for n := len(p.opened); n > 0 && p.match(p.opened[n-1]) < i; n = len(p.opened) { // read over
 			p.opened = p.opened[:n-1]
 			p.close()
 		}
@@ -38,59 +38,107 @@ func (r *reader) code(v view, d *dialect) {
 	for range p.opened {
 		r.close()
 	}
+	r.tokens = p.tokens
 }
 
 // text returns what token i is, as it stands; of one that there is not, nothing.
+//
+//go:noinline
 func (p *program) text(i int) string {
-	if i < 0 || i >= len(p.tokens) {
+	if i < 0 || i >= p.tokens.count {
 		return ""
 	}
-	t := p.tokens[i]
-	return p.v.text[t.start:t.end]
+	return p.v.text[p.tokens.at(i).start:p.end(i)]
 }
 
 // value returns the value of the string that token i is.
 func (p *program) value(i int) value {
-	t := p.tokens[i]
-	return p.d.valueOf(p.v, int(t.start), int(t.quote))
+	t := p.tokens.at(i)
+	return p.d.valueOf(p.v, int(t.start), int(t.end), int(t.quote), t.asIs)
 }
 
 // plain returns the text of the string that token i is, if nothing in it is a variable.
-func (p *program) plain(i int) (string, bool) { return p.value(i).text() }
+//
+//go:noinline
+func (p *program) plain(i int) (string, bool) {
+	if t := p.tokens.at(i); t.asIs {
+		q := p.d.quoteAt(int(t.quote))
+		return p.v.text[int(t.start)+len(q.open) : int(t.end)-len(q.close)], true
+	}
+	return p.value(i).text()
+}
 
 // is says whether token i is that operator.
+//
+//go:noinline
 func (p *program) is(i int, operator string) bool {
-	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == isOperator && p.text(i) == operator
+	if i < 0 || i >= p.tokens.count {
+		return false
+	}
+	t := p.tokens.at(i)
+	if t.kind == isBracket {
+		return len(operator) == 1 && p.v.text[t.start] == operator[0]
+	}
+	return t.kind == isOperator && p.v.text[t.start:t.end] == operator
 }
 
+//go:noinline
 func (p *program) kind(i int) kind {
-	if i < 0 || i >= len(p.tokens) {
+	if i < 0 || i >= p.tokens.count {
 		return 0
 	}
-	return p.tokens[i].kind
+	if k := p.tokens.at(i).kind; k != isBracket {
+		return k
+	}
+	return isOperator
 }
 
-func (p *program) at(i int) int { return p.v.at(int(p.tokens[i].start)) }
+//go:noinline
+func (p *program) start(i int) int { return int(p.tokens.at(i).start) }
+
+// end returns where token i ends.
+//
+//go:noinline
+func (p *program) end(i int) int {
+	t := p.tokens.at(i)
+	if t.kind == isBracket {
+		return int(t.start) + 1
+	}
+	return int(t.end)
+}
+
+// match returns the token that closes the bracket which token i opens; 0 if there is none.
+//
+//go:noinline
+func (p *program) match(i int) int {
+	if t := p.tokens.at(i); t.kind == isBracket {
+		return int(t.end)
+	}
+	return 0
+}
+
+func (p *program) at(i int) int { return p.v.at(p.start(i)) }
 
 // view returns the text of token i with its place.
 func (p *program) view(i int) view {
-	return p.v.sub(int(p.tokens[i].start), int(p.tokens[i].end))
+	return p.v.sub(p.start(i), p.end(i))
 }
 
 // pairUp finds which bracket closes which.
 func (p *program) pairUp() {
-	p.match = make([]int32, len(p.tokens))
-	var open []int32
-	for i := range p.tokens {
-		if p.tokens[i].kind != isOperator || p.tokens[i].end != p.tokens[i].start+1 {
+	var open []*token
+	for i := range p.tokens.count {
+		t := p.tokens.at(i)
+		if t.kind != isOperator || t.end != t.start+1 {
 			continue
 		}
-		switch c := p.v.text[p.tokens[i].start]; c {
+		switch c := p.v.text[t.start]; c {
 		case '(', '[', '{':
-			open = append(open, int32(i))
+			t.kind, t.end = isBracket, 0
+			open = append(open, t)
 		case ')', ']', '}':
-			if n := len(open); n > 0 && p.v.text[p.tokens[open[n-1]].start] == opening(c)[0] {
-				p.match[open[n-1]] = int32(i)
+			if n := len(open); n > 0 && p.v.text[open[n-1].start] == opening(c)[0] {
+				open[n-1].end = int32(i)
 				open = open[:n-1]
 			}
 		}
@@ -99,7 +147,7 @@ func (p *program) pairUp() {
 
 // step reads what begins at token i and returns where to go on.
 func (p *program) step(i int) int {
-	switch p.tokens[i].kind {
+	switch p.kind(i) {
 	case isString:
 		return p.stringToken(i)
 	case isWord:
@@ -127,11 +175,11 @@ func (p *program) stringToken(i int) int {
 		if plain && p.is(i+1, ",") && p.is(i-1, "(") && p.kind(i-2) == isWord && among(lastName(p.text(i-2)), "define set setProperty put config get getenv getProperty env SetEnvironmentVariable") && identify(name).field != "" {
 			return p.pair(name, i, i+2)
 		}
-		if plain && identify(name).field != "" && p.is(i-1, "(") && p.is(i+1, ",") && p.kind(i+2) == isString && p.is(i+3, ")") && (p.kind(i-2) != isWord || p.tokens[i-2].end < p.tokens[i-1].start) { // of SQL
+		if plain && identify(name).field != "" && p.is(i-1, "(") && p.is(i+1, ",") && p.kind(i+2) == isString && p.is(i+3, ")") && (p.kind(i-2) != isWord || p.end(i-2) < p.start(i-1)) { // of SQL
 			return p.pair(name, i, i+2)
 		}
 		if plain && p.is(i+1, "{") && identify(name).field != "" { // of Terraform
-			for j := i + 2; j < i+20 && j < int(p.match[i+1]); j++ {
+			for j := i + 2; j < i+20 && j < p.match(i+1); j++ {
 				if p.kind(j) == isWord && among(p.text(j), "default value") && p.is(j+1, "=") {
 					return p.pair(name, i, j+2)
 				}
@@ -178,10 +226,10 @@ func (p *program) wordToken(i int) int {
 		p.holds(name, next)
 		return p.pair(name, i, next)
 	}
-	if p.d == powershell && normal(text) == "body" && p.is(i-1, "-") && p.kind(i+1) == isWord && p.referred(i+1) {
+	if p.d == powershell && p.is(i-1, "-") && normal(text) == "body" && p.kind(i+1) == isWord && p.referred(i+1) {
 		return i + 2
 	}
-	if queryNames[normal(text)] && (p.is(i-1, "{") || p.is(i-1, ",")) && (p.is(i+1, ",") || p.is(i+1, "}")) && (p.referred(i) || p.unknownQuery(i)) {
+	if (p.is(i-1, "{") || p.is(i-1, ",")) && (p.is(i+1, ",") || p.is(i+1, "}")) && queryNames[normal(text)] && (p.referred(i) || p.unknownQuery(i)) {
 		return i + 1 // { params, headers }
 	}
 	if next := p.queryCall(i); next > i {
@@ -197,7 +245,7 @@ func (p *program) wordToken(i int) int {
 func (p *program) bracket(i int) int {
 	switch p.text(i) {
 	case "(", "[", "{":
-		if p.match[i] == 0 {
+		if p.match(i) == 0 {
 			break
 		}
 		if p.isQuery(i) {
@@ -207,7 +255,7 @@ func (p *program) bracket(i int) int {
 		p.opened = append(p.opened, i)
 		p.open(false)
 	case ")", "]", "}":
-		if n := len(p.opened); n > 0 && int(p.match[p.opened[n-1]]) == i {
+		if n := len(p.opened); n > 0 && p.match(p.opened[n-1]) == i {
 			p.opened = p.opened[:n-1]
 			p.close()
 		}
@@ -233,10 +281,11 @@ func (p *program) pair(name string, i, next int) int {
 	if end := p.cfml(name, i, next); end > 0 {
 		return end
 	}
-	if queryNames[normal(name)] && p.rawQuery(next, next+1) {
+	isQuery := queryNames[normal(name)]
+	if isQuery && p.rawQuery(next, next+1) {
 		return next + 1
 	}
-	if queryNames[normal(name)] && (p.referred(next) || p.isGiven(i, next) && p.unknownQuery(next)) {
+	if isQuery && (p.referred(next) || p.isGiven(i, next) && p.unknownQuery(next)) {
 		return next + 1
 	}
 	val, end := p.expression(next, 0)
@@ -265,7 +314,7 @@ func (p *program) pair(name string, i, next int) int {
 
 // short returns the text of a string that may be a name.
 func (p *program) short(i int) string {
-	if p.tokens[i].end-p.tokens[i].start > 120 {
+	if p.end(i)-p.start(i) > 120 {
 		return ""
 	}
 	text, _ := p.plain(i)

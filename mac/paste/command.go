@@ -26,10 +26,21 @@ func (w *walk) commentedOut() bool {
 	return w.language != nil || strings.Contains(w.v.text, "\ncurl ") || strings.HasPrefix(w.v.text, "curl ")
 }
 
+// hasCurl says whether the text has curl or wget anywhere.
+func (w *walk) hasCurl() bool {
+	if w.curl == 0 {
+		w.curl = 1
+		if strings.Contains(w.v.text, "curl") || strings.Contains(w.v.text, "wget ") {
+			w.curl = 2
+		}
+	}
+	return w.curl == 2
+}
+
 // commandIn returns where in a line a command begins, and the shell that it is
 // written for.
 func (w *walk) commandIn(line string, i int) (int, *dialect) {
-	at := commandAt(line)
+	at := commandAt(line, w.hasCurl())
 	if at < 0 {
 		return 0, nil
 	}
@@ -41,14 +52,17 @@ func (w *walk) commandIn(line string, i int) (int, *dialect) {
 }
 
 // commandAt returns where the name of a command stands, or -1: at the beginning
-// of a line, behind a prompt, or curl and wget behind whatever a shell may have there.
-func commandAt(line string) int {
+// of a line, behind a prompt, or curl and wget behind whatever a shell may have there, unless the text has neither.
+func commandAt(line string, curl bool) int {
 	start := 0
 	for start < len(line) && has(" \t$>#%+", line[start]) {
 		start++
 	}
 	if n := strings.IndexByte(line[start:], ' '); n > 1 && n < 12 && oneOf(line[start:start+n], commands...) {
 		return start
+	}
+	if !curl {
+		return -1
 	}
 	for _, name := range []string{"curl", "wget "} {
 		at := strings.Index(line, name)

@@ -65,8 +65,8 @@ func (d *document) start(object bool) {
 		}
 		parent.index++
 	}
-	d.facts = append(d.facts, fact{kind: opens, single: object && n.role != asQuery && n.role != asRepeated, merges: !object && among(normal(n.name), headerLists)})
-	n.from = len(d.facts)
+	d.facts.add(fact{kind: opens, single: object && n.role != asQuery && n.role != asRepeated, merges: !object && among(normal(n.name), headerLists)})
+	n.from = d.facts.count
 	if object && len(d.nodes) > 0 && d.top().object && oneOf(n.name, requestKeys...) {
 		d.begin()
 	}
@@ -91,11 +91,11 @@ func (d *document) end() {
 		}
 	case n.role == asAnswer:
 	case n.role == asQuery:
-		d.facts = d.facts[:min(n.from, len(d.facts))] // what else describes the pair
+		d.facts.count = min(n.from, d.facts.count) // what else describes the pair
 		d.queryPair(n.label, n.content, n.labelled)
 	case n.role == asRepeated:
 		d.queryPair(n.label, n.content, n.labelled)
-		d.facts[len(d.facts)-1].single = true
+		d.facts.last().single = true
 	default:
 		if what.field == "" && n.role != asVariables {
 			d.literal(n.content, n.labelled)
@@ -207,11 +207,13 @@ func (d *document) attribute(n *node, val value, quoted bool, start int) bool {
 // field takes what stands under a key of an object.
 func (d *document) field(n *node, val value, quoted bool, start int) {
 	text, _ := val.text()
-	status, err := strconv.Atoi(text)
+	if among(n.key, "status code statusCode status_code") {
+		if status, err := strconv.Atoi(text); err == nil && status >= 100 && status < 600 {
+			d.status = status
+			return
+		}
+	}
 	switch {
-	case among(n.key, "status code statusCode status_code") && err == nil && status >= 100 && status < 600:
-		d.status = status
-		return
 	case among(n.key, "text content body request") && (n.base64 || !strings.Contains(text, "<")):
 		if decoded := base64(text); strings.Contains(decoded, "<") || strings.Contains(decoded, "HTTP/") {
 			val = literal(remade(decoded, mark{0, start}), base64Text)

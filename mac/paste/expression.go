@@ -36,8 +36,8 @@ var conversions = []string{"parse", "unwrap", "to_string", "to_owned", "into", "
 
 // converted returns the token behind calls such as .toString().
 func (p *program) converted(i int) int {
-	for (p.is(i, ".") || p.is(i, "->")) && p.kind(i+1) == isWord && oneOf(lastName(p.text(i+1)), conversions...) && p.is(i+2, "(") && p.match[i+2] > 0 && p.match[i+2] <= int32(i+4) {
-		i = int(p.match[i+2]) + 1
+	for (p.is(i, ".") || p.is(i, "->")) && p.kind(i+1) == isWord && oneOf(lastName(p.text(i+1)), conversions...) && p.is(i+2, "(") && p.match(i+2) > 0 && p.match(i+2) <= i+4 {
+		i = p.match(i+2) + 1
 	}
 	for p.d.id == "ruby" && p.is(i, ".") && among(p.text(i+1), "freeze dup strip to_s") && !p.is(i+2, "(") {
 		i += 2
@@ -53,7 +53,7 @@ func (p *program) converted(i int) int {
 
 // term reads one literal, one variable, or something in parentheses.
 func (p *program) term(i, depth int) (value, int) {
-	if i >= len(p.tokens) || depth > 8 {
+	if i >= p.tokens.count || depth > 8 {
 		return value{}, i
 	}
 	switch p.kind(i) {
@@ -135,13 +135,13 @@ func isNothing(word string) bool {
 
 // operator returns the token behind an operator that joins strings, or i.
 func (p *program) operator(i int) int {
-	if i+1 >= len(p.tokens) || p.tokens[i].kind != isOperator {
+	if i+1 >= p.tokens.count || p.kind(i) != isOperator {
 		return i
 	}
 	joins := p.d.concat
 	if joins == "" {
 		joins = "+."
-		if p.is(i, ".") && p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end && !strings.HasPrefix(p.text(i+1), "$") {
+		if p.is(i, ".") && p.kind(i+1) == isWord && p.start(i+1) == p.end(i) && !strings.HasPrefix(p.text(i+1), "$") {
 			return i // a method
 		}
 	}
@@ -153,7 +153,7 @@ func (p *program) operator(i int) int {
 
 // adjacent says whether the string at token i goes on with the one before it, on another line: no name is between them.
 func (p *program) adjacent(i int) bool {
-	if !p.d.adjacent || p.kind(i) != isString || p.kind(i-1) != isString || !strings.Contains(p.v.text[p.tokens[i-1].end:p.tokens[i].start], "\n") || p.separated(i+1, false) > 0 {
+	if !p.d.adjacent || p.kind(i) != isString || p.kind(i-1) != isString || !strings.Contains(p.v.text[p.end(i-1):p.start(i)], "\n") || p.separated(i+1, false) > 0 {
 		return false
 	}
 	text, plain := p.plain(i)
@@ -164,14 +164,14 @@ func (p *program) adjacent(i int) bool {
 // goesOn says whether what stands at token i makes a computation of the value
 // before it: a call, an index, a format, a choice.
 func (p *program) goesOn(i int) bool {
-	if i == 0 || i+1 >= len(p.tokens) || p.tokens[i].kind != isOperator {
+	if i == 0 || i+1 >= p.tokens.count || p.kind(i) != isOperator {
 		return false
 	}
 	switch p.text(i) {
 	case "(", "[":
-		return p.tokens[i].start == p.tokens[i-1].end
+		return p.start(i) == p.end(i-1)
 	case ".", "->":
-		return p.kind(i+1) == isWord && p.tokens[i+1].start == p.tokens[i].end && (p.d.id != "vb" || p.tokens[i].start == p.tokens[i-1].end)
+		return p.kind(i+1) == isWord && p.start(i+1) == p.end(i) && (p.d.id != "vb" || p.start(i) == p.end(i-1))
 	case "-":
 		return p.kind(i+1) == isWord && p.text(i+1) == "f" // PowerShell's format
 	case "%", "??", "?", "||":

@@ -8,10 +8,9 @@ type fact struct {
 	kind   factKind
 	single bool   // of a scope: its names come once, as those of an object; of a pair: the address may have it
 	merges bool   // of a scope: it is a list of headers, of one request
-	status int    // of an answer: what HTTP said, or 0
+	status int32  // of an answer: what HTTP said, or 0
 	text   string // of an answer: its text; of a pair of a query: its name
 	what   identified
-	name   string
 	value  value
 	at     int // where the name stands
 	form   string
@@ -30,7 +29,7 @@ const (
 )
 
 // vars are the indexes of the facts of a name, in the form of normal.
-type vars map[string]*[]int
+type vars map[string]*[]int32
 
 // put adds an index to a name.
 func (v vars) put(name string, i int) bool {
@@ -41,15 +40,15 @@ func (v vars) put(name string, i int) bool {
 	}
 	list := v[string(key)]
 	if list == nil {
-		list = new([]int)
+		list = new([]int32)
 		v[string(key)] = list
 	}
-	*list = append(*list, i)
+	*list = append(*list, int32(i))
 	return true
 }
 
 // of returns the indexes of a name.
-func (v vars) of(name string) []int {
+func (v vars) of(name string) []int32 {
 	if list := v[normal(name)]; list != nil {
 		return *list
 	}
@@ -65,13 +64,13 @@ func (r *reader) addAs(name string, what identified, v value, at int) {
 	if what.field == partIgnored {
 		return
 	}
-	if known := len(name) < 120 && r.vars.put(name, len(r.facts)); !known && what.field == "" {
+	if known := len(name) < 120 && r.vars.put(name, r.facts.count); !known && what.field == "" {
 		return
 	}
 	if what.field == mac.FieldURL {
 		r.flushStatus() // what answered came before
 	}
-	r.facts = append(r.facts, fact{what: what, name: name, value: v, at: at, form: r.form})
+	r.facts.add(fact{what: what, value: v, at: at, form: r.form})
 }
 
 // variable adds a value that counts only where its name is used.
@@ -95,7 +94,7 @@ func (r *reader) queryPair(name string, v value, at int) {
 		r.addAs(name, what, v, at)
 		return
 	}
-	r.facts = append(r.facts, fact{kind: isPair, text: name, value: v, at: at, form: r.form})
+	r.facts.add(fact{kind: isPair, text: name, value: v, at: at, form: r.form})
 }
 
 // begin says that another request begins.
@@ -103,17 +102,17 @@ func (r *reader) begin() { r.mark(begins) }
 
 func (r *reader) mark(kind factKind) {
 	r.flushStatus()
-	r.facts = append(r.facts, fact{kind: kind, form: r.form})
+	r.facts.add(fact{kind: kind, form: r.form})
 }
 
 // open begins a scope, until the result is called. One that is empty leaves nothing.
 func (r *reader) open(single bool) {
-	r.facts = append(r.facts, fact{kind: opens, single: single})
+	r.facts.add(fact{kind: opens, single: single})
 }
 
 func (r *reader) close() {
-	if last := len(r.facts) - 1; r.status == 0 && last >= 0 && r.facts[last].kind == opens {
-		r.facts = r.facts[:last]
+	if r.status == 0 && r.facts.count > 0 && r.facts.last().kind == opens {
+		r.facts.count--
 		return
 	}
 	r.mark(closes)
@@ -121,7 +120,7 @@ func (r *reader) close() {
 
 // setAnswer takes the text of an answer, with the status that came before it.
 func (r *reader) setAnswer(text string) {
-	r.facts = append(r.facts, fact{kind: isAnswer, status: r.status, text: text})
+	r.facts.add(fact{kind: isAnswer, status: int32(r.status), text: text})
 	r.status = 0
 }
 

@@ -9,7 +9,7 @@ import (
 // fold joins the messages that are about the same request, and sets those
 // apart that are none: loose is what stands by itself in the text.
 func (r *reader) fold(list []*message) (kept []*message, loose *message) {
-	loose = newMessage(0)
+	loose = &message{}
 	byTransaction := map[string]*message{}
 	for _, m := range list {
 		id := m.text(mac.FieldTransactionID)
@@ -46,7 +46,7 @@ func (m *message) isRequest() bool {
 	}
 	n := 0
 	for _, field := range append(sent, mac.FieldURL) {
-		if len(m.values[field]) > 0 {
+		if len(m.values.of(field)) > 0 {
 			n++
 		}
 	}
@@ -56,14 +56,15 @@ func (m *message) isRequest() bool {
 // isElsewhere says whether m has an address, and one of another service.
 func (m *message) isElsewhere() bool {
 	url, base := m.text(mac.FieldURL), m.text(partBase)
-	return strings.Contains(url, "://") && !isAddress(url) || url == "" && base != "" && !isHost(base) && len(m.values[partPath]) == 0
+	return strings.Contains(url, "://") && !isAddress(url) || url == "" && base != "" && !isHost(base) && len(m.values.of(partPath)) == 0
 }
 
 // alike says whether nothing but a second value or two sets two messages apart. Between two messages of HTTP, each with
 // its request line, nothing may: they are two requests, even if they have one transaction id.
 func alike(a, b *message) bool {
 	differ := 0
-	for field := range a.values {
+	for _, v := range a.values {
+		field := v.field
 		if b.text(field) != "" && a.text(field) != b.text(field) {
 			differ++
 		}
@@ -87,7 +88,7 @@ func continues(a, b *message) bool {
 	}
 	if !b.headed() && b.addressed() {
 		for _, field := range []mac.Field{mac.FieldURL, partPath} {
-			for _, c := range b.values[field] {
+			for _, c := range b.values.of(field) {
 				if !a.agrees(c) {
 					return false
 				}
@@ -98,8 +99,9 @@ func continues(a, b *message) bool {
 	if b.text(mac.FieldMAC) == "" && b.text(mac.FieldTransactionID) == "" && b.plain() <= 2 {
 		return true
 	}
-	for field := range b.values {
-		if len(a.values[field]) > 0 {
+	for _, v := range b.values {
+		field := v.field
+		if len(a.values.of(field)) > 0 {
 			return false
 		}
 	}

@@ -29,7 +29,7 @@ func requestLine(line string) (target span, prefix string, ok bool) {
 		for word > 0 && 'A' <= line[word-1] && line[word-1] <= 'Z' {
 			word--
 		}
-		if !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[({|`\t", line[word-1]) {
+		if at-word < len("GET") || !isMethod(line[word:at]) || word > 0 && !has(" \"'<>:[({|`\t", line[word-1]) {
 			continue
 		}
 		if target, ok := targetIn(line, at+1, word > 0); ok {
@@ -203,7 +203,7 @@ func (w *walk) request(v view, target span, prefix string) {
 // part reads a header that has a part of the address.
 func (w *walk) part(v view, line string) bool {
 	for name, field := range addressNames {
-		if len(line) < len(name) || asciiLower(line[:len(name)]) != name {
+		if len(line) < len(name) || !isFold(line[:len(name)], name) {
 			continue
 		}
 		if rest, ok := cutName(line, name); ok {

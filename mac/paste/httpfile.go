@@ -29,11 +29,11 @@ func (w *walk) queryLine(v view) bool {
 	if w.inQuery = among(line.text, "[QueryStringParams] [Query]"); w.inQuery { // Hurl
 		return true
 	}
-	if !w.continuing || line.text == "" || !has("?&", line.text[0]) || len(w.facts) == 0 {
+	if !w.continuing || line.text == "" || !has("?&", line.text[0]) || w.facts.count == 0 {
 		w.continuing = false
 		return false
 	}
-	last := &w.facts[len(w.facts)-1]
+	last := w.facts.last()
 	if last.what.field != mac.FieldURL && last.what.field != partPath {
 		return false
 	}

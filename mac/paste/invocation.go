@@ -99,8 +99,13 @@ func (w *walk) send(name string, inv invocation, at int) {
 			n := strings.Index(text, "==")
 			w.queryPair(text[:n], word.after(n+2), word.parts[0].at(0))
 		}
+		inv = invocation{few(inv.headers), inv.addresses, few(inv.data), few(inv.query), few(inv.pairs), inv.get, inv.given}
 	}
 }
+
+// few returns as many words as are read more than once: those of an array, and what each address but the first gets.
+// Otherwise a text in which they become ever more would be read again and again.
+func few(words []value) []value { return words[:min(len(words), 128)] }
 
 // unknownQuery adds the address alone, for where the text does not say what its query is.
 func (w *walk) unknownQuery(address value, query []value, at int) {
@@ -224,7 +229,7 @@ func (w *walk) followed(word value) value {
 	if len(indexes) == 0 {
 		return word
 	}
-	v := w.facts[indexes[len(indexes)-1]].value
+	v := w.facts.at(int(indexes[len(indexes)-1])).value
 	v.how |= followed
 	return v
 }

@@ -87,7 +87,7 @@ func (d *document) json(v view, e event) {
 
 // unescape reads the escapes of a string.
 func unescape(v view) value {
-	w := quoteReader{quote: doubleC, e: edit{of: v}}
+	w := quoteReader{quote: doubleC, e: edit{of: v, out: make([]byte, 0, len(v.text))}}
 	for i := 0; i < len(v.text); {
 		if v.text[i] == '\\' && i+1 < len(v.text) {
 			i = w.escape(i)

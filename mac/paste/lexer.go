@@ -13,28 +13,31 @@ const (
 	isWord     kind = 'w' // with its path: config.sender, $this->sender
 	isNumber   kind = 'n' // begins with a digit
 	isOperator kind = 'o'
+	isBracket  kind = '(' // an operator that opens
 )
 
 // token is a piece of a program: a place in the text, so that a long program
 // takes little memory.
 type token struct {
 	kind       kind
-	quote      int8 // of a string: which of the quotes
-	start, end int32
+	quote      int8  // of a string: which of the quotes
+	asIs       bool  // of a string: nothing in it means more than itself
+	start, end int32 // of a bracket that opens, end is the token that closes it, or 0
 }
 
 // lexer cuts a program into tokens, as far as all languages are alike.
 type lexer struct {
 	*dialect
 	v      view
-	tokens []token
+	tokens chunks[token]
 	failed map[string]int
 }
 
-// lex returns the tokens of v.
-func (d *dialect) lex(v view) []token {
-	l := lexer{dialect: d, v: v, failed: map[string]int{}}
-	for i := 0; i < len(v.text) && len(l.tokens) < mostTokens; {
+// lex returns the tokens of v, in the memory of those that nobody needs any more.
+func (d *dialect) lex(v view, used chunks[token]) chunks[token] {
+	used.count = 0
+	l := lexer{dialect: d, v: v, tokens: used, failed: map[string]int{}}
+	for i := 0; i < len(v.text) && l.tokens.count < mostTokens; {
 		i = l.next(i)
 	}
 	return l.tokens
@@ -49,9 +52,8 @@ func (l *lexer) next(i int) int {
 		return i + 1
 	}
 	if !l.apostrophe(i) {
-		if n, next, ok := l.skip(text, i, l.failed); ok {
-			l.add(isString, i, next)
-			l.tokens[len(l.tokens)-1].quote = int8(n)
+		if n, next, asIs, ok := l.skip(text, i, l.failed); ok {
+			l.tokens.add(token{isString, int8(n), asIs, int32(i), int32(next)})
 			return next
 		}
 	}
@@ -71,7 +73,7 @@ func (l *lexer) apostrophe(i int) bool {
 }
 
 func (l *lexer) add(k kind, start, end int) int {
-	l.tokens = append(l.tokens, token{kind: k, start: int32(start), end: int32(end)})
+	l.tokens.add(token{kind: k, start: int32(start), end: int32(end)})
 	return end
 }
 
@@ -123,6 +125,9 @@ func (l *lexer) word(i int) int {
 
 // step returns the length of what leads from an object to its member.
 func (l *lexer) step(rest string) int {
+	if rest == "" || !has("-:?!.", rest[0]) {
+		return 0
+	}
 	for _, arrow := range []string{"->", "::", "?.", "!.", ".", ":"} {
 		after, ok := strings.CutPrefix(rest, arrow)
 		if !ok || after == "" || !isWordByte(after[0]) && after[0] != '_' {
@@ -147,9 +152,11 @@ func hyphenated(text string, i int) int {
 }
 
 func operatorLength(rest string) int {
-	for _, op := range []string{"=>", ":=", "==", "!=", "->", "<-", "+=", ".=", "&&", "||", "??", "|>", "::"} {
-		if strings.HasPrefix(rest, op) {
-			return len(op)
+	if len(rest) > 1 && has("=>-&|?:", rest[1]) {
+		for _, op := range []string{"=>", ":=", "==", "!=", "->", "<-", "+=", ".=", "&&", "||", "??", "|>", "::"} {
+			if strings.HasPrefix(rest, op) {
+				return len(op)
+			}
 		}
 	}
 	_, size := utf8.DecodeRuneInString(rest)

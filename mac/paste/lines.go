@@ -1,7 +1,6 @@
 package paste
 
 import (
-	"sort"
 	"strings"
 
 	"netvisormac/mac"
@@ -132,7 +131,7 @@ func (w *walk) header(v view, start, end, stop int, listed bool) {
 	}
 	what := identify(name)
 	if start > 0 && v.text[start-1] == '.' {
-		what.note = "" // OpenTelemetry's: http.request.header.x_netvisor_…
+		what.note = asItShall // OpenTelemetry's: http.request.header.x_netvisor_…
 	}
 	w.addAs(name, what, val, at)
 }
@@ -234,11 +233,6 @@ func (w *walk) lineForm(line string) string {
 		return "table"
 	}
 	return "headers"
-}
-
-// lineOf counts lines; starts are where they begin.
-func lineOf(starts []int, at int) int {
-	return sort.SearchInts(starts, at+1)
 }
 
 // printed reads "[name] => value", as PHP's print_r writes it.

@@ -155,8 +155,8 @@ func keysReversed(line string) bool {
 
 // setsHeaders says whether a program in the text sets one of Netvisor's headers.
 func (r *reader) setsHeaders() bool {
-	for i := range r.facts {
-		if f := &r.facts[i]; f.what.rank == rankHeader && f.what.field.Info().Header != "" && isLanguage(f.form) {
+	for i := range r.facts.count {
+		if f := r.facts.at(i); f.what.rank == rankHeader && f.what.field.Info().Header != "" && isLanguage(f.form) {
 			return true
 		}
 	}
@@ -179,8 +179,8 @@ func isLanguage(form string) bool {
 func (n *noter) headersOf(r *reader) {
 	set := map[mac.Field]bool{}
 	algorithm, pair, first := "", -1, -1
-	for i := range r.facts {
-		f := &r.facts[i]
+	for i := range r.facts.count {
+		f := r.facts.at(i)
 		if f.kind == isPair && isLanguage(f.form) && pair < 0 {
 			pair = f.at
 		}

@@ -17,7 +17,7 @@ func (c *candidate) rank() rank { return c.fact.what.rank }
 // message is an HTTP message in the making: the parts of its address, its
 // headers and what else stands in its scope, each with its source.
 type message struct {
-	values   map[mac.Field][]*candidate
+	values   values
 	missing  map[mac.Field]*candidate // values that are named, but not in the text
 	query    []*candidate             // pairs that stand apart from the address
 	whole    bool                     // what it says is all there is of it
@@ -33,10 +33,6 @@ type message struct {
 	from, to int        // indexes of its facts
 }
 
-func newMessage(at int) *message {
-	return &message{values: map[mac.Field][]*candidate{}, missing: map[mac.Field]*candidate{}, from: at, to: at}
-}
-
 // empty says whether m has nothing at all.
 func (m *message) empty() bool {
 	return len(m.values) == 0 && len(m.missing) == 0 && len(m.query) == 0 && !m.answered
@@ -47,21 +43,31 @@ func (m *message) put(c *candidate) {
 	field, rank := c.fact.what.field, c.rank()
 	m.header = m.header || c.isSent()
 	if c.missing != "" {
-		if _, known := m.missing[field]; !known && (rank == rankHeader || field.Info().Secret) {
-			m.missing[field] = c
+		if rank == rankHeader || field.Info().Secret {
+			m.lacks(field, c)
 		}
 		return
 	}
-	m.values[field] = append(m.values[field], c)
+	m.values.add(field, c)
 	netvisor := rank == rankHeader && field.Info().Header != ""
-	if netvisor || rank == rankMessage || field == mac.FieldURL && isAddress(c.text) || field == partHost && strings.Contains(c.text, "netvisor") && len(m.values[partPath]) > 0 {
+	if netvisor || rank == rankMessage || field == mac.FieldURL && isAddress(c.text) || field == partHost && strings.Contains(c.text, "netvisor") && len(m.values.of(partPath)) > 0 {
 		m.evidence = true
+	}
+}
+
+// lacks remembers the first value of a field that is not in the text.
+func (m *message) lacks(field mac.Field, c *candidate) {
+	if m.missing == nil {
+		m.missing = map[mac.Field]*candidate{}
+	}
+	if _, known := m.missing[field]; !known {
+		m.missing[field] = c
 	}
 }
 
 // has returns the first value of the field that has the rank.
 func (m *message) has(field mac.Field, rank rank) (*candidate, bool) {
-	for _, c := range m.values[field] {
+	for _, c := range m.values.of(field) {
 		if c.rank() == rank {
 			return c, true
 		}
@@ -71,7 +77,7 @@ func (m *message) has(field mac.Field, rank rank) (*candidate, bool) {
 
 // text returns the first value of the field.
 func (m *message) text(field mac.Field) string {
-	if list := m.values[field]; len(list) > 0 {
+	if list := m.values.of(field); len(list) > 0 {
 		return list[0].text
 	}
 	return ""
@@ -93,8 +99,9 @@ func (c *candidate) isSent() bool {
 
 // holds says whether m has all that b has.
 func (m *message) holds(b *message) bool {
-	for field, list := range b.values {
-		if len(list) > 0 && (len(m.values[field]) == 0 || m.text(field) != list[0].text) {
+	for _, v := range b.values {
+		field, list := v.field, v.list
+		if len(list) > 0 && (len(m.values.of(field)) == 0 || m.text(field) != list[0].text) {
 			return false
 		}
 	}
@@ -103,7 +110,7 @@ func (m *message) holds(b *message) bool {
 
 // addressed says whether m has an address or a path.
 func (m *message) addressed() bool {
-	return len(m.values[mac.FieldURL]) > 0 || len(m.values[partPath]) > 0
+	return len(m.values.of(mac.FieldURL)) > 0 || len(m.values.of(partPath)) > 0
 }
 
 // sent are the fields that are another in each request.
@@ -157,7 +164,7 @@ func (m *message) otherAddress(c *candidate) bool {
 	if !m.headed() {
 		return !agrees && c.rank() >= rankPlain && m.strongest() >= rankPlain
 	}
-	if agrees && c.fact.what.field == partPath && len(m.values[partPath]) == 0 {
+	if agrees && c.fact.what.field == partPath && len(m.values.of(partPath)) == 0 {
 		return false // the path of the address that m has
 	}
 	return !agrees || m.addressAgain(c)
@@ -173,7 +180,7 @@ func (m *message) addressAgain(c *candidate) bool {
 func (m *message) strongest() rank {
 	top := rank(0)
 	for _, field := range []mac.Field{mac.FieldURL, partPath} {
-		for _, c := range m.values[field] {
+		for _, c := range m.values.of(field) {
 			top = max(top, c.rank())
 		}
 	}
@@ -183,7 +190,7 @@ func (m *message) strongest() rank {
 // agrees says whether c can be of the same address as those of m.
 func (m *message) agrees(c *candidate) bool {
 	for _, field := range []mac.Field{mac.FieldURL, partPath} {
-		for _, have := range m.values[field] {
+		for _, have := range m.values.of(field) {
 			if !sameAddress(have.text, c.text) {
 				return false
 			}
@@ -206,13 +213,9 @@ func sameAddress(a, b string) bool {
 
 // take adds what b has to m.
 func (m *message) take(b *message) {
-	for field, list := range b.values {
-		m.values[field] = append(m.values[field], list...)
-	}
+	m.values.take(b.values)
 	for field, c := range b.missing {
-		if _, known := m.missing[field]; !known {
-			m.missing[field] = c
-		}
+		m.lacks(field, c)
 	}
 	m.query = append(m.query, b.query...)
 	m.header = m.header || b.header
@@ -230,8 +233,8 @@ func (m *message) mainForm() string {
 	}
 	best, most := "text", 0
 	weight := map[string]int{}
-	for _, info := range mac.Fields() {
-		list := m.values[info.Field]
+	for _, info := range fields {
+		list := m.values.of(info.Field)
 		for _, c := range list[:min(len(list), 8)] { // one that is said a thousand times is looked at as often
 			form := c.fact.form
 			weight[form]++
@@ -252,7 +255,8 @@ func (m *message) mainForm() string {
 // plain counts the fields that m has.
 func (m *message) plain() int {
 	n := 0
-	for field := range m.values {
+	for _, v := range m.values {
+		field := v.field
 		if field[0] != ':' {
 			n++
 		}

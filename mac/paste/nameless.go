@@ -46,8 +46,8 @@ func isAddressPart(field mac.Field) bool {
 
 // addresses reads an address of a line, or its parts, which stand apart: https://isvapi.netvisor.fi /customerlist.nv
 func (w *walk) addresses(line view) {
-	before := len(w.facts)
-	if w.address(line); len(w.facts) > before {
+	before := w.facts.count
+	if w.address(line); w.facts.count > before {
 		return
 	}
 	for _, word := range strings.Fields(line.text) {

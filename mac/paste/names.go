@@ -20,7 +20,7 @@ const (
 )
 
 // rank says how surely a name means a field.
-type rank int
+type rank uint8
 
 const (
 	rankBare    rank = iota + 1 // an address or a MAC without a name
@@ -65,10 +65,13 @@ var partNames = map[string]mac.Field{
 	"originalurl": mac.FieldURL, "origin": partOrigin, "absoluteurl": mac.FieldURL, "absoluteuri": mac.FieldURL, "rawurl": mac.FieldURL, "href": mac.FieldURL, "targeturl": mac.FieldURL, "urlfull": mac.FieldURL, "httpurl": mac.FieldURL,
 }
 
+// fields is the table, of which mac.Fields makes a copy each time.
+var fields = mac.Fields()
+
 // headerNames are the right names, in the form of normal.
 var headerNames = func() map[string]mac.FieldInfo {
 	names := map[string]mac.FieldInfo{}
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if info.Header != "" {
 			names[normal(info.Header)] = info
 		}
@@ -80,14 +83,25 @@ var headerNames = func() map[string]mac.FieldInfo {
 type identified struct {
 	field mac.Field
 	rank  rank
-	note  string // id of a note about the spelling, or empty
+	note  spelt
 }
+
+// spelt says how a name is spelt, as the index of the note about it.
+type spelt uint8
+
+const (
+	asItShall spelt = iota
+	nearly
+	inOtherCase
+)
+
+var speltNotes = [...]string{"", "near-name", "name-case"}
 
 // usualNames are the right names as libraries and CGI write them, with what
 // they mean: nearly all names in a text are these.
 var usualNames = func() map[string]identified {
 	names := map[string]identified{}
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if info.Header == "" {
 			continue
 		}
@@ -102,15 +116,19 @@ var usualNames = func() map[string]identified {
 
 // identify returns what name means; a name that means nothing has no field.
 func identify(name string) identified {
-	if what, ok := usualNames[name]; ok {
-		return what
-	}
 	if len(name) > 120 || name == "" {
 		return identified{}
 	}
+	if len(name) > len("X-Netvisor-") { // all others are short
+		if what, ok := usualNames[name]; ok {
+			return what
+		}
+	}
 	if name[0] == ':' || len(name) == len("host") {
-		if field, ok := addressNames[asciiLower(name)]; ok {
-			return identified{field: field, rank: rankHeader}
+		for known, field := range addressNames {
+			if len(name) == len(known) && isFold(name, known) {
+				return identified{field: field, rank: rankHeader}
+			}
 		}
 	}
 	var buffer [128]byte
@@ -139,7 +157,7 @@ func identify(name string) identified {
 
 // identifyNetvisors returns what a name means that has the word in it.
 func identifyNetvisors(name, simple string) identified {
-	if name = strings.TrimSpace(name); name[len(name)-1] == ':' || !isKey(strings.NewReplacer(".", "_", ":", "_").Replace(name)) {
+	if name = strings.TrimSpace(name); name[len(name)-1] == ':' || !isPath(name) {
 		return identified{}
 	}
 	if info, ok := headerNames[simple]; ok {
@@ -153,6 +171,16 @@ func identifyNetvisors(name, simple string) identified {
 		return identified{field, rankHeader, nearNote(simple, field)}
 	}
 	return identified{}
+}
+
+// isPath says whether a name is a key, or keys with dots or colons between them.
+func isPath(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if !isNameByte(name[i]) && name[i] < 0x80 && name[i] != '.' && name[i] != ':' {
+			return false
+		}
+	}
+	return true
 }
 
 // afterGroup drops the word between "netvisor" and the field's own name.
@@ -170,27 +198,27 @@ func afterGroup(rest string) string {
 }
 
 // nearNote is for names that are like a header's, but not one.
-func nearNote(simple string, field mac.Field) string {
+func nearNote(simple string, field mac.Field) spelt {
 	if field == partIgnored || !strings.HasPrefix(simple, "x") || field.Info().Header == "" {
-		return ""
+		return asItShall
 	}
-	return "near-name"
+	return nearly
 }
 
 // spelling compares a name with the right one. Header names ignore case; CGI
 // and WSGI write them in capitals with underscores.
-func spelling(name, right string) string {
+func spelling(name, right string) spelt {
 	name = strings.TrimLeft(name, "_") // Graylog's
 	switch {
-	case asciiLower(name) == asciiLower(right):
+	case len(name) == len(right) && isFold(name, asciiLower(right)):
 		if name == right || isUsualCase(name) {
-			return ""
+			return asItShall
 		}
-		return "name-case"
+		return inOtherCase
 	case strings.HasPrefix(name, "HTTP_"), strings.HasPrefix(name, "$http_"):
-		return ""
+		return asItShall
 	}
-	return "near-name"
+	return nearly
 }
 
 // isUsualCase says whether a name is written as libraries write all names:
@@ -216,14 +244,18 @@ func normal(name string) string {
 }
 
 func appendNormal(to []byte, name string) []byte {
-	for _, r := range strings.TrimPrefix(name, "HTTP_") {
-		switch {
-		case 'A' <= r && r <= 'Z':
-			to = append(to, byte(r|0x20))
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			to = append(to, byte(r))
-		case r >= 0x80 && isLetter(r):
-			to = utf8.AppendRune(to, r|0x20) // Ä and Ö become ä and ö, as in ASCII
+	name = strings.TrimPrefix(name, "HTTP_")
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z':
+			to = append(to, c|0x20)
+		case '0' <= c && c <= '9':
+			to = append(to, c)
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(name[i:])
+			if i += size - 1; isLetter(r) {
+				to = utf8.AppendRune(to, r|0x20) // Ä and Ö become ä and ö, as in ASCII
+			}
 		}
 	}
 	return to
@@ -277,6 +309,28 @@ func indexFold(text string, from int) int {
 		}
 	}
 	return -1
+}
+
+// containsFold says whether a text has a word, which is in lower case, in capitals or not.
+func containsFold(text, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if isFold(text[i:i+len(word)], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFold says whether a text of its length is a word, which is in lower case, in capitals or not.
+//
+//go:noinline
+func isFold(text, word string) bool {
+	for i := range len(word) {
+		if c := text[i]; c != word[i] && (c < 'A' || c > 'Z' || c|0x20 != word[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isLetter says whether r, which is not ASCII, is a letter of a European

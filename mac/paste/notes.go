@@ -2,7 +2,6 @@ package paste
 
 import (
 	"sort"
-	"strconv"
 	"strings"
 
 	"netvisormac/internal/said"
@@ -40,34 +39,56 @@ func isMojibake(s string) bool {
 // noter makes the notes of a paste.
 type noter struct {
 	input    string
-	starts   []int // where lines begin
+	lines    []int32 // how many lines begin before each stretch of the input
 	pasted   *Pasted
 	request  int
-	library  string          // that writes the query
-	escaping *escaping       // that the text has signs of; nil if not known yet
-	seen     map[string]bool // request, id and field of the notes
+	library  string    // that writes the query
+	escaping *escaping // that the text has signs of; nil if not known yet
+	seen     map[once]bool
+	texts    map[[3]string]said.Text // of the notes, with what they are about
 }
+
+// once is what a note is made once of.
+type once struct {
+	request int
+	id      string
+	field   mac.Field
+}
+
+const stretch = 1 << 8
 
 // line returns the line of the byte at, from 1; 0 for none.
 func (n *noter) line(at int) int {
 	if at < 0 || n.input == "" {
 		return 0
 	}
-	if n.starts == nil {
-		n.starts = []int{0}
-		for i := 0; i < len(n.input); i++ {
-			if n.input[i] == '\n' {
-				n.starts = append(n.starts, i+1)
-			}
+	at = min(at, len(n.input))
+	for i := len(n.lines); i <= at/stretch; i++ {
+		before := int32(1)
+		if i > 0 {
+			before = n.lines[i-1] + int32(strings.Count(n.input[(i-1)*stretch:i*stretch], "\n"))
 		}
+		n.lines = append(n.lines, before)
 	}
-	return lineOf(n.starts, at)
+	i := at / stretch
+	return int(n.lines[i]) + strings.Count(n.input[i*stretch:at], "\n")
 }
 
 func (n *noter) source(c *candidate) Source { return Source{c.start, c.end, n.line(c.start)} }
 
 // add adds a note, once for each field of a request.
 func (n *noter) add(id string, field mac.Field, at int) {
+	key := [3]string{id, string(field), n.library}
+	text, known := n.texts[key]
+	if !known {
+		text = n.about(id, field)
+		n.texts[key] = text
+	}
+	n.addSaid(id, text, field, at)
+}
+
+// about is the text of a note about a field: one and the same for all notes that say it.
+func (n *noter) about(id string, field mac.Field) said.Text {
 	var args []any
 	if strings.Contains(NoteTexts[id], "{field}") {
 		args = append(args, "field", titled(field))
@@ -75,7 +96,7 @@ func (n *noter) add(id string, field mac.Field, at int) {
 	if strings.Contains(NoteTexts[id], "{library}") {
 		args = append(args, "library", n.library)
 	}
-	n.addText(id, field, at, args...)
+	return said.Fill("note."+id, NoteTexts[id], args...)
 }
 
 // titled is the name of a field as the argument of a note.
@@ -85,12 +106,15 @@ func titled(field mac.Field) said.Field {
 
 // addText adds a note whose gaps are filled by the arguments.
 func (n *noter) addText(id string, field mac.Field, at int, args ...any) {
-	once := strconv.Itoa(n.request) + " " + id + " " + string(field)
-	if n.seen[once] {
+	n.addSaid(id, said.Fill("note."+id, NoteTexts[id], args...), field, at)
+}
+
+func (n *noter) addSaid(id string, text said.Text, field mac.Field, at int) {
+	key := once{n.request, id, field}
+	if n.seen[key] {
 		return
 	}
-	n.seen[once] = true
-	text := said.Fill("note."+id, NoteTexts[id], args...)
+	n.seen[key] = true
 	n.pasted.Notes = append(n.pasted.Notes, Note{ID: id, Text: text.English, Said: text, Field: field, Line: n.line(at), Request: n.request, Doubt: doubts(id, field)})
 }
 
@@ -108,8 +132,8 @@ func (n *noter) value(field mac.Field, best *candidate, list []*candidate) {
 		}
 		n.add(id, field, best.start)
 	}
-	if best.fact.what.note != "" {
-		n.add(best.fact.what.note, field, best.fact.at)
+	if best.fact.what.note != asItShall {
+		n.add(speltNotes[best.fact.what.note], field, best.fact.at)
 	}
 	for _, check := range valueChecks {
 		if check.found(best.text) {
@@ -168,10 +192,10 @@ func (n *noter) general(r *reader, drafts []*message, loose *message) {
 func (n *noter) program(loose *message) bool {
 	var names []string
 	form := ""
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if c, ok := loose.missing[info.Field]; ok && info.Header != "" && c.rank() == rankHeader {
 			names, form = append(names, info.Header), c.fact.form
-			if c.fact.what.note == "near-name" {
+			if c.fact.what.note == nearly {
 				n.add("near-name", info.Field, c.fact.at)
 			}
 		}
@@ -181,7 +205,7 @@ func (n *noter) program(loose *message) bool {
 	}
 	n.pasted.Kind = form
 	n.addText("program", "", -1, "headers", strings.Join(names, ", "))
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		n.absent(loose, info.Field)
 	}
 	return true
@@ -190,8 +214,8 @@ func (n *noter) program(loose *message) bool {
 // others says whether the text has requests that go elsewhere.
 func (r *reader) others(used []*message) bool {
 	ranges := used
-	for i := range r.facts {
-		f := &r.facts[i]
+	for i := range r.facts.count {
+		f := r.facts.at(i)
 		if f.what.field != mac.FieldURL || f.what.rank < rankPlain {
 			continue
 		}
@@ -231,7 +255,7 @@ func (n *noter) missing(d *message) {
 	}
 	found := n.pasted.Requests[n.request]
 	var missing said.List
-	for _, info := range mac.Fields() {
+	for _, info := range fields {
 		if *info.Field.Of(&found.Request, &found.Keys) == "" && info.Field != mac.FieldPartnerID {
 			missing = append(missing, titled(info.Field))
 		}

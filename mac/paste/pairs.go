@@ -8,7 +8,7 @@ import (
 
 // queryGroup reads the pairs in the bracket at token i, or those of the variable in it.
 func (p *program) queryGroup(i int) int {
-	end := int(p.match[i])
+	end := p.match(i)
 	key, callee, _ := p.called(i)
 	first := i + 1
 	if p.isAddressFirst(first, end) {
@@ -71,7 +71,7 @@ const mostPairs = 64 // of a query; so that one which many calls refer to is not
 
 // pairs reads the names and values in the bracket at token i, and returns how many there are.
 func (p *program) pairs(i int) int {
-	end, n := int(p.match[i]), 0
+	end, n := p.match(i), 0
 	if text, plain := p.firstString(i, end); plain && strings.Contains(text, "=") && p.rawQuery(i+1, end) {
 		return 1
 	}
@@ -133,6 +133,9 @@ func (p *program) pairAt(j, end int) int {
 // queryCall reads a call that adds one pair: addQueryParameter("a", "b"), or
 // params.append("a", "b"), or params["a"] = "b".
 func (p *program) queryCall(i int) int {
+	if !p.is(i+1, "(") && !p.is(i+1, "[") {
+		return i
+	}
 	text := p.text(i)
 	name := lastName(text)
 	object := normal(lastName(strings.TrimRight(strings.TrimSuffix(text, name), ".->:?!")))
@@ -140,17 +143,17 @@ func (p *program) queryCall(i int) int {
 		object = p.chained(i)
 	}
 	switch {
-	case p.is(i+1, "(") && p.match[i+1] > 0:
+	case p.is(i+1, "(") && p.match(i+1) > 0:
 		adds := among(name, "append set add put Add Set Append insert append_pair") && (holders[object] || p.holders[object])
 		if !adds && !pairNames[normal(name)] || adds && p.headed(i+1) {
 			return i
 		}
 		if p.isPairArguments(i + 2) {
-			p.asPair(i+2, int(p.match[i+1]))
-			return int(p.match[i+1]) + 1
+			p.asPair(i+2, p.match(i+1))
+			return p.match(i+1) + 1
 		}
-		if normal(name) == "urlqueryitem" && p.pairAt(i+2, int(p.match[i+1])) > i+2 {
-			return int(p.match[i+1]) + 1
+		if normal(name) == "urlqueryitem" && p.pairAt(i+2, p.match(i+1)) > i+2 {
+			return p.match(i+1) + 1
 		}
 	case p.is(i+1, "[") && (holders[normal(name)] || p.holders[normal(name)]) && p.kind(i+2) == isString && p.is(i+3, "]") && p.is(i+4, "="):
 		key := p.short(i + 2)
@@ -185,7 +188,7 @@ func (p *program) cfml(name string, i, next int) int {
 func (p *program) chained(i int) string {
 	for links := 0; links < 16 && p.is(i-1, ".") && p.is(i-2, ")"); links++ {
 		open := i - 3
-		for open > max(0, i-40) && int(p.match[open]) != i-2 {
+		for open > max(0, i-40) && p.match(open) != i-2 {
 			open--
 		}
 		if i = open - 1; p.kind(i) != isWord {

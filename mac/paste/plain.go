@@ -51,9 +51,16 @@ func endOfName(line string) (end, start int) {
 	for start < len(line) && has(nameMarks, line[start]) {
 		start++
 	}
-	n := strings.IndexAny(line[start:min(len(line), start+100)], ":=\t|")
+	head := line[start:min(len(line), start+100)]
+	n := 0
+	for n < len(head) && !has(":=\t|", head[n]) { // IndexAny makes a table for each line
+		n++
+	}
+	if n == len(head) {
+		n = -1
+	}
 	for _, gap := range []string{"  ", " - ", " -> ", " → ", " – "} {
-		if at := strings.Index(line[start:min(len(line), start+100)], gap); n < 0 || at > 0 && at < n && gap != "  " && identify(line[start:start+at]).field != "" {
+		if at := strings.Index(head, gap); n < 0 || at > 0 && at < n && gap != "  " && identify(line[start:start+at]).field != "" {
 			n = at
 		}
 	}

@@ -106,8 +106,7 @@ func TestProperties(t *testing.T) {
 
 // Cut anywhere, a text is still read.
 func TestCutOff(t *testing.T) {
-	for _, file := range pasteFiles(t) {
-		text := read(t, file)
+	for _, text := range texts(t) {
 		for n := 1; n < 12; n++ {
 			requireProperties(t, text[:len(text)*n/12])
 		}
@@ -137,7 +136,8 @@ func TestLinear(t *testing.T) {
 		"variables": "$sender = $sender . $sender;\n", "json strings": `{"a":"\u00f6netvisor"},`, "pieces": "'a'\"b\"", "words": "curl http://a.nv/" + strings.Repeat("'a'", 50),
 		"placeholders": "X-Netvisor-Authentication-Sender: {{sender}}{{\nsender = {{sender}}\n", "marks": "> \n< a\n", "requests": "GET /a.nv HTTP/1.1\nX-Netvisor-Authentication-MAC: a\n", "one id": "GET /a.nv HTTP/1.1\nX-Netvisor-Authentication-TransactionId: a\n\n",
 		"queries": "r.get(\"https://isvapi.netvisor.fi/a.nv\", params={\"a\": \"b\"}, headers={\"X-Netvisor-Authentication-Sender\": \"S\"})\n", "keys": "customerKey: 7cd680e89e880553358bc07cd28b0ee2\n", "secrets": "data:\n  customerKey: QQ==\n", "loops": "for a in b; do\n", "chains": "x = new URLSearchParams().set('a', 'b')", "setters": "setx customerId a --b c\n", "counters": "set a=b\ncurl \"%%a!a!\" .nv\n",
-		"code": "<?php $a = array(\"X-Netvisor-Authentication-Sender\" => $b . \"c\");\n", "parentheses": "x = str(", "codes": "AUTHENTICATION_FAILED ::", "equals": "a=b c=\"d ", "assignments": "S='a'\n", "arrays": "S=(a)\n", "yaml": "a:\n  - b: c\n", "xml": "<a><b name='c'>netvisor</b>\n", "tables": "url,X-Netvisor-Authentication-MAC\n", "entities": "&#39;<br>",
+		"code": "<?php $a = array(\"X-Netvisor-Authentication-Sender\" => $b . \"c\");\n", "parentheses": "x = str(", "codes": "AUTHENTICATION_FAILED ::", "equals": "a=b c=\"d ", "assignments": "S='a'\n", "arrays": "S=(a)\n", "an array that grows": "a+=(-H \"X-Netvisor-Authentication-Sender: S\")\ncurl -s \"${a[@]}\"\n", "one array for each": "a=(-H \"X-Netvisor-Authentication-Sender: S\" http://a.nv)\ncurl -s \"${a[@]}\"\n",
+		"addresses of a command": "curl -G -H 'X-Netvisor-Authentication-Sender: S' -d a=b https://a.nv ", "addresses of httpie": "http X-Netvisor-Authentication-Sender:S a==b https://a.nv ", "yaml": "a:\n  - b: c\n", "xml": "<a><b name='c'>netvisor</b>\n", "tables": "url,X-Netvisor-Authentication-MAC\n", "entities": "&#39;<br>",
 		"soft breaks": "=3D=\n", "written line ends": "'GET / HTTP/1.1\\r\\nX-Netvisor-Authentication-MAC: a\\r\\n'\n", "maps": "f({a: {b: [c, \"d\"]}, params: p});\n", "brackets of code": "f([{(\"", "percent": "curl \"%a%\" ^\n",
 	}
 	for _, file := range pasteFiles(t) {

@@ -8,66 +8,90 @@ import (
 
 // opened returns the quotes that begin at byte i, and their number; those that
 // mail programs make come behind the dialect's own.
-func (d *dialect) opened(text string, i int) (quote, int, bool) {
-	for n, q := range d.quotes {
-		if strings.HasPrefix(text[i:], q.open) {
+func (d *dialect) opened(text string, i int) (*quote, int, bool) {
+	for n := range d.quotes {
+		if q := &d.quotes[n]; text[i] == q.open[0] && strings.HasPrefix(text[i:], q.open) {
 			return q, n, true
 		}
 	}
 	if text[i] >= utf8.RuneSelf {
-		for n, q := range curly {
-			if strings.HasPrefix(text[i:], q.open) {
+		for n := range curly {
+			if q := &curly[n]; strings.HasPrefix(text[i:], q.open) {
 				return q, len(d.quotes) + n, true
 			}
 		}
 	}
-	return quote{}, 0, false
+	return nil, 0, false
 }
 
 // quoted reads the string that begins at byte i of v. It returns the value and
 // where the text goes on; ok is false if no string of these quotes begins
 // there, or it does not end.
 func (d *dialect) quoted(v view, i int, failed map[string]int) (val value, next int, ok bool) {
-	n, next, ok := d.skip(v.text, i, failed)
+	n, next, asIs, ok := d.skip(v.text, i, failed)
 	if !ok {
 		return value{}, i, false
 	}
-	return d.valueOf(v, i, n), next, true
+	return d.valueOf(v, i, next, n, asIs), next, true
 }
 
-// valueOf returns the value of the string that begins at byte i with that quote.
-func (d *dialect) valueOf(v view, i, n int) value {
-	q := quote{}
+// quoteAt returns the quote of that number.
+//
+//go:noinline
+func (d *dialect) quoteAt(n int) *quote {
 	if n < len(d.quotes) {
-		q = d.quotes[n]
-	} else {
-		q = curly[n-len(d.quotes)]
+		return &d.quotes[n]
+	}
+	return &curly[n-len(d.quotes)]
+}
+
+// valueOf returns the value of the string text[i:next], which has that quote.
+func (d *dialect) valueOf(v view, i, next, n int, asIs bool) value {
+	q := d.quoteAt(n)
+	if asIs {
+		return literal(v.sub(i+len(q.open), next-len(q.close)), 0)
 	}
 	val, _, _ := q.read(v, i+len(q.open))
 	return val
 }
 
-// skip returns which quote a string that begins at byte i has, and where it ends.
-func (d *dialect) skip(text string, i int, failed map[string]int) (n, next int, ok bool) {
+// skip returns which quote a string that begins at byte i has, where it ends, and whether its value is its text as it
+// stands.
+func (d *dialect) skip(text string, i int, failed map[string]int) (n, next int, asIs, ok bool) {
 	if i >= len(text) {
-		return 0, i, false
+		return 0, i, false, false
 	}
 	q, n, ok := d.opened(text, i)
 	if !ok {
-		return 0, i, false
+		return 0, i, false, false
 	}
 	if limit, known := failed[q.close]; known && i < limit {
-		return 0, i, false
+		return 0, i, false, false
 	}
-	if next := q.end(text, i+len(q.open)); next > 0 {
-		return n, next, true
+	stop := i + len(q.open)
+	for stop < len(text) && !isSpecial[text[stop]] {
+		stop++
+	}
+	next = q.end(text, stop)
+	if next > 0 {
+		return n, next, next == stop+len(q.close) && q.open[0] < utf8.RuneSelf, true
 	}
 	failed[q.close] = q.limit(text, i)
-	return 0, i, false
+	return 0, i, false, false
 }
 
+// isSpecial says of each byte whether it can mean more than itself in a string of any language.
+var isSpecial = func() (table [256]bool) {
+	for _, q := range append(curly, quote{open: "\\$`{#\"'|\n"}) {
+		for i := range len(q.open) {
+			table[q.open[i]] = true
+		}
+	}
+	return table
+}()
+
 // end returns where a string ends whose text begins at byte i; 0 if it does not.
-func (q quote) end(text string, i int) int {
+func (q *quote) end(text string, i int) int {
 	for i < len(text) {
 		rest := text[i:]
 		switch {
@@ -91,7 +115,7 @@ func (q quote) end(text string, i int) int {
 }
 
 // limit returns up to where an unended string was looked through.
-func (q quote) limit(text string, i int) int {
+func (q *quote) limit(text string, i int) int {
 	if q.lines {
 		return len(text)
 	}
@@ -102,13 +126,17 @@ func (q quote) limit(text string, i int) int {
 }
 
 // read reads a string from after its opening quote.
-func (q quote) read(v view, i int) (value, int, bool) {
-	w := quoteReader{quote: q, e: edit{of: v}, start: i}
+func (q *quote) read(v view, i int) (value, int, bool) {
+	w := quoteReader{quote: *q, e: edit{of: v}, start: i}
 	if q.open[0] >= utf8.RuneSelf {
 		w.val.how = curlyQuotes
 	}
 	text := v.text
 	for i < len(text) {
+		if !isSpecial[text[i]] {
+			i++
+			continue
+		}
 		rest := text[i:]
 		switch {
 		case q.again != "" && strings.HasPrefix(rest, q.again):

@@ -11,7 +11,8 @@ import (
 type reader struct {
 	programs     []span // of the input, that were read as code
 	input        string
-	facts        []fact
+	facts        chunks[fact]
+	tokens       chunks[token] // of the last program, for their memory
 	vars         vars
 	notes        []found
 	form         string // of what is being read: an ID of Kinds
@@ -31,7 +32,7 @@ type found struct {
 }
 
 func newReader(input string) *reader {
-	return &reader{input: input, vars: vars{}, facts: make([]fact, 0, len(input)/100+16), placeholders: strings.Contains(input, "{{")}
+	return &reader{input: input, vars: vars{}, placeholders: strings.Contains(input, "{{")}
 }
 
 // as makes form the form of what is read, until the result is called.
@@ -44,7 +45,7 @@ func (r *reader) as(form string) func() {
 func (r *reader) note(id string, at int) { r.noteOf(id, "", at) }
 
 func (r *reader) noteOf(id string, field mac.Field, at int) {
-	r.notes = append(r.notes, found{id, field, at, len(r.facts)})
+	r.notes = append(r.notes, found{id, field, at, r.facts.count})
 }
 
 // literal reads a string that stands by itself: a header line, an address, a
@@ -71,12 +72,12 @@ func (r *reader) literal(v value, at int) bool {
 		r.target(line.sub(target.start, target.end))
 		return true
 	case plain && len(v.parts) == 1 && isInteresting(whole):
-		before := len(r.facts)
+		before := r.facts.count
 		r.open(false)
 		r.read(v.parts[0].view)
 		r.close()
-		for i := before; i < len(r.facts); i++ {
-			r.facts[i].value.how |= v.how
+		for i := before; i < r.facts.count; i++ {
+			r.facts.at(i).value.how |= v.how
 		}
 		return true
 	}
@@ -107,7 +108,7 @@ func (r *reader) headerLine(v value, s string, at int) bool {
 // nestedHeaders says whether a text of several lines has a header on a later one.
 func nestedHeaders(s string) bool {
 	line := strings.IndexByte(s, '\n')
-	return line >= 0 && strings.Contains(asciiLower(s[line:]), "netvisor")
+	return line >= 0 && indexFold(s, line) >= 0
 }
 
 // isAddress says whether s is an address of a resource of Netvisor's API: on
@@ -134,7 +135,7 @@ func isHost(s string) bool {
 
 func isResource(path string) bool {
 	path, _, _ = strings.Cut(path, "?")
-	return strings.HasSuffix(asciiLower(path), ".nv")
+	return asciiLower(path[max(0, len(path)-len(".nv")):]) == ".nv"
 }
 
 // isComposed says whether v is an address that variables are a part of.
@@ -167,11 +168,8 @@ func isInteresting(s string) bool {
 	if len(s) < 8 {
 		return false
 	}
-	lower := asciiLower(s)
-	for _, sign := range []string{"netvisor", "<status>", "::", "u003cstatus"} {
-		if strings.Contains(lower, sign) {
-			return true
-		}
+	if indexFold(s, 0) >= 0 || strings.Contains(s, "::") || containsFold(s, "<status>") || containsFold(s, "u003cstatus") {
+		return true
 	}
 	return answer.Parse(s).Explanation != nil
 }

@@ -1,9 +1,11 @@
 package paste
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"netvisormac/internal/said"
 	"netvisormac/mac"
 	"netvisormac/mac/answer"
 )
@@ -16,19 +18,17 @@ func (r *reader) assemble() Pasted {
 
 // finish chooses the values, and makes the notes.
 func (r *reader) finish(list []*message, loose *message) Pasted {
-	p := Pasted{Kind: "nothing"}
-	n := noter{input: r.input, pasted: &p, seen: map[string]bool{}}
+	p := Pasted{Kind: "nothing", Requests: slices.Grow[[]Found](nil, len(list)), Notes: slices.Grow[[]Note](nil, 2*len(list))}
+	n := noter{input: r.input, pasted: &p, seen: map[once]bool{}, texts: map[[3]string]said.Text{}}
 	r.shapes(list, loose)
 	loose.shorten()
-	shared := &message{values: map[mac.Field][]*candidate{}}
-	for field, c := range loose.values {
-		shared.values[field] = c
-	}
+	shared := &message{values: slices.Clone(loose.values)}
 	for i, m := range list {
 		m.form = m.mainForm()
 		n.request = i
 		p.Requests = append(p.Requests, n.choose(m, shared, loose))
 		m.lend(shared)
+		m.values, m.query = nil, nil // nobody asks for them any more
 	}
 	if len(list) > 0 {
 		p.Kind = list[0].form
@@ -42,9 +42,10 @@ func (r *reader) finish(list []*message, loose *message) Pasted {
 // shorten leaves of each list the value that counts and a few others: every
 // request looks at them.
 func (m *message) shorten() {
-	for field, list := range m.values {
+	for _, v := range m.values {
+		field, list := v.field, v.list
 		if len(list) > 8 {
-			m.values[field] = append([]*candidate{elect(list)}, list[:7]...)
+			m.values.set(field, append([]*candidate{elect(list)}, list[:7]...))
 		}
 	}
 }
@@ -52,8 +53,8 @@ func (m *message) shorten() {
 // lend gives the base of the address, which later requests may share.
 func (m *message) lend(shared *message) {
 	for _, field := range []mac.Field{partBase, partHost, partScheme} {
-		if list := m.values[field]; len(list) > 0 && m.base() != "" {
-			shared.values[field] = list
+		if list := m.values.of(field); len(list) > 0 && m.base() != "" {
+			shared.values.set(field, list)
 		}
 	}
 }
@@ -61,18 +62,18 @@ func (m *message) lend(shared *message) {
 // choose makes the request of m; keys and other values that no request has
 // come from what stands loose in the text.
 func (n *noter) choose(m, shared, loose *message) Found {
-	f := Found{Sources: map[mac.Field]Source{}}
-	for _, info := range mac.Fields() {
+	f := Found{Sources: make(map[mac.Field]Source, min(len(m.values), len(fields)))}
+	for _, info := range fields {
 		if info.Field == mac.FieldURL {
 			n.address(&f, m, shared)
 			continue
 		}
-		list := m.values[info.Field]
+		list := m.values.of(info.Field)
 		if info.Field == mac.FieldTimestamp && m.isRecord() {
 			list = nil
 		}
 		if len(list) == 0 && (m.evidence || len(m.values) > 0) && m.form != "answer" {
-			list = loose.values[info.Field]
+			list = loose.values.of(info.Field)
 		}
 		if len(list) == 0 {
 			n.absent(m, info.Field)
@@ -86,7 +87,7 @@ func (n *noter) choose(m, shared, loose *message) Found {
 
 // isRecord says whether the timestamp of m is that of a record in a log, which has the headers besides.
 func (m *message) isRecord() bool {
-	list := m.values[mac.FieldTimestamp]
+	list := m.values.of(mac.FieldTimestamp)
 	return len(list) > 0 && m.headed() && elect(list).rank() == rankPlain && !isLanguage(m.form)
 }
 
@@ -123,7 +124,7 @@ func (n *noter) address(f *Found, m, shared *message) {
 		if len(m.query) > 0 {
 			n.add("query-without-address", mac.FieldURL, m.query[0].fact.at)
 		}
-		if paths := m.values[partPath]; len(paths) > 0 {
+		if paths := m.values.of(partPath); len(paths) > 0 {
 			n.add("host-missing", mac.FieldURL, paths[0].start)
 		}
 		n.absent(m, mac.FieldURL)

@@ -47,6 +47,7 @@ func (r *reader) resolve(v value, at, depth int) resolved {
 			return resolved{missing: "variable-unknown"}
 		}
 	}
+	out.end = min(out.end, len(r.input)) // what was escaped may be longer than the text from there on
 	return out
 }
 
@@ -60,7 +61,7 @@ func (r *reader) variable(p part, at, depth int) resolved {
 		missing = "computed" // an argument of a script, or of a loop
 	} else if indexes := r.vars.of(name); len(indexes) > 0 && depth < 6 {
 		for _, i := range r.nearest(indexes, at) {
-			to := &r.facts[i]
+			to := r.facts.at(int(i))
 			if to.at == at && depth > 0 {
 				continue
 			}
@@ -108,10 +109,10 @@ func isComputed(field mac.Field, text string) bool {
 }
 
 // nearest returns the indexes of pairs, the best for a use at at first.
-func (r *reader) nearest(indexes []int, at int) []int {
-	n := sort.Search(len(indexes), func(n int) bool { return r.facts[indexes[n]].at >= at })
+func (r *reader) nearest(indexes []int32, at int) []int32 {
+	n := sort.Search(len(indexes), func(n int) bool { return r.facts.at(int(indexes[n])).at >= at })
 	if n > 0 {
-		return []int{indexes[n-1]}
+		return indexes[n-1 : n]
 	}
 	return indexes[:1]
 }

@@ -6,8 +6,8 @@ import "netvisormac/mac"
 // where they are others than those of a request.
 func (n *noter) settings(r *reader, list []*message, loose *message) {
 	f := Found{Sources: map[mac.Field]Source{}}
-	for _, info := range mac.Fields() {
-		values := loose.values[info.Field]
+	for _, info := range fields {
+		values := loose.values.of(info.Field)
 		if len(values) == 0 || info.Field == mac.FieldURL && !isAddress(values[0].text) {
 			continue
 		}
@@ -22,8 +22,8 @@ func (n *noter) settings(r *reader, list []*message, loose *message) {
 	n.pasted.Keys = f.Keys
 	n.pasted.Settings = &f
 	n.pasted.Kind = "settings"
-	for _, info := range mac.Fields() {
-		if values := loose.values[info.Field]; len(values) > 0 && f.Sources[info.Field] != (Source{}) {
+	for _, info := range fields {
+		if values := loose.values.of(info.Field); len(values) > 0 && f.Sources[info.Field] != (Source{}) {
 			n.value(info.Field, elect(values), values)
 		}
 	}

@@ -28,8 +28,8 @@ func (r *reader) shapes(list []*message, loose *message) {
 		}
 	}
 	for field, keys := range found {
-		if !hasShape(loose.values[field]) && !anyOf(list, field) {
-			loose.values[field] = keys
+		if !hasShape(loose.values.of(field)) && !anyOf(list, field) {
+			loose.values.set(field, keys)
 		}
 	}
 }
@@ -89,7 +89,7 @@ func hasShape(list []*candidate) bool {
 
 func anyOf(list []*message, field mac.Field) bool {
 	for _, m := range list {
-		if len(m.values[field]) > 0 {
+		if len(m.values.of(field)) > 0 {
 			return true
 		}
 	}

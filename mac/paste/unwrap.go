@@ -155,7 +155,7 @@ func unmark(line string) (from, to int, joins bool) {
 
 // eachLine keeps a part of each line.
 func eachLine(v view, keep func(string) (from, to int, joins bool)) view {
-	e := edit{of: v}
+	e := edit{of: v, out: make([]byte, 0, len(v.text))}
 	for i := 0; i < len(v.text); {
 		end := len(v.text)
 		if n := strings.IndexByte(v.text[i:], '\n'); n >= 0 {

@@ -1,6 +1,9 @@
 package paste
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // value is what a pair has after its name: literals and references to
 // variables, in their order.
@@ -103,6 +106,9 @@ func (v value) glue(w value) value {
 
 // join returns v followed by w.
 func (v value) join(w value) value {
+	if len(v.parts) == 0 {
+		return value{slices.Clip(w.parts), v.how | w.how, v.computed || w.computed}
+	}
 	return value{append(v.parts, w.parts...), v.how | w.how, v.computed || w.computed}
 }
 

@@ -120,7 +120,7 @@ func (e *edit) view(i int) view {
 // replaced returns v with what at reads in place of each piece that begins with one of the signs. It returns the
 // length of the piece; 0 if the sign is to stay.
 func (v view) replaced(signs string, at func(rest string) (string, int)) view {
-	e := edit{of: v}
+	e := edit{of: v, out: make([]byte, 0, len(v.text))}
 	start := 0
 	for i := 0; ; {
 		next := strings.IndexAny(v.text[i:], signs)

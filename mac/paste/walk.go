@@ -17,6 +17,7 @@ type walk struct {
 	pending    string   // the name whose value may stand on this line
 	pendingAt  int
 	inMessage  string             // the form of the HTTP message that the line is in
+	curl       int                // whether the text has curl or wget: 0 not known, 1 no, 2 yes
 	batch      int                // whether the text is a batch file: 0 not known, 1 no, 2 yes
 	delayed    bool               // names between exclamation marks are its variables
 	counters   string             // the letters of its loops

@@ -16,7 +16,7 @@ func (w *walk) xml(i, end int, line string) int {
 	}
 	x := xmlReader{document: document{reader: w.reader}, v: w.v, at: start}
 	stop, seen := x.extent()
-	if stop < 0 || indexFold(w.v.text[start:stop], 0) < 0 && !strings.Contains(asciiLower(w.v.text[start:stop]), "partner") {
+	if stop < 0 || indexFold(w.v.text[start:stop], 0) < 0 && !containsFold(w.v.text[start:stop], "partner") {
 		w.xmlSeen = seen
 		return i
 	}
@@ -272,12 +272,15 @@ func (x *xmlReader) leaf(t tag) (value, int, bool) {
 			return value{}, 0, false
 		}
 		val := literal(x.v.sub(i+len("<![CDATA["), inner.end-len("]]>")), 0)
-		return val, tagAt(text, inner.end+end).end, true
+		return val, endOfTag(text, inner.end+end), true
 	}
 	n := strings.IndexByte(text[t.end:], '<')
 	if n < 0 || !strings.HasPrefix(text[t.end+n:], "</") {
 		return value{}, 0, false
 	}
 	v := x.v.sub(t.end, t.end+n).trim(" \t\r\n")
-	return unescapeXML(v), tagAt(text, t.end+n).end, true
+	return unescapeXML(v), endOfTag(text, t.end+n), true
 }
+
+// endOfTag returns where the tag at byte i ends; one that is cut off has no length.
+func endOfTag(text string, i int) int { return max(i, tagAt(text, i).end) }

@@ -21,28 +21,40 @@ type argumentError string
 func (e argumentError) Error() string { return string(e) }
 
 // Text is argument i, which the sentence of an error names so.
-func (a Arguments) Text(i int, name string) string {
+func (a Arguments) Text(i int, name string) string { return a.text(i, name).String() }
+
+// text is argument i, which is a string.
+func (a Arguments) text(i int, name string) js.Value {
 	if i >= len(a) {
 		panic(argumentError(name + " is missing"))
 	}
-	return Text(a[i], name)
+	return text(a[i], name)
 }
 
 // Text is a JavaScript string in UTF-8.
-func Text(v js.Value, name string) string {
+func Text(v js.Value, name string) string { return text(v, name).String() }
+
+func text(v js.Value, name string) js.Value {
 	if v.Type() != js.TypeString {
 		panic(argumentError(name + " must be a string, not " + v.Type().String()))
 	}
-	return v.String()
+	return v
 }
 
 // Bytes reads a Uint8Array, or a string as UTF-8.
 func (a Arguments) Bytes(i int, name string) []byte {
 	if i >= len(a) || a[i].Type() != js.TypeObject {
-		return []byte(a.Text(i, name))
+		a.text(i, name)
+		return bytesOf(encoder.Call("encode", a[i]))
 	}
-	bytes := make([]byte, a[i].Length())
-	js.CopyBytesToGo(bytes, a[i])
+	return bytesOf(a[i])
+}
+
+var encoder = js.Global().Get("TextEncoder").New()
+
+func bytesOf(array js.Value) []byte {
+	bytes := make([]byte, array.Length())
+	js.CopyBytesToGo(bytes, array)
 	return bytes
 }
 

@@ -8,16 +8,16 @@ import "unicode/utf8"
 // those of every step-th byte, so that each takes little time.
 type Units struct {
 	text  string
-	known []int
+	known []int32
 }
 
-const step = 1 << 10
+const step = 1 << 7
 
 // NewUnits takes the text that the offsets are of.
 func NewUnits(text string) Units {
-	u := Units{text, []int{0}}
+	u := Units{text, make([]int32, 1, len(text)/step+1)}
 	for at := step; at < len(text); at += step {
-		u.known = append(u.known, u.known[len(u.known)-1]+length16(text[at-step:at]))
+		u.known = append(u.known, u.known[len(u.known)-1]+int32(length16(text[at-step:at])))
 	}
 	return u
 }
@@ -28,7 +28,7 @@ func (u Units) At(offset int) int {
 	if begin >= len(u.known) {
 		begin = len(u.known) - 1
 	}
-	return u.known[begin] + length16(u.text[begin*step:offset])
+	return int(u.known[begin]) + length16(u.text[begin*step:offset])
 }
 
 // length16 counts by the first bytes of characters, so that s may begin and
