@@ -54,7 +54,6 @@ type inLanes struct {
 	groups []group
 	slots  []int32 // where each message lies
 	work   []byte
-	long   record // of a key
 }
 
 // initial is the state before anything is hashed.

@@ -133,13 +133,15 @@ func (r *reworded) isNext() bool {
 
 // around keeps in the batch what stands around the text, and the states before and behind the message.
 func (r *reworded) around() bool {
-	g, blocks, state, outer := &r.search.batch, 0, noKey.inner, noKey.outer
-	if r.mac {
+	g, blocks := &r.search.batch, 0
+	var state, outer batch.Ref
+	switch {
+	case r.mac:
 		state, outer = g.state(), g.state() // others for each key
-	} else if !g.baseKey() {
-		return false
-	} else {
+	case g.baseKey():
 		blocks, state, outer = r.begin/sha256.BlockSize, g.keys[0].inner, g.keys[0].outer
+	default:
+		return false
 	}
 	base, ok := g.basePiece()
 	behind := base.From(r.end)
