@@ -28,6 +28,9 @@ func (s *search) one(c *candidate) {
 
 // A text of a sweep is put between what stands around it, wherever blocks end: before it, within it, behind it.
 func TestSweepsInTheBatch(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	for length := range 64 {
 		r, k := pairRequest()
 		r.URL = "https://a.fi/" + strings.Repeat("b", length)
@@ -66,6 +69,9 @@ func TestSweptTextIsTold(t *testing.T) {
 
 // A round makes all combinations, whichever of its mistakes commute with the sweep.
 func TestRoundsMakeAll(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	r, k := pairRequest()
 	r.URL += "&b=1"
 	c := rightOf(&r, &k, "")

@@ -14,6 +14,9 @@ import (
 
 // A sweep is made behind the mistakes with which it commutes: either order makes the same calculations.
 func TestCommutes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	requests := map[string]func() (mac.Request, mac.Keys){
 		"pair":     pairRequest,
 		"official": func() (mac.Request, mac.Keys) { return examples.Official(t) },

@@ -21,6 +21,9 @@ func (a anything) is(_ *indices, digest []byte) bool {
 
 // A mistake that is made within a sweep makes the same MACs as one behind the other.
 func TestWoven(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	r, k := pairRequest()
 	r.Timestamp, r.TimestampUnix = "2026-07-14 17:05:09.318", "1784048709"
 	c := rightOf(&r, &k, "")
