@@ -52,7 +52,7 @@ func TestSweepsInTheBatch(t *testing.T) {
 
 // What a sweep of a thousand texts found is told as it was written, where its beginning was hashed with what stands before.
 func TestSweptTextIsTold(t *testing.T) {
-	for length := range 64 {
+	for length := 0; length < 64; length += 9 {
 		r, k := pairRequest()
 		r.URL, r.Timestamp = "https://a.fi/"+strings.Repeat("b", length), "2026-07-14 17:05:09.318"
 		wrong := r
