@@ -3,6 +3,7 @@ package letters
 import (
 	"encoding/base64"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"net/url"
 	"strings"
@@ -70,4 +71,16 @@ func FuzzBytes(f *testing.F) {
 		require.Equal(t, err == nil, ok)
 		require.True(t, !ok || string(read) == string(got))
 	})
+}
+
+// A string of JSON is read back as what it was written from, whichever character is in it and wherever it stands.
+func TestAppendJSON(t *testing.T) {
+	for c := range rune(0x100) {
+		for _, text := range []string{string(c), "a" + string(c), string(c) + "b", "a" + string(c) + string(c) + "b", "€" + string(c)} {
+			var got string
+			require.NoError(t, json.Unmarshal(AppendJSON(nil, text), &got), "%q", text)
+			require.Equal(t, text, got)
+		}
+	}
+	require.Equal(t, `["\u000a"`, string(AppendJSON([]byte("["), "\n")))
 }

@@ -1,5 +1,7 @@
 package har
 
+import "netvisormac/internal/letters"
+
 // text is JSON that is being written. To append in one place alone keeps the module small.
 type text []byte
 
@@ -15,22 +17,9 @@ func (t *text) member(name, value string) {
 
 // quoted writes a string and a comma.
 func (t *text) quoted(value string) {
-	t.put(`"`)
-	done := 0
-	for i := range len(value) {
-		if c := value[i]; c < ' ' || c == '"' || c == '\\' {
-			t.put(value[done:i])
-			t.put(`\u00`)
-			t.put(hexDigits[c>>4 : c>>4+1])
-			t.put(hexDigits[c&15 : c&15+1])
-			done = i + 1
-		}
-	}
-	t.put(value[done:])
-	t.put(`",`)
+	*t = letters.AppendJSON(*t, value)
+	t.put(",")
 }
-
-const hexDigits = "0123456789abcdef"
 
 // close ends an object or list in the place of its last comma.
 func (t *text) close(end string) {

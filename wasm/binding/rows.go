@@ -3,11 +3,12 @@
 package binding
 
 import (
-	"encoding/hex"
 	"strconv"
 	"strings"
 	"syscall/js"
 	"unsafe"
+
+	"netvisormac/internal/letters"
 )
 
 var (
@@ -108,16 +109,5 @@ func (j *JSON) next() {
 //go:noinline
 func (j *JSON) Text(s string) {
 	j.next()
-	j.Mark(`"`)
-	start := 0
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' {
-			j.Mark(s[start:i])
-			j.Mark(`\u00`)
-			j.Mark(hex.EncodeToString([]byte{c}))
-			start = i + 1
-		}
-	}
-	j.Mark(s[start:])
-	j.Mark(`"`)
+	j.text = letters.AppendJSON(j.text, s)
 }
