@@ -67,7 +67,7 @@ func (r round) runLate(s *search) {
 	last := r.sweeps[len(r.sweeps)-1]
 	s.chosen = nil
 	for _, index := range r.among {
-		if s.commuting[index] = s.commutes(&mistakes[index], &mistakes[last]); s.commuting[index] {
+		if s.commuting[index] = s.commutes(&mistakes[index], mistakes[last].Fields); s.commuting[index] {
 			s.chosen = append(s.chosen, index)
 		}
 	}
@@ -90,27 +90,26 @@ func (s *search) canBeLate(sweeps []int) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(sweeps[:len(sweeps)-1], func(index int) bool { return mistakes[index].shares(last) })
+	return !slices.ContainsFunc(sweeps[:len(sweeps)-1], func(index int) bool { return haveCommon(mistakes[index].Fields, last.Fields) })
 }
 
-// shares says whether two mistakes have a field in common.
-func (m *mistake) shares(other *mistake) bool {
-	return slices.ContainsFunc(m.Fields, func(f mac.Field) bool { return slices.Contains(other.Fields, f) })
+func haveCommon(one, other []mac.Field) bool {
+	return slices.ContainsFunc(one, func(f mac.Field) bool { return slices.Contains(other, f) })
 }
 
-// commutes says whether a mistake may as well be made before a sweep: neither changes or looks at what the other does.
-func (s *search) commutes(m, sweep *mistake) bool {
-	looksAt := func(f mac.Field) bool { return slices.Contains(m.reads, f) }
-	if m.shares(sweep) || slices.ContainsFunc(sweep.Fields, looksAt) || slices.ContainsFunc(m.changes, func(ch change) bool { return ch.all != nil }) {
+// commutes says whether a mistake may as well be made before a sweep of some fields: neither changes or looks at what the
+// other does.
+func (s *search) commutes(m *mistake, swept []mac.Field) bool {
+	if haveCommon(m.Fields, swept) || haveCommon(m.reads, swept) || slices.ContainsFunc(m.changes, func(ch change) bool { return ch.all != nil }) {
 		return false
 	}
 	changed := &s.frames[0].changed
-	return m.apply(&s.base, changed, alone, trying(func() bool { return s.isAsInBase(changed, sweep) }))
+	return m.apply(&s.base, changed, alone, trying(func() bool { return s.isAsInBase(changed, swept) }))
 }
 
-// isAsInBase says whether the texts of a sweep's fields are those that it was made of.
-func (s *search) isAsInBase(c *candidate, sweep *mistake) bool {
-	for _, f := range sweep.Fields {
+// isAsInBase says whether the texts of some fields are those of the base.
+func (s *search) isAsInBase(c *candidate, list []mac.Field) bool {
+	for _, f := range list {
 		n, ok := c.number(f)
 		if own, signed := s.base.number(f); n != own || ok != signed {
 			return false

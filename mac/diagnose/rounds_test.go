@@ -41,7 +41,7 @@ func TestCommutes(t *testing.T) {
 		for _, sweep := range append(s.sweeps, s.staged["clock"]...) {
 			for _, plain := range s.plain {
 				m, late := &mistakes[plain], &mistakes[sweep]
-				if s.commutes(m, late) && s.canBeLate([]int{sweep}) {
+				if s.commutes(m, late.Fields) && s.canBeLate([]int{sweep}) {
 					before, behind := s.made(late, m), s.made(m, late)
 					require.True(t, maps.Equal(before, behind), "%s: %s and %s: %d and %d", name, m.ID, late.ID, len(before), len(behind))
 					commuting++

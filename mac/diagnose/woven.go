@@ -1,8 +1,6 @@
 package diagnose
 
-import (
-	"netvisormac/mac"
-)
+import "netvisormac/mac"
 
 // woven is a mistake that does not commute with a sweep, and yet is made within it: of each text of the sweep, or else before
 // its texts, of what the sweep had changed besides.
@@ -15,8 +13,8 @@ type woven struct {
 // weave makes a mistake and a sweep together, where it can be made within that; false if it is not.
 func (s *search) weave(index, sweep int) bool {
 	m, place := &mistakes[index], mistakes[sweep].place
-	inText := m.place == place && len(m.Fields) == 1 && m.isOfText()
-	if !inText && !s.commutes(m, &mistake{Mistake: Mistake{Fields: []mac.Field{fields[place].Field}}}) {
+	inText := m.place == place && m.isOfText()
+	if !inText && !s.commutes(m, []mac.Field{fields[place].Field}) {
 		return false
 	}
 	if s.width > alone && !s.isMyTurn() {

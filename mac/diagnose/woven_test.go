@@ -34,7 +34,7 @@ func TestWoven(t *testing.T) {
 			got, want := anything{}, anything{}
 			s := newSearch(&c, got)
 			s.width = w
-			if s.commutes(&mistakes[plain], sweep) || !s.weave(plain, sweep.index) {
+			if s.commutes(&mistakes[plain], sweep.Fields) || !s.weave(plain, sweep.index) {
 				continue
 			}
 			s.flush()
